@@ -21,6 +21,10 @@ export interface RequestContext<A extends Actor = Actor> {
 	readonly form: FormState;
 	/** network address of the caller, for the audit trail and limits */
 	readonly from: string;
+	/** what the browser says it is (`User-Agent`, shortened), for a person's list of sessions */
+	readonly agent?: string;
+	/** a value tied to this browser by a cookie of ours, signed in or not: who begins a sign-in elsewhere must end it */
+	readonly browser?: string;
 	/** answers that a module keeps outside the database (files, mail …), put there by `apps/` */
 	readonly services: Services;
 }
@@ -111,11 +115,15 @@ export interface ActionRoute<
 	readonly again: { readonly address: string };
 	/** how often one address and one account may do this, when less than the general limit */
 	readonly limit?: { readonly times: number; readonly minutes: number };
-	/** what must be done before the transaction opens (files to the store) */
+	/**
+	 * "redirect": the browser comes by GET from another site (single sign-on). There is no form then:
+	 * the handler proves by its own `state` that the request was asked for; the query is the input.
+	 */
+	readonly arrivesBy?: "form" | "redirect";
 	readonly run: (
 		input: { readonly params: z.output<P>; readonly query: z.output<Q>; readonly body: z.output<B> },
 		context: RequestContext<ActorOf<W>> & { readonly trx: WriteTransaction },
-	) => Promise<RedirectAnswer | PageAnswer>;
+	) => Promise<Answer>;
 }
 
 export type Route = PageRoute<z.ZodType, z.ZodType, Who> | ActionRoute<z.ZodType, z.ZodType, z.ZodType, Who>;
