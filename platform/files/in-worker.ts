@@ -1,0 +1,79 @@
+/**
+ * Runs a function of another module in a thread of its own, with limits of time and memory. Files of
+ * strangers are parsed only here: a file that loops for ever or eats the memory ends its thread, and
+ * the program lives on.
+ */
+import { Worker } from "node:worker_threads";
+import { problem } from "./errors.ts";
+
+export interface WorkerLimits {
+	readonly milliseconds: number;
+	/** of JavaScript heap; bytes in buffers must be limited by the reader itself (`zip-archive.ts`) */
+	readonly megabytes: number;
+}
+
+/** What the thread is told; see `worker-entry.ts`. */
+export interface WorkerTask {
+	readonly moduleUrl: string;
+	readonly exportName: string;
+	readonly input: unknown;
+}
+
+export type WorkerAnswer = { readonly done: unknown } | { readonly failed: string };
+
+/**
+ * `moduleUrl` is the called module's own `import.meta.url`, so that it is right both under tsx and in a
+ * build; `exportName` names a function of one argument. Input and answer are copied between the
+ * threads: plain data and bytes, no functions, no `PlainDate`.
+ * A refusal (`files/too-slow`, `files/too-much-memory`) is thrown as a Problem; what the function
+ * itself throws is a defect.
+ */
+export async function runInWorker<Input, Output>(
+	moduleUrl: string,
+	exportName: string,
+	input: Input,
+	limits: WorkerLimits,
+): Promise<Output> {
+	const task: WorkerTask = { moduleUrl, exportName, input };
+	const worker = new Worker(runsFromSource ? startUnderTsx() : entryFile, {
+		eval: runsFromSource,
+		workerData: task,
+		execArgv: [],
+		resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+		// a reader of files needs no secrets
+		env: {},
+		stdin: false,
+	});
+	let timer: NodeJS.Timeout | undefined;
+	try {
+		return await new Promise<Output>((resolve, reject) => {
+			timer = setTimeout(() => reject(problem("too-slow", limitsOf(limits))), limits.milliseconds);
+			worker.once("message", (answer: WorkerAnswer) => {
+				if ("done" in answer) resolve(answer.done as Output);
+				else reject(new Error(answer.failed));
+			});
+			worker.once("error", (error) => reject(isOutOfMemory(error) ? problem("too-much-memory", limitsOf(limits)) : error));
+			worker.once("exit", (code) => reject(new Error(`The reading thread ended with ${code} and no answer`)));
+		});
+	} finally {
+		clearTimeout(timer);
+		await worker.terminate();
+	}
+}
+
+const runsFromSource = import.meta.url.endsWith(".ts");
+const entryFile = new URL(`./worker-entry.${runsFromSource ? "ts" : "js"}`, import.meta.url);
+
+/** `--import tsx` does not reach threads on Node 20, so the thread registers it before its first file. */
+function startUnderTsx(): string {
+	const register = JSON.stringify(import.meta.resolve("tsx/esm/api"));
+	return `import(${register}).then((tsx) => { tsx.register(); return import(${JSON.stringify(entryFile)}); });`;
+}
+
+function isOutOfMemory(error: unknown): boolean {
+	return (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
+function limitsOf(limits: WorkerLimits): { seconds: number; megabytes: number } {
+	return { seconds: Math.ceil(limits.milliseconds / 1000), megabytes: limits.megabytes };
+}
