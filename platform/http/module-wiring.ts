@@ -1,5 +1,7 @@
-import type { ReadDb, WriteTransaction } from "../db/connections.ts";
 import type { Clock } from "../clock/clock.ts";
+import type { WriteTransaction } from "../db/connections.ts";
+import type { Language } from "../i18n/messages.ts";
+import type { Person } from "./actor.ts";
 import type { Route, Services } from "./route.ts";
 
 /** A piece of background work. Run at least once, so it must be able to run twice; each run has its own transaction. */
@@ -36,6 +38,14 @@ export interface DemoPart {
 	readonly remove: (trx: WriteTransaction) => Promise<void>;
 }
 
+/** A door on the desk of a signed-in person: where the work of a module begins. */
+export interface DeskLink {
+	readonly label: Readonly<Record<Language, string>>;
+	readonly about: Readonly<Record<Language, string>>;
+	readonly address: string;
+	readonly allows: (person: Person) => boolean;
+}
+
 /** What a module hands to `apps/` through its `wiring.ts`. */
 export interface ModuleWiring {
 	readonly name: string;
@@ -45,6 +55,5 @@ export interface ModuleWiring {
 	readonly schedule?: readonly Schedule[];
 	readonly reference?: readonly ReferenceLoader[];
 	readonly demo?: readonly DemoPart[];
+	readonly desk?: readonly DeskLink[];
 }
-
-export type { ReadDb };

@@ -29,9 +29,26 @@ export interface RequestContext<A extends Actor = Actor> {
 	readonly services: Services;
 }
 
-/** Extended by declaration merging from the platform's own parts (`files`, `mail`). */
-// biome-ignore lint/suspicious/noEmptyInterface: merged into
-export interface Services {}
+/**
+ * What handlers and jobs are given beside the database. The platform's own parts (`files`, `mail`) add
+ * theirs by declaration merging; `apps/` makes the values.
+ */
+export interface Services {
+	readonly installation: Installation;
+}
+
+/** What is true of this installation as long as it runs. */
+export interface Installation {
+	/** invented data is loaded; doors with one-click sign-in are open, mail never leaves */
+	readonly demo: boolean;
+	/** served over TLS: `__Host-` cookies, HSTS */
+	readonly secure: boolean;
+	/** `https://guong.example.vn`, without a slash at the end */
+	readonly origin: string;
+	/** the installation's own secret, 32 bytes */
+	readonly secret: Buffer;
+	readonly signOn: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string } | null;
+}
 
 /** What was typed and what was wrong with it; empty when the page is opened for the first time. */
 export interface FormState {

@@ -1,0 +1,92 @@
+import { Hono, type Context } from "hono";
+import { compress } from "hono/compress";
+import { problemOfDatabaseError } from "../db/errors.ts";
+import { newId } from "../ids/ids.ts";
+import { Problem } from "../problem/problem.ts";
+import { statusOfProblem, tell } from "./answer.ts";
+import { serveAsset } from "./assets.ts";
+import { httpProblem } from "./errors.ts";
+import { formsFor } from "./form-state.tsx";
+import { handleAction } from "./handle-action.ts";
+import { handlePage } from "./handle-page.ts";
+import { defectPage, refusalPage } from "./refusal-page.tsx";
+import { addressIn, type Incoming, readIncoming } from "./request.ts";
+import type { PageRoute, Route } from "./route.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { visitor } from "./actor.ts";
+import type { Web } from "./web.ts";
+
+/** Pages asked for by one address in a minute: many people of a commune may share one. */
+const pagesAMinute = 1_200;
+
+/** The whole web edge: request → route → actor → handler → answer. */
+export function httpApp(web: Web): Hono {
+	const app = new Hono({ strict: false });
+	const headers = Object.entries(securityHeaders(web.secure));
+	app.use(async (context, next) => {
+		await next();
+		for (const [name, value] of headers) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+	});
+	app.use(compress({ threshold: 1_024 }));
+	app.get("/tai/:name", serveAsset(web.assets));
+	const pages = new Map<string, PageRoute>();
+	for (const route of web.routes) if (route.kind === "page") pages.set(route.address, route);
+	for (const route of web.routes) mount(app, web, route, (address) => pages.get(address));
+	app.notFound((context) => guarded(context, web, () => Promise.reject(httpProblem("not-found", {}))));
+	return app;
+}
+
+function mount(app: Hono, web: Web, route: Route, pageAt: (address: string) => PageRoute | undefined): void {
+	const handle = (context: Context) =>
+		guarded(context, web, (incoming) => {
+			if (route.kind === "action") return handleAction(context, web, route, pageAt, incoming);
+			web.limits.take(`pages ${incoming.from}`, pagesAMinute, 1);
+			return handlePage(context, web, route, incoming);
+		});
+	const addresses = [route.address, route.address === "/" ? "/en" : `/en${route.address}`];
+	const method = route.kind === "action" && route.arrivesBy !== "redirect" ? "POST" : "GET";
+	app.on(method, addresses, handle);
+}
+
+/** Turns whatever is thrown into an answer: refusals into their sentence, anything else into a defect with an id. */
+async function guarded(
+	context: Context,
+	web: Web,
+	work: (incoming: Incoming) => Promise<Response>,
+): Promise<Response> {
+	const id = newId(web.clock.now().epochMilliseconds);
+	let incoming: Incoming | null = null;
+	try {
+		incoming = await readIncoming(context, web, id);
+		return await work(incoming);
+	} catch (error) {
+		return refuse(context, web, id, incoming ?? unread(context, id), error);
+	}
+}
+
+function refuse(context: Context, web: Web, id: string, incoming: Incoming, error: unknown): Response {
+	const problem = error instanceof Problem ? error : problemOfDatabaseError(error);
+	const to = addressIn(incoming.language);
+	const forms = formsFor(incoming, web, {});
+	if (problem) {
+		const page = refusalPage(problem, incoming.language, to);
+		return tell(context, web, page, { incoming, forms, status: statusOfProblem(problem) });
+	}
+	web.report(id, error, { address: incoming.address, method: context.req.method });
+	return tell(context, web, defectPage(id, incoming.language, to), { incoming, forms, status: 500 });
+}
+
+/** When even the session could not be read (the database is away), the page is told to a visitor. */
+function unread(context: Context, id: string): Incoming {
+	const path = new URL(context.req.url).pathname;
+	return {
+		language: path === "/en" || path.startsWith("/en/") ? "en" : "vi",
+		address: "/",
+		from: "?",
+		actor: visitor,
+		sessionToken: null,
+		guestToken: null,
+		notice: null,
+		id,
+	};
+}
