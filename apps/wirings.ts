@@ -1,0 +1,4 @@
+import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+
+/** Every module of the system, in the order in which their reference data and demo are loaded. */
+export const wirings: readonly ModuleWiring[] = [];
