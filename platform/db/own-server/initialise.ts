@@ -19,7 +19,7 @@ const rolesFile = new URL("../../../db/roles.sql", import.meta.url);
  * Makes the database where there is none. A marker says that it is not finished yet: what was begun and
  * not finished is made again, anything else is never deleted.
  */
-export async function initialise(place: Place, binaries: Binaries, say: Say): Promise<Secrets> {
+export async function initialise(place: Place, binaries: Binaries, forTests: boolean, say: Say): Promise<Secrets> {
 	const data = join(place.base, "data");
 	const marker = join(place.base, "unfinished");
 	const begun = await stat(marker).catch(() => null);
@@ -33,7 +33,8 @@ export async function initialise(place: Place, binaries: Binaries, say: Say): Pr
 	const made = newSecrets();
 	const password = randomBytes(24).toString("base64url");
 	await makeCluster(place, binaries, password);
-	await bootstrap(await launch(place, binaries, { durable: true, connections: 20 }), password, made);
+	const running = await launch(place, binaries, { durable: true, connections: 20 });
+	await bootstrap(running, password, made, forTests);
 	await writeSecrets(place.base, made);
 	await rm(marker);
 	return made;
@@ -85,21 +86,22 @@ async function refusal(place: Place, words: string) {
 }
 
 /** The only time that anything runs as superuser; afterwards that role cannot sign in at all. */
-async function bootstrap(running: Running, password: string, secrets: Secrets): Promise<void> {
+async function bootstrap(running: Running, password: string, secrets: Secrets, forTests: boolean) {
 	const place = { host: running.host, port: running.port, user: "guong_owner", password };
 	try {
 		await asClient({ ...place, database: "postgres" }, async (client) => {
 			await client.query("CREATE ROLE guong_migrator NOLOGIN");
 			await client.query("CREATE DATABASE guong OWNER guong_migrator");
 			await client.query("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
+			// tests copy databases, and to copy one nobody may be in it
+			if (forTests) await client.query("ALTER ROLE guong_migrator CREATEDB");
+			if (forTests) await client.query("GRANT CONNECT ON DATABASE postgres TO guong_migrator");
 		});
 		await asClient({ ...place, database: "guong" }, async (client) => {
 			await client.query(await readFile(rolesFile, "utf8"));
 			for (const [role, secret] of Object.entries(secrets)) {
 				await client.query(`ALTER ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(secret)}`);
 			}
-			// copies of the database are made by tests and by restoring
-			await client.query("ALTER ROLE guong_migrator CREATEDB");
 			await client.query("ALTER ROLE guong_owner NOLOGIN PASSWORD NULL");
 		});
 	} finally {

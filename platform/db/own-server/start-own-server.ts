@@ -20,13 +20,15 @@ export interface OwnServer {
 	leave(): Promise<void>;
 }
 
-export interface OwnServerOptions extends Partial<ServerSettings> {
+export interface OwnServerOptions extends Partial<Omit<ServerSettings, "durable">> {
 	readonly folder: string;
 	readonly say: Say;
 	/** milliseconds to wait for another program that has the folder; 0 refuses at once */
 	readonly wait?: number;
 	/** where root's data go when the server's user cannot enter the folder */
 	readonly home?: string;
+	/** may copy databases, and may lose everything with the power */
+	readonly forTests?: boolean;
 }
 
 /** Starts the program's own PostgreSQL in a folder, making the database there the first time. */
@@ -65,9 +67,9 @@ async function bringUp(place: Place, options: OwnServerOptions): Promise<{ runni
 	const orphan = await takeOver(place, say);
 	if (orphan) return orphan;
 	const binaries = await findBinaries(place, say);
-	const secrets = await initialise(place, binaries, say);
+	const secrets = await initialise(place, binaries, options.forTests ?? false, say);
 	const begun = performance.now();
-	const settings = { durable: true, connections: 60, ...options };
+	const settings = { connections: 60, ...options, durable: !options.forTests };
 	const running = await launch(place, binaries, settings);
 	say(serverWords.started(Math.round(performance.now() - begun)));
 	return { running, secrets };
