@@ -19,7 +19,9 @@ export interface WorkerTask {
 	readonly input: unknown;
 }
 
-export type WorkerAnswer = { readonly done: unknown } | { readonly failed: string };
+export type WorkerAnswer =
+	| { readonly done: unknown }
+	| { readonly failed: string };
 
 /**
  * `moduleUrl` is the called module's own `import.meta.url`, so that it is right both under tsx and in a
@@ -39,7 +41,11 @@ export async function runInWorker<Input, Output>(
 		eval: runsFromSource,
 		workerData: task,
 		execArgv: [],
-		resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+		resourceLimits: {
+			maxOldGenerationSizeMb: limits.megabytes,
+			maxYoungGenerationSizeMb: 32,
+			stackSizeMb: 4,
+		},
 		// a reader of files needs no secrets
 		env: {},
 		stdin: false,
@@ -47,13 +53,26 @@ export async function runInWorker<Input, Output>(
 	let timer: NodeJS.Timeout | undefined;
 	try {
 		return await new Promise<Output>((resolve, reject) => {
-			timer = setTimeout(() => reject(problem("too-slow", limitsOf(limits))), limits.milliseconds);
+			timer = setTimeout(
+				() => reject(problem("too-slow", limitsOf(limits))),
+				limits.milliseconds,
+			);
 			worker.once("message", (answer: WorkerAnswer) => {
 				if ("done" in answer) resolve(answer.done as Output);
 				else reject(new Error(answer.failed));
 			});
-			worker.once("error", (error) => reject(isOutOfMemory(error) ? problem("too-much-memory", limitsOf(limits)) : error));
-			worker.once("exit", (code) => reject(new Error(`The reading thread ended with ${code} and no answer`)));
+			worker.once("error", (error) =>
+				reject(
+					isOutOfMemory(error)
+						? problem("too-much-memory", limitsOf(limits))
+						: error,
+				),
+			);
+			worker.once("exit", (code) =>
+				reject(
+					new Error(`The reading thread ended with ${code} and no answer`),
+				),
+			);
 		});
 	} finally {
 		clearTimeout(timer);
@@ -62,7 +81,10 @@ export async function runInWorker<Input, Output>(
 }
 
 const runsFromSource = import.meta.url.endsWith(".ts");
-const entryFile = new URL(`./worker-entry.${runsFromSource ? "ts" : "js"}`, import.meta.url);
+const entryFile = new URL(
+	`./worker-entry.${runsFromSource ? "ts" : "js"}`,
+	import.meta.url,
+);
 
 /** `--import tsx` does not reach threads on Node 20, so the thread registers it before its first file. */
 function startUnderTsx(): string {
@@ -74,6 +96,12 @@ function isOutOfMemory(error: unknown): boolean {
 	return (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
-function limitsOf(limits: WorkerLimits): { seconds: number; megabytes: number } {
-	return { seconds: Math.ceil(limits.milliseconds / 1000), megabytes: limits.megabytes };
+function limitsOf(limits: WorkerLimits): {
+	seconds: number;
+	megabytes: number;
+} {
+	return {
+		seconds: Math.ceil(limits.milliseconds / 1000),
+		megabytes: limits.megabytes,
+	};
 }

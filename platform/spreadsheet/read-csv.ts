@@ -1,0 +1,121 @@
+/** CSV and TSV as programs in Vietnam write them: UTF-8, UTF-16 or the old Windows code page, with , ; or tab. */
+import { detectDelimiter, parseCsv } from "hucre/csv";
+import { type Fault, fault } from "./faults.ts";
+import {
+	type Cell,
+	cellAddress,
+	type RawRow,
+	type RawSheet,
+	type ReadLimits,
+	tidyText,
+} from "./raw-table.ts";
+
+export function readCsv(
+	bytes: Uint8Array,
+	limits: ReadLimits,
+): { sheet: RawSheet; faults: readonly Fault[] } | Fault {
+	const decoded = decodeText(bytes);
+	if (!decoded) return fault("not-a-table", { row: 0 });
+	const faults = [...decoded.faults];
+	const { text, separator } = separatorOf(decoded.text);
+	if (hasOpenQuote(text)) faults.push(fault("open-quote", { row: 0 }));
+	const table = parseCsv(text, {
+		delimiter: separator,
+		unescapeFormulae: true,
+		maxRows: limits.rows + 1,
+	});
+	if (table.length > limits.rows)
+		return fault("too-large", { row: 0 }, [
+			`${limits.rows} dòng`,
+			`${limits.rows} rows`,
+		]);
+	const rows: RawRow[] = [];
+	let count = 0;
+	for (const [index, values] of table.entries()) {
+		const cells = values
+			.slice(0, limits.columns)
+			.flatMap((value, column) => textCell(index + 1, column, value));
+		count += cells.length;
+		if (count > limits.cells)
+			return fault("too-large", { row: 0 }, [
+				`${limits.cells} ô`,
+				`${limits.cells} cells`,
+			]);
+		if (cells.length > 0)
+			rows.push({ number: index + 1, hidden: false, cells });
+	}
+	return { sheet: { name: "", hidden: false, rows, merges: [] }, faults };
+}
+
+function textCell(
+	row: number,
+	column: number,
+	value: unknown,
+): readonly (readonly [number, Cell])[] {
+	const text = tidyText(String(value ?? ""));
+	return text === ""
+		? []
+		: [[column, { text, address: cellAddress(row, column), kind: "text" }]];
+}
+
+/** Excel writes `sep=;` into the first line when asked; the line is kept empty so that row numbers stay right. */
+function separatorOf(text: string): { text: string; separator: string } {
+	const said = /^sep=(.)\r?\n/i.exec(text);
+	if (said)
+		return {
+			text: `\n${text.slice(said[0].length)}`,
+			separator: said[1] as string,
+		};
+	const guess = detectDelimiter(text);
+	return { text, separator: guess === "|" ? "," : guess };
+}
+
+function hasOpenQuote(text: string): boolean {
+	let quotes = 0;
+	for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1))
+		quotes++;
+	return quotes % 2 === 1;
+}
+
+function decodeText(
+	bytes: Uint8Array,
+): { text: string; faults: readonly Fault[] } | null {
+	const unicode = decodeUnicode(bytes);
+	const text = unicode ?? new TextDecoder("windows-1258").decode(bytes);
+	// no table has bytes like these; a program or picture has
+	if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4096))) return null;
+	const faults: Fault[] = [];
+	if (unicode === null)
+		faults.push(fault("encoding", { row: 0 }, "Windows-1258"));
+	if (text.includes("\ufffd")) faults.push(fault("lost-letters", { row: 0 }));
+	return { text, faults };
+}
+
+function decodeUnicode(bytes: Uint8Array): string | null {
+	if (bytes[0] === 0xff && bytes[1] === 0xfe)
+		return new TextDecoder("utf-16le").decode(bytes);
+	if (bytes[0] === 0xfe && bytes[1] === 0xff)
+		return new TextDecoder("utf-16be").decode(bytes);
+	const zeros = countZeros(bytes.subarray(0, 400));
+	if (zeros.odd > zeros.even * 4 && zeros.odd > 2)
+		return new TextDecoder("utf-16le").decode(bytes);
+	if (zeros.even > zeros.odd * 4 && zeros.even > 2)
+		return new TextDecoder("utf-16be").decode(bytes);
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+/** In UTF-16 every second byte of plain letters is zero: the odd ones when the low byte comes first. */
+function countZeros(bytes: Uint8Array): { odd: number; even: number } {
+	let odd = 0;
+	let even = 0;
+	for (const [index, byte] of bytes.entries()) {
+		if (byte !== 0) continue;
+		if (index % 2 === 1) odd++;
+		else even++;
+	}
+	return { odd, even };
+}
