@@ -14,6 +14,17 @@ export interface Job<Payload = unknown> {
 	) => Promise<void>;
 	/** how often it is tried before it is laid among the dead jobs; 5 unless said otherwise */
 	readonly attempts?: number;
+	/** notes a failure, in a transaction of its own since that of the run was undone; `last`: it will not be tried again */
+	readonly failed?: (
+		payload: Payload,
+		context: {
+			readonly trx: WriteTransaction;
+			readonly clock: Clock;
+			readonly services: Services;
+			readonly error: unknown;
+			readonly last: boolean;
+		},
+	) => Promise<void>;
 }
 
 /** A job that runs by the clock (cron in the country's time). */
