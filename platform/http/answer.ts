@@ -26,15 +26,15 @@ export interface Telling {
 	readonly notice?: string | null;
 }
 
-export function tell(context: Context, web: Web, answer: Answer, telling: Telling): Response {
-	if ("redirect" in answer) return redirect(web, answer, telling.incoming);
+export async function tell(context: Context, web: Web, answer: Answer, telling: Telling): Promise<Response> {
+	if ("redirect" in answer) return redirect(web, answer, telling);
 	if ("content" in answer) return download(answer);
 	return showPage(context, web, answer, telling);
 }
 
-function showPage(context: Context, web: Web, answer: PageAnswer, telling: Telling): Response {
+async function showPage(context: Context, web: Web, answer: PageAnswer, telling: Telling): Promise<Response> {
 	const { incoming, forms } = telling;
-	const html = web.render(answer, {
+	const html = await web.render(answer, {
 		language: incoming.language,
 		address: incoming.address,
 		to: addressIn(incoming.language),
@@ -49,8 +49,7 @@ function showPage(context: Context, web: Web, answer: PageAnswer, telling: Telli
 		vary: "Cookie, Accept-Encoding",
 		"cache-control": incoming.sessionToken ? "no-store" : "no-cache",
 	});
-	const guest = forms.newGuestToken();
-	if (guest) headers.append("set-cookie", writeCookie(cookieName("guong-khach", web.secure), guest, web));
+	const guest = addGuest(headers, web, forms);
 	if (incoming.notice)
 		headers.append("set-cookie", writeCookie(cookieName("guong-tin", web.secure), "", { ...web, maxAge: 0 }));
 	const tag = `W/"${createHash("sha1").update(html).digest("base64url")}"`;
@@ -61,13 +60,14 @@ function showPage(context: Context, web: Web, answer: PageAnswer, telling: Telli
 	return new Response(html, { status, headers });
 }
 
-function redirect(web: Web, answer: RedirectAnswer, incoming: Incoming): Response {
+function redirect(web: Web, answer: RedirectAnswer, { incoming, forms }: Telling): Response {
 	const away = /^https?:\/\//.test(answer.redirect);
 	const headers = new Headers({
 		location: away ? answer.redirect : addressIn(incoming.language)(answer.redirect),
 		"cache-control": "no-store",
 	});
 	for (const cookie of answer.cookies ?? []) headers.append("set-cookie", cookie);
+	addGuest(headers, web, forms);
 	if (answer.notice) headers.append("set-cookie", noticeCookie(answer.notice, web.keys, web.secure));
 	return new Response(null, { status: answer.permanent ? 301 : 303, headers });
 }
@@ -88,4 +88,10 @@ function download(answer: DownloadAnswer): Response {
 function disposition(kind: string, filename = "tai-ve"): string {
 	const plain = filename.replace(/[^\w. -]/g, "_");
 	return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename)}`;
+}
+
+function addGuest(headers: Headers, web: Web, forms: Forms): string | null {
+	const guest = forms.newGuestToken();
+	if (guest) headers.append("set-cookie", writeCookie(cookieName("guong-khach", web.secure), guest, web));
+	return guest;
 }

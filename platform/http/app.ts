@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
-import { problemOfDatabaseError } from "../db/errors.ts";
+import { problemOfDatabaseError } from "../db/database-errors.ts";
 import { newId } from "../ids/ids.ts";
 import { Problem } from "../problem/problem.ts";
 import { statusOfProblem, tell } from "./answer.ts";
@@ -60,11 +60,11 @@ async function guarded(
 		incoming = await readIncoming(context, web, id);
 		return await work(incoming);
 	} catch (error) {
-		return refuse(context, web, id, incoming ?? unread(context, id), error);
+		return await refuse(context, web, id, incoming ?? unread(context, id), error);
 	}
 }
 
-function refuse(context: Context, web: Web, id: string, incoming: Incoming, error: unknown): Response {
+function refuse(context: Context, web: Web, id: string, incoming: Incoming, error: unknown): Promise<Response> {
 	const problem = error instanceof Problem ? error : problemOfDatabaseError(error);
 	const to = addressIn(incoming.language);
 	const forms = formsFor(incoming, web, {});
@@ -87,6 +87,7 @@ function unread(context: Context, id: string): Incoming {
 		sessionToken: null,
 		guestToken: null,
 		notice: null,
+		agent: "",
 		id,
 	};
 }

@@ -15,7 +15,9 @@ export interface Typed {
 /** A form's hidden fields, and whether this browser needs a guest cookie because it was shown one. */
 export interface Forms {
 	readonly state: FormState;
-	/** set when a form was really rendered for a visitor who had no token yet */
+	/** ties what begins here to this browser, signed in or not */
+	browser(): string;
+	/** set when a form was rendered, or something else begun, for a browser that had no token yet */
 	newGuestToken(): string | null;
 }
 
@@ -25,7 +27,8 @@ export interface Forms {
  */
 export function formsFor(incoming: Incoming, web: Web, typed: Typed): Forms {
 	let made: string | null = null;
-	const secret = () => incoming.sessionToken ?? incoming.guestToken ?? (made ??= newToken());
+	const guest = () => incoming.guestToken ?? (made ??= newToken());
+	const secret = () => incoming.sessionToken ?? guest();
 	return {
 		state: {
 			get hidden() {
@@ -43,6 +46,7 @@ export function formsFor(incoming: Incoming, web: Web, typed: Typed): Forms {
 			problem: typed.problem ?? null,
 			notice: typed.notice ?? incoming.notice,
 		},
+		browser: () => web.keys.sign("browser", guest()),
 		newGuestToken: () => made,
 	};
 }

@@ -4,7 +4,7 @@ import { statusOfProblem, tell } from "./answer.ts";
 import { readForm, type SentForm, textsOf } from "./body.ts";
 import { httpProblem } from "./errors.ts";
 import { fieldErrors } from "./field-errors.ts";
-import { formsFor, judgeForm, type Typed } from "./form-state.tsx";
+import { type Forms, formsFor, judgeForm, type Typed } from "./form-state.tsx";
 import { claimForm, noteAnswer, parkForm } from "./forms.ts";
 import { contextFor, showRoute, signInFor } from "./handle-page.ts";
 import { mayEnter } from "./may-enter.ts";
@@ -26,11 +26,12 @@ export async function handleAction(
 ): Promise<Response> {
 	takeTurn(web, action, incoming);
 	const sent = await readSent(context, action);
+	const forms = formsFor(incoming, web, {});
 	try {
 		if (action.arrivesBy !== "redirect") await checkOrigin(context, web, action, sent, incoming);
 		if (mayEnter(action.who, incoming.actor) === "sign-in") return await park(context, web, sent, incoming);
-		const answer = await run(context, web, action, sent, incoming);
-		return tell(context, web, answer, { incoming, forms: formsFor(incoming, web, {}) });
+		const answer = await run(context, web, action, sent, incoming, forms);
+		return tell(context, web, answer, { incoming, forms });
 	} catch (error) {
 		const problem = asProblem(error);
 		const page = pageAt(action.again.address);
@@ -81,6 +82,7 @@ async function run(
 	action: ActionRoute,
 	sent: SentForm,
 	incoming: Incoming,
+	forms: Forms,
 ): Promise<Answer> {
 	const body = action.input.safeParse(sent.fields);
 	if (!body.success) {
@@ -90,12 +92,12 @@ async function run(
 	const params = action.params?.safeParse(context.req.param());
 	if (params && !params.success) throw httpProblem("not-found", {});
 	const input = { params: params?.data ?? context.req.param(), query: context.req.query(), body: body.data };
-	const told = contextFor(web, incoming, formsFor(incoming, web, {}).state);
+	const told = contextFor(web, incoming, forms);
 	return web.database.inTransaction(async (trx) => {
 		const earlier = sent.formId ? await claimForm(trx, sent.formId, action.address) : null;
 		if (earlier)
 			return { redirect: earlier.answered ?? incoming.address, notice: httpMessages[incoming.language].alreadySent };
-		const answer = await action.run(input, { ...told, trx } as never);
+		const answer = await action.run(input, Object.assign(told, { trx }) as never);
 		if (sent.formId && "redirect" in answer) await noteAnswer(trx, sent.formId, answer.redirect);
 		return answer;
 	});
@@ -127,7 +129,7 @@ async function showAgain(
 		problem,
 	};
 	const forms = formsFor(incoming, web, typed);
-	const answer = await showRoute(web, page, incoming, forms.state, context.req.param(), {
+	const answer = await showRoute(web, page, incoming, forms, context.req.param(), {
 		...context.req.query(),
 		...(textsOf(sent.fields) as Record<string, string>),
 	});

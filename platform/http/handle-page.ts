@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { tell } from "./answer.ts";
 import { httpProblem } from "./errors.ts";
-import { formsFor, type Typed } from "./form-state.tsx";
+import { type Forms, formsFor, type Typed } from "./form-state.tsx";
 import { unparkForm } from "./forms.ts";
 import { mayEnter } from "./may-enter.ts";
 import { httpMessages } from "./messages.ts";
@@ -19,7 +19,7 @@ export async function handlePage(context: Context, web: Web, route: PageRoute, i
 	const query = context.req.query();
 	const typed = await restored(web, query[parkedField], incoming);
 	const forms = formsFor(incoming, web, typed);
-	const answer = await showRoute(web, route, incoming, forms.state, context.req.param(), query);
+	const answer = await showRoute(web, route, incoming, forms, context.req.param(), query);
 	return tell(context, web, answer, { incoming, forms });
 }
 
@@ -31,7 +31,7 @@ export async function showRoute(
 	web: Web,
 	route: PageRoute,
 	incoming: Incoming,
-	form: RequestContext["form"],
+	forms: Forms,
 	params: Record<string, string>,
 	query: Record<string, string>,
 ): Promise<Answer> {
@@ -44,11 +44,11 @@ export async function showRoute(
 	const db = route.who === "everyone" ? web.database.public : web.database.read;
 	return route.show(
 		{ params: readParams?.data ?? params, query: plain ?? {} },
-		{ ...contextFor(web, incoming, form), db } as never,
+		Object.assign(contextFor(web, incoming, forms), { db }) as never,
 	);
 }
 
-export function contextFor(web: Web, incoming: Incoming, form: RequestContext["form"]): RequestContext {
+export function contextFor(web: Web, incoming: Incoming, forms: Forms): RequestContext {
 	return {
 		actor: incoming.actor,
 		language: incoming.language,
@@ -56,8 +56,12 @@ export function contextFor(web: Web, incoming: Incoming, form: RequestContext["f
 		today: web.clock.today(),
 		address: incoming.address,
 		to: addressIn(incoming.language),
-		form,
+		form: forms.state,
 		from: incoming.from,
+		agent: incoming.agent,
+		get browser() {
+			return forms.browser();
+		},
 		services: web.services,
 	};
 }

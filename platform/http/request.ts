@@ -17,6 +17,7 @@ export interface Incoming {
 	/** ties a visitor's forms to this browser */
 	readonly guestToken: string | null;
 	readonly notice: string | null;
+	readonly agent: string;
 	readonly id: string;
 }
 
@@ -37,6 +38,7 @@ export async function readIncoming(context: Context, web: Web, id: string): Prom
 		sessionToken,
 		guestToken: cookies[cookieName("guong-khach", web.secure)] ?? null,
 		notice: web.readNotice(cookies[cookieName("guong-tin", web.secure)]),
+		agent: (context.req.header("user-agent") ?? "").slice(0, 200),
 		id,
 	};
 }

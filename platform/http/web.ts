@@ -44,7 +44,7 @@ export interface Web {
 	readonly signInAddress: string;
 	readonly sessionOf: (token: string) => Promise<Person | null>;
 	readonly readNotice: (cookie: string | undefined) => string | null;
-	readonly render: (answer: PageAnswer, shell: ShellContext) => string;
+	readonly render: (answer: PageAnswer, shell: ShellContext) => Promise<string>;
 	/** a defect: told to the log under this id */
 	readonly report: (id: string, error: unknown, about: Readonly<Record<string, unknown>>) => void;
 }

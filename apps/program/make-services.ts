@@ -1,0 +1,21 @@
+import type { Settings } from "#platform/config/settings.ts";
+import { installationSecret } from "#platform/config/secret.ts";
+import type { Services } from "#platform/http/route.ts";
+
+/** What handlers and jobs are given beside the database, made from the settings. */
+export function makeServices(settings: Settings, origin: string): Services {
+	const secret = installationSecret(settings.dataFolder);
+	const { oidcIssuer, oidcClientId, oidcClientSecret, oidcName } = settings;
+	return {
+		installation: {
+			demo: settings.demo,
+			secure: origin.startsWith("https:"),
+			origin,
+			secret,
+			signOn:
+				oidcIssuer && oidcClientId && oidcClientSecret
+					? { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret, name: oidcName }
+					: null,
+		},
+	} as Services;
+}
