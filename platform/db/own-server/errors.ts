@@ -20,6 +20,12 @@ export const serverProblem = defineProblems("own-server", {
 			`No permission to write to ${path} (${reason}). Give the user who runs the program the right to it, ` +
 			"or choose another data folder.",
 	},
+	"not-a-folder": {
+		kind: "invalid",
+		vi: ({ path }: { path: string }) =>
+			`${path} không phải là thư mục nên không đặt dữ liệu ở đó được. Hãy chọn thư mục dữ liệu khác.`,
+		en: ({ path }) => `${path} is not a folder, so data cannot lie there. Choose another data folder.`,
+	},
 	"disk-full": {
 		kind: "unavailable",
 		vi: ({ path }: { path: string }) =>
@@ -78,5 +84,6 @@ export function problemOfSystemError(error: unknown, path: string) {
 	if (/EACCES|EPERM|EROFS|Permission denied|Operation not permitted|Read-only file system/i.test(text)) {
 		return serverProblem("no-permission", { path, reason: text.trim().split("\n").at(-1) ?? "" });
 	}
+	if (/^(EEXIST|ENOTDIR)/.test(text)) return serverProblem("not-a-folder", { path });
 	return null;
 }

@@ -40,7 +40,8 @@ export async function initialise(place: Place, binaries: Binaries, forTests: boo
 	return made;
 }
 
-async function makeCluster(place: Place, binaries: Binaries, password: string): Promise<void> {
+/** An empty server whose superuser `guong_owner` has that password. */
+export async function makeCluster(place: Place, binaries: Binaries, password: string): Promise<void> {
 	const data = join(place.base, "data");
 	const passwordFile = join(place.base, "first-password");
 	await mkdir(data, { mode: 0o700 });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { open, readFile, rm, stat } from "node:fs/promises";
+import { open, readFile, rm, rmdir, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -111,7 +111,9 @@ export async function halt(running: Running): Promise<void> {
 		if (!isAlive(running.pid)) return;
 		process.kill(running.pid, signal);
 		for (const until = performance.now() + patience; performance.now() < until; await pause(20)) {
-			if (!isAlive(running.pid)) return;
+			if (isAlive(running.pid)) continue;
+			if (running.host.startsWith("/")) await rmdir(running.host).catch(() => {});
+			return;
 		}
 	}
 }
