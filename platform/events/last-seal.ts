@@ -12,11 +12,5 @@ export async function findLastSeal(db: PublicDb): Promise<ExportedRoot | null> {
 		.executeTakeFirst();
 	if (!seal) return null;
 	const { number, root, at, entries } = seal;
-	return {
-		format: "guong/seal/1",
-		seal: String(number),
-		root: root.toString("hex"),
-		at: new Date(at).toISOString(),
-		entries,
-	};
+	return { format: "guong/seal/1", seal: String(number), root: root.toString("hex"), at, entries };
 }

@@ -1,10 +1,10 @@
 import type { ColumnType, Generated } from "kysely";
 
 export interface EventRow {
-	readonly id: Generated<string>;
+	readonly id: Generated<number>;
 	readonly transaction_id: Generated<string>;
 	readonly cluster: Generated<string>;
-	readonly at: ColumnType<Date, string, never>;
+	readonly at: string;
 	readonly name: string;
 	readonly subject_kind: string;
 	readonly subject_id: string;
@@ -19,14 +19,14 @@ export interface EventRow {
 }
 
 export interface PersonalRow {
-	readonly event_id: string;
+	readonly event_id: number;
 	readonly salt: Buffer;
 	readonly data: ColumnType<unknown, string, never>;
 }
 
 export interface SealRow {
-	readonly number: string;
-	readonly at: ColumnType<Date, string, never>;
+	readonly number: number;
+	readonly at: string;
 	readonly cluster: string;
 	readonly horizon: string;
 	readonly entries: number;
@@ -35,9 +35,9 @@ export interface SealRow {
 }
 
 export interface SealEntryRow {
-	readonly seal: string;
+	readonly seal: number;
 	readonly position: number;
-	readonly event_id: string;
+	readonly event_id: number;
 	readonly digest: Buffer;
 	readonly link: Buffer;
 }
