@@ -1,0 +1,16 @@
+import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { loadUnits } from "./reference/load-units.ts";
+import { digestOfFiles } from "./reference/reference-files.ts";
+
+const loaderVersion = 1;
+
+export const wiring: ModuleWiring = {
+	name: "organisation",
+	reference: [
+		{
+			name: "organisation/units",
+			digest: () => digestOfFiles(loaderVersion),
+			load: loadUnits,
+		},
+	],
+};
