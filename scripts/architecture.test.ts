@@ -36,7 +36,9 @@ const plants: Record<string, readonly [file: string, imports: string]> = {
 	"no-dev-dependency": ["platform/mail/p.ts", "fast-check"],
 	resolves: ["modules/plans/q.ts", "./nowhere.ts"],
 };
-const modulesInTheTable = rules.filter((name) => name.startsWith("module-order:")).map((name) => name.split(":")[1]);
+const modulesInTheTable = rules
+	.filter((name) => name.startsWith("module-order:"))
+	.map((name) => name.split(":")[1]);
 for (const name of modulesInTheTable) {
 	plants[`module-order:${name}`] = [`modules/${name}/asks-a-stranger.ts`, "#modules/unlisted/index.ts"];
 }
@@ -49,10 +51,15 @@ const innocent: Record<string, string> = {
 		devDependencies: { "fast-check": "1" },
 		imports: { "#platform/*": "./platform/*", "#modules/*": "./modules/*", "#apps/*": "./apps/*" },
 	}),
-	"tsconfig.json": JSON.stringify({ compilerOptions: { module: "nodenext", allowImportingTsExtensions: true } }),
+	"tsconfig.json": JSON.stringify({
+		compilerOptions: { module: "nodenext", allowImportingTsExtensions: true },
+	}),
 	...Object.fromEntries(
 		["kysely", "pg", "fast-check"].flatMap((name) => [
-			[`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", exports: "./index.js" })],
+			[
+				`node_modules/${name}/package.json`,
+				JSON.stringify({ name, version: "1.0.0", exports: "./index.js" }),
+			],
 			[`node_modules/${name}/index.js`, "export const it = 1;"],
 		]),
 	),
@@ -70,7 +77,8 @@ const innocent: Record<string, string> = {
 	"modules/plans/wiring.ts": 'export { it } from "./commands/s.ts";',
 	"modules/plans/commands/s.ts": 'import { it } from "#modules/organisation/index.ts";\nexport { it };',
 	"modules/plans/store.ts": 'import { it } from "kysely";\nexport { it };',
-	"modules/plans/s.test.ts": 'import { it } from "#platform/testing/database.ts";\nimport "fast-check";\nexport { it };',
+	"modules/plans/s.test.ts":
+		'import { it } from "#platform/testing/database.ts";\nimport "fast-check";\nexport { it };',
 };
 
 interface Violation {
@@ -87,7 +95,17 @@ function violationsIn(files: Record<string, string>): readonly Violation[] {
 			writeFileSync(join(folder, path), text);
 		}
 		const cruiser = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-		const args = [cruiser, "--config", "rules.cjs", "--output-type", "json", "platform", "modules", "libs", "apps"];
+		const args = [
+			cruiser,
+			"--config",
+			"rules.cjs",
+			"--output-type",
+			"json",
+			"platform",
+			"modules",
+			"libs",
+			"apps",
+		];
 		const run = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", maxBuffer: 64 << 20 });
 		assert.ok(run.stdout.startsWith("{"), run.stderr + run.stdout);
 		return JSON.parse(run.stdout).summary.violations;
@@ -101,7 +119,10 @@ describe("the architecture's rules", () => {
 
 	before(() => {
 		const planted = Object.fromEntries(
-			Object.values(plants).map(([file, imports]) => [file, `import { it } from "${imports}";\nexport { it };`]),
+			Object.values(plants).map(([file, imports]) => [
+				file,
+				`import { it } from "${imports}";\nexport { it };`,
+			]),
 		);
 		found = violationsIn({
 			...innocent,

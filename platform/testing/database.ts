@@ -18,6 +18,8 @@ const closing = Symbol("undo");
 // after everything in this file: a pool left open would keep the process alive
 after(async () => {
 	const made = await prepared?.catch(() => null);
+	// several test files may run in one process: the next one gets a database of its own
+	prepared = null;
 	await made?.drop();
 });
 

@@ -1,6 +1,7 @@
 const causes = [
 	{
-		signs: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/,
+		signs:
+			/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/,
 		vi: "Không kết nối được tới kho gói npm. Hãy kiểm tra mạng (và proxy: npm config get proxy), rồi chạy lại lệnh.",
 		en: "The npm registry cannot be reached. Check the network (and proxy: npm config get proxy), then run the command again.",
 	},

@@ -52,8 +52,12 @@ function npm(root, args, onStillBusy) {
 		});
 		const busy = setInterval(onStillBusy, 15_000);
 		let output = "";
-		child.stdout.on("data", (bytes) => (output += bytes));
-		child.stderr.on("data", (bytes) => (output += bytes));
+		child.stdout.on("data", (bytes) => {
+			output += bytes;
+		});
+		child.stderr.on("data", (bytes) => {
+			output += bytes;
+		});
 		child.on("error", (error) => {
 			clearInterval(busy);
 			if (error.code === "ENOENT") resolve({ code: 1, output: "npm: command not found" });

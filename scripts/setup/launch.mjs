@@ -8,7 +8,10 @@ import { root } from "./root.mjs";
  * Node's arguments for running TypeScript from any working directory: tsx by its full address, since
  * `--import tsx` would be looked for where the user stands.
  */
-export const typescriptArgs = ["--import", pathToFileURL(join(root, "node_modules/tsx/dist/loader.mjs")).href];
+export const typescriptArgs = [
+	"--import",
+	pathToFileURL(join(root, "node_modules/tsx/dist/loader.mjs")).href,
+];
 
 /** tsx would otherwise read a tsconfig.json of the folder where the user stands. */
 export const typescriptEnv = { TSX_TSCONFIG_PATH: join(root, "tsconfig.json") };
