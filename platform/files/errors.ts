@@ -31,8 +31,7 @@ export const problem = defineProblems("files", {
 	},
 	empty: {
 		kind: "invalid",
-		vi: ({ name }: { name: string }) =>
-			`Tệp “${name}” trống (0 byte). Hãy kiểm tra và chọn lại tệp.`,
+		vi: ({ name }: { name: string }) => `Tệp “${name}” trống (0 byte). Hãy kiểm tra và chọn lại tệp.`,
 		en: ({ name }: { name: string }) =>
 			`The file “${name}” is empty (0 bytes). Check it and choose the file again.`,
 	},
@@ -46,7 +45,5 @@ export const problem = defineProblems("files", {
 });
 
 function megabytes(bytes: number, point: string): string {
-	return (Math.ceil((bytes / 1024 / 1024) * 10) / 10)
-		.toString()
-		.replace(".", point);
+	return (Math.ceil((bytes / 1024 / 1024) * 10) / 10).toString().replace(".", point);
 }

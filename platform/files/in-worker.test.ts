@@ -17,15 +17,12 @@ test("a function of another module answers from its own thread", async () => {
 
 test("a function that never ends is stopped with a refusal that names the limit", async () => {
 	const url = moduleOf("export function spin() { for (;;) {} }");
-	await assert.rejects(
-		runInWorker(url, "spin", null, { ...limits, milliseconds: 1_500 }),
-		(error) => {
-			assert.ok(error instanceof Problem);
-			assert.equal(error.code, "files/too-slow");
-			assert.match(error.sentence("vi"), /2 giây/);
-			return true;
-		},
-	);
+	await assert.rejects(runInWorker(url, "spin", null, { ...limits, milliseconds: 1_500 }), (error) => {
+		assert.ok(error instanceof Problem);
+		assert.equal(error.code, "files/too-slow");
+		assert.match(error.sentence("vi"), /2 giây/);
+		return true;
+	});
 });
 
 test("a function that eats the memory ends its thread, and the program lives on", async () => {
@@ -40,9 +37,7 @@ test("a function that eats the memory ends its thread, and the program lives on"
 });
 
 test("a defect in the function is a defect here, not a refusal", async () => {
-	const url = moduleOf(
-		"export function fail() { throw new TypeError('not expected'); }",
-	);
+	const url = moduleOf("export function fail() { throw new TypeError('not expected'); }");
 	await assert.rejects(runInWorker(url, "fail", null, limits), (error) => {
 		assert.ok(error instanceof Error && !(error instanceof Problem));
 		assert.match(error.message, /not expected/);
@@ -52,8 +47,6 @@ test("a defect in the function is a defect here, not a refusal", async () => {
 
 test("the thread sees none of the program's secrets", async () => {
 	process.env["GUONG_TEST_SECRET"] = "x";
-	const url = moduleOf(
-		"export const look = () => process.env.GUONG_TEST_SECRET ?? 'nothing';",
-	);
+	const url = moduleOf("export const look = () => process.env.GUONG_TEST_SECRET ?? 'nothing';");
 	assert.equal(await runInWorker(url, "look", null, limits), "nothing");
 });

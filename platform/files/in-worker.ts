@@ -19,9 +19,7 @@ export interface WorkerTask {
 	readonly input: unknown;
 }
 
-export type WorkerAnswer =
-	| { readonly done: unknown }
-	| { readonly failed: string };
+export type WorkerAnswer = { readonly done: unknown } | { readonly failed: string };
 
 /**
  * `moduleUrl` is the called module's own `import.meta.url`, so that it is right both under tsx and in a
@@ -53,26 +51,15 @@ export async function runInWorker<Input, Output>(
 	let timer: NodeJS.Timeout | undefined;
 	try {
 		return await new Promise<Output>((resolve, reject) => {
-			timer = setTimeout(
-				() => reject(problem("too-slow", limitsOf(limits))),
-				limits.milliseconds,
-			);
+			timer = setTimeout(() => reject(problem("too-slow", limitsOf(limits))), limits.milliseconds);
 			worker.once("message", (answer: WorkerAnswer) => {
 				if ("done" in answer) resolve(answer.done as Output);
 				else reject(new Error(answer.failed));
 			});
 			worker.once("error", (error) =>
-				reject(
-					isOutOfMemory(error)
-						? problem("too-much-memory", limitsOf(limits))
-						: error,
-				),
+				reject(isOutOfMemory(error) ? problem("too-much-memory", limitsOf(limits)) : error),
 			);
-			worker.once("exit", (code) =>
-				reject(
-					new Error(`The reading thread ended with ${code} and no answer`),
-				),
-			);
+			worker.once("exit", (code) => reject(new Error(`The reading thread ended with ${code} and no answer`)));
 		});
 	} finally {
 		clearTimeout(timer);
@@ -81,10 +68,7 @@ export async function runInWorker<Input, Output>(
 }
 
 const runsFromSource = import.meta.url.endsWith(".ts");
-const entryFile = new URL(
-	`./worker-entry.${runsFromSource ? "ts" : "js"}`,
-	import.meta.url,
-);
+const entryFile = new URL(`./worker-entry.${runsFromSource ? "ts" : "js"}`, import.meta.url);
 
 /** `--import tsx` does not reach threads on Node 20, so the thread registers it before its first file. */
 function startUnderTsx(): string {

@@ -35,12 +35,7 @@ export const usualZipLimits: ZipLimits = {
 	ratioFrom: 4 * 1024 * 1024,
 };
 
-export type ZipFaultCode =
-	| "broken"
-	| "encrypted"
-	| "bomb"
-	| "too-many-entries"
-	| "too-large";
+export type ZipFaultCode = "broken" | "encrypted" | "bomb" | "too-many-entries" | "too-large";
 
 /** Why an archive is not read; callers turn it into their own refusal. */
 export class ZipFault extends Error {
@@ -58,27 +53,21 @@ const directoryEntry = 0x02014b50;
 const localEntry = 0x04034b50;
 
 /** The entries of an archive, with every declared size checked. Throws `ZipFault`. */
-export function zipEntries(
-	bytes: Uint8Array,
-	limits: ZipLimits = usualZipLimits,
-): readonly ZipEntry[] {
+export function zipEntries(bytes: Uint8Array, limits: ZipLimits = usualZipLimits): readonly ZipEntry[] {
 	const view = viewOf(bytes);
 	const end = findDirectoryEnd(view);
 	const count = view.getUint16(end + 10, true);
 	let at = view.getUint32(end + 16, true);
 	// 0xffff and 0xffffffff announce ZIP64, which no document within our limits needs
-	if (count === 0xffff || at === 0xffffffff)
-		throw new ZipFault("too-large", "ZIP64");
-	if (count > limits.entries)
-		throw new ZipFault("too-many-entries", String(count));
+	if (count === 0xffff || at === 0xffffffff) throw new ZipFault("too-large", "ZIP64");
+	if (count > limits.entries) throw new ZipFault("too-many-entries", String(count));
 	const entries: ZipEntry[] = [];
 	const names = new Set<string>();
 	for (let i = 0; i < count; i++) {
 		if (at + 46 > end || view.getUint32(at, true) !== directoryEntry)
 			throw new ZipFault("broken", "directory");
 		const { entry, next } = readDirectoryEntry(bytes, view, at);
-		if (names.has(entry.name))
-			throw new ZipFault("broken", `twice: ${entry.name}`);
+		if (names.has(entry.name)) throw new ZipFault("broken", `twice: ${entry.name}`);
 		names.add(entry.name);
 		entries.push(entry);
 		at = next;
@@ -93,10 +82,8 @@ export function unzipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 	const at = entry.offset;
 	if (at + 30 > bytes.length || view.getUint32(at, true) !== localEntry)
 		throw new ZipFault("broken", entry.name);
-	const start =
-		at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-	if (start + entry.compressed > bytes.length)
-		throw new ZipFault("broken", entry.name);
+	const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+	if (start + entry.compressed > bytes.length) throw new ZipFault("broken", entry.name);
 	const packed = bytes.subarray(start, start + entry.compressed);
 	const content = entry.method === 0 ? packed : inflate(packed, entry);
 	if (content.length !== entry.size) throw new ZipFault("broken", entry.name);
@@ -110,10 +97,7 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
 		return inflateRawSync(packed, { maxOutputLength: entry.size });
 	} catch (error) {
 		const code = (error as NodeJS.ErrnoException).code;
-		throw new ZipFault(
-			code === "ERR_BUFFER_TOO_LARGE" ? "bomb" : "broken",
-			entry.name,
-		);
+		throw new ZipFault(code === "ERR_BUFFER_TOO_LARGE" ? "bomb" : "broken", entry.name);
 	}
 }
 
@@ -134,18 +118,14 @@ function readDirectoryEntry(
 	const nameEnd = at + 46 + nameLength;
 	if (nameEnd > bytes.length) throw new ZipFault("broken", "directory");
 	const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd));
-	if ((view.getUint16(at + 8, true) & 1) !== 0)
-		throw new ZipFault("encrypted", name);
+	if ((view.getUint16(at + 8, true) & 1) !== 0) throw new ZipFault("encrypted", name);
 	const method = view.getUint16(at + 10, true);
-	if (method !== 0 && method !== 8)
-		throw new ZipFault("broken", `method ${method}: ${name}`);
+	if (method !== 0 && method !== 8) throw new ZipFault("broken", `method ${method}: ${name}`);
 	const compressed = view.getUint32(at + 20, true);
 	const size = view.getUint32(at + 24, true);
 	const offset = view.getUint32(at + 42, true);
-	if (size === 0xffffffff || compressed === 0xffffffff)
-		throw new ZipFault("too-large", name);
-	const next =
-		nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+	if (size === 0xffffffff || compressed === 0xffffffff) throw new ZipFault("too-large", name);
+	const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 	return {
 		entry: {
 			name,
@@ -166,8 +146,7 @@ function checkSizes(entries: readonly ZipEntry[], limits: ZipLimits): void {
 		const packed = Math.max(entry.compressed, 1);
 		if (entry.size > limits.ratioFrom && entry.size / packed > limits.ratio)
 			throw new ZipFault("bomb", entry.name);
-		if (entry.size > limits.entrySize)
-			throw new ZipFault("too-large", entry.name);
+		if (entry.size > limits.entrySize) throw new ZipFault("too-large", entry.name);
 	}
 	if (total > limits.totalSize) throw new ZipFault("too-large", String(total));
 	checkOverlaps(entries);

@@ -16,11 +16,7 @@ export interface Column<Value> {
 
 export interface CellReading<Value> {
 	readonly value: Value | null;
-	readonly faults?: readonly ((place: {
-		row: number;
-		cell: string;
-		typed: string;
-	}) => Fault)[];
+	readonly faults?: readonly ((place: { row: number; cell: string; typed: string }) => Fault)[];
 }
 
 interface Naming {
@@ -36,21 +32,13 @@ export type RowOf<C extends Columns> = {
 	readonly [K in keyof C]: C[K] extends Column<infer V> ? V | null : never;
 };
 
-export function textColumn(
-	options: Naming & { readonly max?: number },
-): Column<string> {
+export function textColumn(options: Naming & { readonly max?: number }): Column<string> {
 	const max = options.max ?? 500;
 	return column(options, (cell) =>
 		cell.text.length > max
-			? unwanted(options, [
-					`dài quá ${max} ký tự`,
-					`longer than ${max} characters`,
-				])
+			? unwanted(options, [`dài quá ${max} ký tự`, `longer than ${max} characters`])
 			: {
-					value:
-						cell.kind === "number"
-							? cell.text
-							: cell.text.replace(/[ \t]+/g, " "),
+					value: cell.kind === "number" ? cell.text : cell.text.replace(/[ \t]+/g, " "),
 				},
 	);
 }
@@ -77,17 +65,13 @@ function codeOfNumber(
 	lengths: readonly number[],
 ): CellReading<string> {
 	// Excel keeps 15 digits; a longer code has been changed and cannot be got back
-	if (
-		!Number.isInteger(cell.number) ||
-		Math.abs(cell.number as number) >= 1e15
-	) {
+	if (!Number.isInteger(cell.number) || Math.abs(cell.number as number) >= 1e15) {
 		return unwanted(options, [
 			"mã dài gõ như số nên đã mất chữ số; hãy định dạng ô là Văn bản và gõ lại",
 			"a long code typed as a number has lost digits; format the cell as Text and type it again",
 		]);
 	}
-	const wanted =
-		lengths.find((length) => length >= cell.text.length) ?? cell.text.length;
+	const wanted = lengths.find((length) => length >= cell.text.length) ?? cell.text.length;
 	const text = cell.text.padStart(wanted, "0");
 	const reading = checkCode(text, options, lengths);
 	const keptByFormat = cell.text.startsWith("0");
@@ -103,21 +87,12 @@ function checkCode(
 	options: Parameters<typeof codeColumn>[0],
 	lengths: readonly number[],
 ): CellReading<string> {
-	if (
-		lengths.length > 0 &&
-		!(/^\d+$/.test(text) && lengths.includes(text.length))
-	) {
+	if (lengths.length > 0 && !(/^\d+$/.test(text) && lengths.includes(text.length))) {
 		const wanted = lengths.join(", ");
-		return unwanted(options, [
-			`cần mã gồm ${wanted} chữ số`,
-			`a code of ${wanted} digits is wanted`,
-		]);
+		return unwanted(options, [`cần mã gồm ${wanted} chữ số`, `a code of ${wanted} digits is wanted`]);
 	}
 	if (options.pattern && !options.pattern.test(text)) {
-		return unwanted(
-			options,
-			options.like ?? ["không đúng dạng mã", "not of the form of this code"],
-		);
+		return unwanted(options, options.like ?? ["không đúng dạng mã", "not of the form of this code"]);
 	}
 	return { value: text };
 }
@@ -139,28 +114,16 @@ export function numberColumn(
 				options,
 				options.whole
 					? ["cần một số nguyên", "a whole number is wanted"]
-					: [
-							"cần một số, ví dụ 1.234,5",
-							"a number is wanted, such as 1.234,5",
-						],
+					: ["cần một số, ví dụ 1.234,5", "a number is wanted, such as 1.234,5"],
 			);
 		}
 		const { min, max } = options;
 		if (min !== undefined && read.value < min)
-			return unwanted(options, [
-				`phải từ ${vi(min)} trở lên`,
-				`must be ${min} or more`,
-			]);
+			return unwanted(options, [`phải từ ${vi(min)} trở lên`, `must be ${min} or more`]);
 		if (max !== undefined && read.value > max)
-			return unwanted(options, [
-				`phải từ ${vi(max)} trở xuống`,
-				`must be ${max} or less`,
-			]);
+			return unwanted(options, [`phải từ ${vi(max)} trở xuống`, `must be ${max} or less`]);
 		const doubt = (place: Parameters<typeof fault>[1]) =>
-			fault("ambiguous-number", place, options.names[0], [
-				vi(read.value),
-				String(read.value),
-			]);
+			fault("ambiguous-number", place, options.names[0], [vi(read.value), String(read.value)]);
 		return { value: read.value, faults: read.doubtful ? [doubt] : [] };
 	});
 }
@@ -172,10 +135,7 @@ export function dayColumn(
 	},
 ): Column<Temporal.PlainDate> {
 	return column(options, (cell) => {
-		const day =
-			cell.kind === "number"
-				? dayOfSerial(cell.number as number)
-				: dayOfText(cell.text);
+		const day = cell.kind === "number" ? dayOfSerial(cell.number as number) : dayOfText(cell.text);
 		if (!day)
 			return unwanted(options, [
 				"cần một ngày có thật, dạng dd/mm/yyyy (ví dụ 05/06/2025)",
@@ -183,15 +143,9 @@ export function dayColumn(
 			]);
 		const { from, to } = options;
 		if (from && Temporal.PlainDate.compare(day, from) < 0)
-			return unwanted(options, [
-				`không được trước ngày ${shown(from)}`,
-				`must not be before ${shown(from)}`,
-			]);
+			return unwanted(options, [`không được trước ngày ${shown(from)}`, `must not be before ${shown(from)}`]);
 		if (to && Temporal.PlainDate.compare(day, to) > 0)
-			return unwanted(options, [
-				`không được sau ngày ${shown(to)}`,
-				`must not be after ${shown(to)}`,
-			]);
+			return unwanted(options, [`không được sau ngày ${shown(to)}`, `must not be after ${shown(to)}`]);
 		const doubt = (place: Parameters<typeof fault>[1]) =>
 			fault("day-as-number", place, options.names[0], shown(day));
 		return { value: day, faults: cell.kind === "number" ? [doubt] : [] };
@@ -204,47 +158,32 @@ export function choiceColumn<const Choice extends string>(
 		readonly choices: Readonly<Record<Choice, readonly [string, ...string[]]>>;
 	},
 ): Column<Choice> {
-	const entries = Object.entries(options.choices) as [
-		Choice,
-		readonly [string, ...string[]],
-	][];
+	const entries = Object.entries(options.choices) as [Choice, readonly [string, ...string[]]][];
 	const byWord = new Map(
-		entries.flatMap(([choice, words]) =>
-			words.map((word) => [foldHeading(word), choice] as const),
-		),
+		entries.flatMap(([choice, words]) => words.map((word) => [foldHeading(word), choice] as const)),
 	);
 	const wanted = entries.map(([, words]) => `“${words[0]}”`).join(", ");
 	return column(options, (cell) => {
 		const choice = byWord.get(foldHeading(cell.text));
 		return choice
 			? { value: choice }
-			: unwanted(options, [
-					`cần một trong các từ ${wanted}`,
-					`one of ${wanted} is wanted`,
-				]);
+			: unwanted(options, [`cần một trong các từ ${wanted}`, `one of ${wanted} is wanted`]);
 	});
 }
 
 /** For what the columns above do not know: `read` gives the value, or in two languages what is wanted. */
 export function ownColumn<Value>(
 	options: Naming & {
-		readonly read: (
-			text: string,
-		) => { readonly value: Value } | { readonly wanted: FaultWord };
+		readonly read: (text: string) => { readonly value: Value } | { readonly wanted: FaultWord };
 	},
 ): Column<Value> {
 	return column(options, (cell) => {
 		const read = options.read(cell.text);
-		return "wanted" in read
-			? unwanted(options, read.wanted)
-			: { value: read.value };
+		return "wanted" in read ? unwanted(options, read.wanted) : { value: read.value };
 	});
 }
 
-function column<Value>(
-	options: Naming,
-	read: Column<Value>["read"],
-): Column<Value> {
+function column<Value>(options: Naming, read: Column<Value>["read"]): Column<Value> {
 	return {
 		names: options.names,
 		required: options.required === true,
@@ -252,10 +191,7 @@ function column<Value>(
 			cell.kind === "error"
 				? {
 						value: null,
-						faults: [
-							(place) =>
-								fault("cell-error", place, options.names[0], cell.text),
-						],
+						faults: [(place) => fault("cell-error", place, options.names[0], cell.text)],
 					}
 				: read(cell),
 	};
@@ -270,8 +206,7 @@ function unwanted(options: Naming, what: FaultWord): CellReading<never> {
 
 /** Day 1 is 1 January 1900, and Excel believes in a 29 February 1900; asked only of plausible days (1927-2173). */
 function dayOfSerial(serial: number): Temporal.PlainDate | null {
-	if (!Number.isInteger(serial) || serial < 10_000 || serial > 100_000)
-		return null;
+	if (!Number.isInteger(serial) || serial < 10_000 || serial > 100_000) return null;
 	return Temporal.PlainDate.from("1899-12-30").add({ days: serial });
 }
 

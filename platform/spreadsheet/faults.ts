@@ -20,11 +20,7 @@ interface Words {
 	readonly en: (a: string, b: string) => string;
 }
 
-const say = (
-	weight: Fault["weight"],
-	vi: Words["vi"],
-	en: Words["en"],
-): Words => ({ weight, vi, en });
+const say = (weight: Fault["weight"], vi: Words["vi"], en: Words["en"]): Words => ({ weight, vi, en });
 
 const catalogue = {
 	// the file
@@ -35,49 +31,40 @@ const catalogue = {
 	),
 	"old-excel": say(
 		"refusal",
-		() =>
-			"Đây là tệp Excel đời cũ (.xls). Hãy mở bằng Excel và lưu lại dạng .xlsx rồi gửi lại.",
-		() =>
-			"This is an old Excel file (.xls). Open it in Excel, save it as .xlsx and send it again.",
+		() => "Đây là tệp Excel đời cũ (.xls). Hãy mở bằng Excel và lưu lại dạng .xlsx rồi gửi lại.",
+		() => "This is an old Excel file (.xls). Open it in Excel, save it as .xlsx and send it again.",
 	),
 	encrypted: say(
 		"refusal",
-		() =>
-			"Tệp được bảo vệ bằng mật khẩu nên không đọc được. Hãy bỏ mật khẩu, lưu lại rồi gửi lại.",
+		() => "Tệp được bảo vệ bằng mật khẩu nên không đọc được. Hãy bỏ mật khẩu, lưu lại rồi gửi lại.",
 		() =>
 			"The file is protected by a password and cannot be read. Remove the password, save it and send it again.",
 	),
 	macros: say(
 		"refusal",
-		() =>
-			"Tệp có chứa macro nên không được nhận. Hãy lưu lại dạng .xlsx (không macro) rồi gửi lại.",
+		() => "Tệp có chứa macro nên không được nhận. Hãy lưu lại dạng .xlsx (không macro) rồi gửi lại.",
 		() =>
 			"The file contains macros and is not accepted. Save it as .xlsx (without macros) and send it again.",
 	),
 	broken: say(
 		"refusal",
-		() =>
-			"Tệp bị hỏng hoặc tải lên chưa đủ. Hãy mở lại bằng chương trình bảng tính, lưu lại rồi gửi lại.",
+		() => "Tệp bị hỏng hoặc tải lên chưa đủ. Hãy mở lại bằng chương trình bảng tính, lưu lại rồi gửi lại.",
 		() =>
 			"The file is damaged or was not sent completely. Open it in a spreadsheet program, save it and send it again.",
 	),
 	bomb: say(
 		"refusal",
-		() =>
-			"Tệp nén khai sai kích thước hoặc phình ra bất thường nên bị từ chối để bảo đảm an toàn.",
-		() =>
-			"The file unpacks to an unreasonable size and was refused for safety.",
+		() => "Tệp nén khai sai kích thước hoặc phình ra bất thường nên bị từ chối để bảo đảm an toàn.",
+		() => "The file unpacks to an unreasonable size and was refused for safety.",
 	),
 	"too-large": say(
 		"refusal",
 		(a) => `Tệp quá lớn (giới hạn ${a}). Hãy chia thành các tệp nhỏ hơn.`,
-		(a) =>
-			`The file is too large (the limit is ${a}). Split it into smaller files.`,
+		(a) => `The file is too large (the limit is ${a}). Split it into smaller files.`,
 	),
 	"too-slow": say(
 		"refusal",
-		() =>
-			"Tệp đọc quá lâu hoặc cần quá nhiều bộ nhớ nên đã dừng lại. Hãy chia thành các tệp nhỏ hơn.",
+		() => "Tệp đọc quá lâu hoặc cần quá nhiều bộ nhớ nên đã dừng lại. Hãy chia thành các tệp nhỏ hơn.",
 		() =>
 			"Reading took too long or needed too much memory and was stopped. Split the file into smaller ones.",
 	),
@@ -96,22 +83,17 @@ const catalogue = {
 	"lost-letters": say(
 		"doubt",
 		() => "Trong tệp có chữ đã bị mất khi lưu (ký tự �). Hãy kiểm tra bản gốc.",
-		() =>
-			"Some letters were lost when the file was saved (�). Check the original.",
+		() => "Some letters were lost when the file was saved (�). Check the original.",
 	),
 	"open-quote": say(
 		"doubt",
-		() =>
-			"Có dấu ngoặc kép mở mà không đóng, nên phần sau có thể bị dồn vào một ô.",
-		() =>
-			"A quotation mark was opened and never closed, so what follows may have fallen into one cell.",
+		() => "Có dấu ngoặc kép mở mà không đóng, nên phần sau có thể bị dồn vào một ô.",
+		() => "A quotation mark was opened and never closed, so what follows may have fallen into one cell.",
 	),
 	"hidden-sheet": say(
 		"doubt",
-		(a) =>
-			`Trang tính “${a}” đang ẩn nên không được đọc. Nếu cần, hãy bỏ ẩn rồi gửi lại.`,
-		(a) =>
-			`The sheet “${a}” is hidden and was not read. If it is needed, unhide it and send the file again.`,
+		(a) => `Trang tính “${a}” đang ẩn nên không được đọc. Nếu cần, hãy bỏ ẩn rồi gửi lại.`,
+		(a) => `The sheet “${a}” is hidden and was not read. If it is needed, unhide it and send the file again.`,
 	),
 	"other-sheets": say(
 		"doubt",
@@ -153,10 +135,8 @@ const catalogue = {
 	),
 	"cell-error": say(
 		"refusal",
-		(a, b) =>
-			`Ô “${a}” có công thức bị lỗi (${b}). Hãy sửa công thức hoặc điền giá trị.`,
-		(a, b) =>
-			`“${a}” holds a formula that fails (${b}). Correct the formula or type the value.`,
+		(a, b) => `Ô “${a}” có công thức bị lỗi (${b}). Hãy sửa công thức hoặc điền giá trị.`,
+		(a, b) => `“${a}” holds a formula that fails (${b}). Correct the formula or type the value.`,
 	),
 	unwanted: say(
 		"refusal",
@@ -165,22 +145,19 @@ const catalogue = {
 	),
 	"code-as-number": say(
 		"doubt",
-		(a, b) =>
-			`Mã ở cột “${a}” được gõ như một số, có thể mất số 0 ở đầu; đã đọc là “${b}”.`,
+		(a, b) => `Mã ở cột “${a}” được gõ như một số, có thể mất số 0 ở đầu; đã đọc là “${b}”.`,
 		(a, b) =>
 			`The code in “${a}” was typed as a number and may have lost leading zeros; it was read as “${b}”.`,
 	),
 	"ambiguous-number": say(
 		"doubt",
 		(a, b) => `Số ở cột “${a}” có thể hiểu hai cách; đã đọc là ${b}.`,
-		(a, b) =>
-			`The number in “${a}” can be read in two ways; it was read as ${b}.`,
+		(a, b) => `The number in “${a}” can be read in two ways; it was read as ${b}.`,
 	),
 	"day-as-number": say(
 		"doubt",
 		(a, b) => `Ngày ở cột “${a}” được lưu như một con số; đã đọc là ${b}.`,
-		(a, b) =>
-			`The day in “${a}” is stored as a bare number; it was read as ${b}.`,
+		(a, b) => `The day in “${a}” is stored as a bare number; it was read as ${b}.`,
 	),
 } satisfies Record<string, Words>;
 
@@ -195,15 +172,9 @@ interface Place {
 /** Two words for a fault: the same in both languages, or [Vietnamese, English]. */
 export type FaultWord = string | readonly [vi: string, en: string];
 
-export function fault(
-	code: FaultCode,
-	place: Place,
-	a: FaultWord = "",
-	b: FaultWord = "",
-): Fault {
+export function fault(code: FaultCode, place: Place, a: FaultWord = "", b: FaultWord = ""): Fault {
 	const words = catalogue[code];
-	const inLanguage = (word: FaultWord, index: 0 | 1) =>
-		typeof word === "string" ? word : word[index];
+	const inLanguage = (word: FaultWord, index: 0 | 1) => (typeof word === "string" ? word : word[index]);
 	return {
 		row: place.row,
 		cell: place.cell ?? "",

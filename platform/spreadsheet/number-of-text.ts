@@ -3,10 +3,7 @@
  * all the same. What can only be meant in one way is read; what can be meant in two is read the Vietnamese
  * way and marked.
  */
-export function numberOfText(
-	text: string,
-	whole: boolean,
-): { value: number; doubtful: boolean } | null {
+export function numberOfText(text: string, whole: boolean): { value: number; doubtful: boolean } | null {
 	const plain = text.replace(/[\s\u00a0]/g, "").replace(/^[\u2212\u2013]/, "-");
 	const match = /^([+-]?)(\d[\d.,]*)$/.exec(plain);
 	if (!match) return null;
@@ -18,10 +15,7 @@ export function numberOfText(
 		: null;
 }
 
-function readDigits(
-	digits: string,
-	whole: boolean,
-): { digits: string; doubtful: boolean } | null {
+function readDigits(digits: string, whole: boolean): { digits: string; doubtful: boolean } | null {
 	const plain = /^\d+$/;
 	if (plain.test(digits)) return { digits, doubtful: false };
 	// 1.234,5 and 1.234.567,5
@@ -31,20 +25,15 @@ function readDigits(
 			doubtful: false,
 		};
 	// 1,234.5: only English can mean this, but a person should look
-	if (/^\d{1,3}(,\d{3})+\.\d+$/.test(digits))
-		return { digits: digits.replaceAll(",", ""), doubtful: true };
-	if (/^\d{1,3}(\.\d{3}){2,}$/.test(digits))
-		return { digits: digits.replaceAll(".", ""), doubtful: false };
-	if (/^\d{1,3}(,\d{3}){2,}$/.test(digits))
-		return { digits: digits.replaceAll(",", ""), doubtful: true };
+	if (/^\d{1,3}(,\d{3})+\.\d+$/.test(digits)) return { digits: digits.replaceAll(",", ""), doubtful: true };
+	if (/^\d{1,3}(\.\d{3}){2,}$/.test(digits)) return { digits: digits.replaceAll(".", ""), doubtful: false };
+	if (/^\d{1,3}(,\d{3}){2,}$/.test(digits)) return { digits: digits.replaceAll(",", ""), doubtful: true };
 	// 1.234: thousands here, a decimal in English; where only whole numbers are wanted there is no doubt
-	if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits))
-		return { digits: digits.replace(".", ""), doubtful: !whole };
+	if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits)) return { digits: digits.replace(".", ""), doubtful: !whole };
 	// 1,234: a decimal here; where only whole numbers are wanted it must be the English thousand
 	if (/^[1-9]\d{0,2},\d{3}$/.test(digits))
 		return { digits: digits.replace(",", whole ? "" : "."), doubtful: true };
-	if (/^\d+,\d+$/.test(digits))
-		return { digits: digits.replace(",", "."), doubtful: false };
+	if (/^\d+,\d+$/.test(digits)) return { digits: digits.replace(",", "."), doubtful: false };
 	if (/^\d+\.\d+$/.test(digits)) return { digits, doubtful: false };
 	return null;
 }

@@ -15,26 +15,16 @@ export function trimOdsContent(content: string): {
 	const hiddenSheets = new Set<number>();
 	const hiddenRows: Set<number>[] = [];
 	let row = 0;
-	for (const [, name, attributes = ""] of xml.matchAll(
-		/<table:(table|table-row)(?=[\s>/])([^>]*)>/g,
-	)) {
+	for (const [, name, attributes = ""] of xml.matchAll(/<table:(table|table-row)(?=[\s>/])([^>]*)>/g)) {
 		if (name === "table") {
-			if (invisible.has(attribute(attributes, "table:style-name")))
-				hiddenSheets.add(hiddenRows.length);
+			if (invisible.has(attribute(attributes, "table:style-name"))) hiddenSheets.add(hiddenRows.length);
 			hiddenRows.push(new Set());
 			row = 0;
 			continue;
 		}
-		const repeat = Math.max(
-			1,
-			Number(attribute(attributes, "table:number-rows-repeated")) || 1,
-		);
-		const hidden = /^(collapse|filter)$/.test(
-			attribute(attributes, "table:visibility"),
-		);
-		if (hidden)
-			for (let i = 0; i < Math.min(repeat, 10_000); i++)
-				hiddenRows.at(-1)?.add(row + i);
+		const repeat = Math.max(1, Number(attribute(attributes, "table:number-rows-repeated")) || 1);
+		const hidden = /^(collapse|filter)$/.test(attribute(attributes, "table:visibility"));
+		if (hidden) for (let i = 0; i < Math.min(repeat, 10_000); i++) hiddenRows.at(-1)?.add(row + i);
 		row += repeat;
 	}
 	return { xml, hiddenSheets, hiddenRows };
@@ -46,11 +36,8 @@ const emptyTail =
 
 function invisibleStyles(xml: string): ReadonlySet<string> {
 	const names = new Set<string>();
-	for (const [, attributes = "", body = ""] of xml.matchAll(
-		/<style:style ([^>]*)>(.*?)<\/style:style>/gs,
-	)) {
-		if (body.includes('table:display="false"'))
-			names.add(attribute(attributes, "style:name"));
+	for (const [, attributes = "", body = ""] of xml.matchAll(/<style:style ([^>]*)>(.*?)<\/style:style>/gs)) {
+		if (body.includes('table:display="false"')) names.add(attribute(attributes, "style:name"));
 	}
 	return names;
 }

@@ -27,9 +27,7 @@ export function parseRows<const C extends Columns>(
 			return ofCell;
 		});
 		faults.push(...found);
-		const whole =
-			found.every((one) => one.weight === "doubt") &&
-			!lacksColumn(reading, columns);
+		const whole = found.every((one) => one.weight === "doubt") && !lacksColumn(reading, columns);
 		return { number: row.number, values: values as RowOf<C>, whole };
 	});
 	return { rows, faults: faults.sort((a, b) => a.row - b.row) };
@@ -64,11 +62,6 @@ function parseCell<C extends Columns>(
 	};
 }
 
-function lacksColumn<C extends Columns>(
-	reading: TableReading<keyof C & string>,
-	columns: C,
-): boolean {
-	return Object.keys(columns).some(
-		(name) => columns[name]?.required && !reading.header?.columns.has(name),
-	);
+function lacksColumn<C extends Columns>(reading: TableReading<keyof C & string>, columns: C): boolean {
+	return Object.keys(columns).some((name) => columns[name]?.required && !reading.header?.columns.has(name));
 }

@@ -71,9 +71,6 @@ export function tidyText(text: string): string {
 		.normalize("NFC")
 		.replace(/\r\n?/g, "\n")
 		.replace(/[\u00a0\u2007\u202f]/g, " ")
-		.replace(
-			/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-			"",
-		)
+		.replace(/(?![\t\n])\p{Cc}|[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, "")
 		.trim();
 }

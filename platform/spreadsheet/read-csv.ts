@@ -1,5 +1,5 @@
 /** CSV and TSV as programs in Vietnam write them: UTF-8, UTF-16 or the old Windows code page, with , ; or tab. */
-import { detectDelimiter, parseCsv } from "hucre/csv";
+import { parseCsv } from "hucre/csv";
 import { type Fault, fault } from "./faults.ts";
 import {
 	type Cell,
@@ -9,6 +9,7 @@ import {
 	type ReadLimits,
 	tidyText,
 } from "./raw-table.ts";
+import { asBeforeNeutralised } from "./table.ts";
 
 export function readCsv(
 	bytes: Uint8Array,
@@ -21,14 +22,10 @@ export function readCsv(
 	if (hasOpenQuote(text)) faults.push(fault("open-quote", { row: 0 }));
 	const table = parseCsv(text, {
 		delimiter: separator,
-		unescapeFormulae: true,
 		maxRows: limits.rows + 1,
 	});
 	if (table.length > limits.rows)
-		return fault("too-large", { row: 0 }, [
-			`${limits.rows} dòng`,
-			`${limits.rows} rows`,
-		]);
+		return fault("too-large", { row: 0 }, [`${limits.rows} dòng`, `${limits.rows} rows`]);
 	const rows: RawRow[] = [];
 	let count = 0;
 	for (const [index, values] of table.entries()) {
@@ -37,25 +34,15 @@ export function readCsv(
 			.flatMap((value, column) => textCell(index + 1, column, value));
 		count += cells.length;
 		if (count > limits.cells)
-			return fault("too-large", { row: 0 }, [
-				`${limits.cells} ô`,
-				`${limits.cells} cells`,
-			]);
-		if (cells.length > 0)
-			rows.push({ number: index + 1, hidden: false, cells });
+			return fault("too-large", { row: 0 }, [`${limits.cells} ô`, `${limits.cells} cells`]);
+		if (cells.length > 0) rows.push({ number: index + 1, hidden: false, cells });
 	}
 	return { sheet: { name: "", hidden: false, rows, merges: [] }, faults };
 }
 
-function textCell(
-	row: number,
-	column: number,
-	value: unknown,
-): readonly (readonly [number, Cell])[] {
-	const text = tidyText(String(value ?? ""));
-	return text === ""
-		? []
-		: [[column, { text, address: cellAddress(row, column), kind: "text" }]];
+function textCell(row: number, column: number, value: unknown): readonly (readonly [number, Cell])[] {
+	const text = tidyText(asBeforeNeutralised(String(value ?? "")));
+	return text === "" ? [] : [[column, { text, address: cellAddress(row, column), kind: "text" }]];
 }
 
 /** Excel writes `sep=;` into the first line when asked; the line is kept empty so that row numbers stay right. */
@@ -66,41 +53,47 @@ function separatorOf(text: string): { text: string; separator: string } {
 			text: `\n${text.slice(said[0].length)}`,
 			separator: said[1] as string,
 		};
-	const guess = detectDelimiter(text);
-	return { text, separator: guess === "|" ? "," : guess };
+	return { text, separator: guessSeparator(text) };
+}
+
+/** The one that occurs equally often in most lines; a decimal comma does not. Quoted parts do not count. */
+function guessSeparator(text: string): string {
+	const unquoted = text.slice(0, 1 << 16).replace(/"[^"]*"/g, "");
+	const lines = unquoted
+		.split(/\r\n?|\n/)
+		.filter((line) => line.trim() !== "")
+		.slice(0, 50);
+	const scores = [";", ",", "\t"].map((separator) => {
+		const counts = lines.map((line) => line.split(separator).length - 1).filter((count) => count > 0);
+		const agreeing = Math.max(0, ...counts.map((count) => counts.filter((other) => other === count).length));
+		return { separator, score: agreeing * 1000 + Math.max(0, ...counts) };
+	});
+	return scores.reduce((best, one) => (one.score > best.score ? one : best)).separator;
 }
 
 function hasOpenQuote(text: string): boolean {
 	let quotes = 0;
-	for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1))
-		quotes++;
+	for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes++;
 	return quotes % 2 === 1;
 }
 
-function decodeText(
-	bytes: Uint8Array,
-): { text: string; faults: readonly Fault[] } | null {
+function decodeText(bytes: Uint8Array): { text: string; faults: readonly Fault[] } | null {
 	const unicode = decodeUnicode(bytes);
 	const text = unicode ?? new TextDecoder("windows-1258").decode(bytes);
 	// no table has bytes like these; a program or picture has
-	if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4096))) return null;
+	if (/(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u.test(text.slice(0, 4096))) return null;
 	const faults: Fault[] = [];
-	if (unicode === null)
-		faults.push(fault("encoding", { row: 0 }, "Windows-1258"));
+	if (unicode === null) faults.push(fault("encoding", { row: 0 }, "Windows-1258"));
 	if (text.includes("\ufffd")) faults.push(fault("lost-letters", { row: 0 }));
 	return { text, faults };
 }
 
 function decodeUnicode(bytes: Uint8Array): string | null {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe)
-		return new TextDecoder("utf-16le").decode(bytes);
-	if (bytes[0] === 0xfe && bytes[1] === 0xff)
-		return new TextDecoder("utf-16be").decode(bytes);
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
 	const zeros = countZeros(bytes.subarray(0, 400));
-	if (zeros.odd > zeros.even * 4 && zeros.odd > 2)
-		return new TextDecoder("utf-16le").decode(bytes);
-	if (zeros.even > zeros.odd * 4 && zeros.even > 2)
-		return new TextDecoder("utf-16be").decode(bytes);
+	if (zeros.odd > zeros.even * 4 && zeros.odd > 2) return new TextDecoder("utf-16le").decode(bytes);
+	if (zeros.even > zeros.odd * 4 && zeros.even > 2) return new TextDecoder("utf-16be").decode(bytes);
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {

@@ -20,13 +20,7 @@ interface RawInput {
 /** Reads in a thread of its own; a file that cannot be read gives a fault, whatever is wrong with it. */
 export async function readRawInWorker(input: RawInput): Promise<RawReading> {
 	if (input.bytes.length > input.limits.bytes) {
-		return refused(
-			fault(
-				"too-large",
-				{ row: 0 },
-				`${Math.round(input.limits.bytes / 1024 / 1024)} MB`,
-			),
-		);
+		return refused(fault("too-large", { row: 0 }, `${Math.round(input.limits.bytes / 1024 / 1024)} MB`));
 	}
 	try {
 		return await runInWorker(import.meta.url, "readRaw", input, {
@@ -40,15 +34,10 @@ export async function readRawInWorker(input: RawInput): Promise<RawReading> {
 }
 
 /** What runs in the thread. Kind by signature; the name of the file says nothing. */
-export async function readRaw({
-	bytes,
-	limits,
-}: RawInput): Promise<RawReading> {
+export async function readRaw({ bytes, limits }: RawInput): Promise<RawReading> {
 	if (bytes.length === 0) return refused(fault("nothing-in-it", { row: 0 }));
 	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-		return refused(
-			fault(isEncryptedOle(bytes) ? "encrypted" : "old-excel", { row: 0 }),
-		);
+		return refused(fault(isEncryptedOle(bytes) ? "encrypted" : "old-excel", { row: 0 }));
 	if (!startsWith(bytes, [0x50, 0x4b])) {
 		const reading = readCsv(bytes, limits);
 		return "code" in reading
@@ -75,8 +64,7 @@ function refused(reason: Fault): RawReading {
 }
 
 function faultOfZip(error: ZipFault): Fault {
-	if (error.code === "too-large")
-		return fault("too-large", { row: 0 }, "160 MB");
+	if (error.code === "too-large") return fault("too-large", { row: 0 }, "160 MB");
 	if (error.code === "too-many-entries") return fault("bomb", { row: 0 });
 	return fault(error.code, { row: 0 });
 }
@@ -88,9 +76,5 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 /** An encrypted XLSX is an OLE file with a stream named in UTF-16; an old workbook has none. */
 function isEncryptedOle(bytes: Uint8Array): boolean {
 	const name = Buffer.from("EncryptedPackage", "utf16le");
-	return Buffer.from(
-		bytes.buffer,
-		bytes.byteOffset,
-		Math.min(bytes.byteLength, 1 << 20),
-	).includes(name);
+	return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1 << 20)).includes(name);
 }

@@ -35,13 +35,7 @@ test("a commune's list with title, merged headings, column numbers, sums and sig
 		sheet.addRow(["ỦY BAN NHÂN DÂN XÃ"]);
 		sheet.mergeCells("A1:E1");
 		sheet.addRow([]);
-		sheet.addRow([
-			"TÊN THÔN,\nẤP (*)",
-			"Mã xã",
-			"Số  hộ",
-			"NGÀY THÀNH LẬP",
-			"loại",
-		]);
+		sheet.addRow(["TÊN THÔN,\nẤP (*)", "Mã xã", "Số  hộ", "NGÀY THÀNH LẬP", "loại"]);
 		sheet.addRow(["(1)", "(2)", "(3)", "(4)", "(5)"]);
 		sheet.addRow(["Ấp Mỹ Đông", "00123", "1.234", "05/06/2019", "Ấp"]);
 		sheet.addRow(["Thôn Hạ", 124, 56, new Date(Date.UTC(2020, 0, 31)), "THÔN"]);
@@ -84,22 +78,14 @@ test("a commune's list with title, merged headings, column numbers, sums and sig
 	);
 	assert.deepEqual(
 		faults.map((one) => `${one.row} ${one.cell} ${one.code}`),
-		[
-			"4  row-skipped",
-			"6 B6 code-as-number",
-			"7  row-skipped",
-			"9  row-skipped",
-		],
+		["4  row-skipped", "6 B6 code-as-number", "7  row-skipped", "9  row-skipped"],
 	);
 });
 
 test("every fault of every row is named with its cell, what was typed and what is wanted", async () => {
 	const csv =
 		"Tên thôn;Mã xã;Số hộ;Ngày thành lập;Loại\nẤp 1;12;-5;31/02/2020;Phường\n;00001;x;05/06/25;Ấp\nẤp 3;00003;7;1/2/2020;ap\n";
-	const { rows, faults } = parseRows(
-		await readTable(Buffer.from(csv), { columns }),
-		columns,
-	);
+	const { rows, faults } = parseRows(await readTable(Buffer.from(csv), { columns }), columns);
 	assert.deepEqual(
 		faults.map((one) => `${one.cell} ${one.code} ${one.typed}`),
 		[
@@ -203,10 +189,7 @@ test("a code kept by Excel's own format of noughts is no doubt; one of sixteen d
 		sheet.addRow([79123456789, "a"]).getCell(1).numFmt = "000000000000";
 		sheet.addRow([1234567890123456, "b"]);
 	});
-	const { rows, faults } = parseRows(
-		await readTable(bytes, { columns: long }),
-		long,
-	);
+	const { rows, faults } = parseRows(await readTable(bytes, { columns: long }), long);
 	assert.deepEqual(
 		rows.map((row) => row.values.id),
 		["079123456789", null],

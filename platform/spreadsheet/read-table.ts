@@ -74,13 +74,8 @@ export async function readTable<C extends Columns = Record<string, never>>(
 			faults: [...raw.faults, fault("nothing-in-it", { row: 0 })],
 		};
 	const { sheet, header } = chosen;
-	const faults = [
-		...raw.faults,
-		...notRead(raw.sheets, sheet),
-		...chosen.faults,
-	];
-	if (options.columns && !header)
-		return { ...nothing, sheet: sheet.name, faults };
+	const faults = [...raw.faults, ...notRead(raw.sheets, sheet), ...chosen.faults];
+	if (options.columns && !header) return { ...nothing, sheet: sheet.name, faults };
 	const columns = header?.columns ?? letterColumns(sheet);
 	const below = sheet.rows.filter((row) => row.number > (header?.row ?? 0));
 	const skipped = options.columns
@@ -88,20 +83,11 @@ export async function readTable<C extends Columns = Record<string, never>>(
 		: new Map<number, Fault>();
 	const rows = below
 		.filter((row) => !skipped.has(row.number))
-		.map((row) =>
-			tableRow<Name>(
-				sheet,
-				row,
-				columns as ReadonlyMap<Name, number>,
-				header?.row ?? 0,
-			),
-		)
+		.map((row) => tableRow<Name>(sheet, row, columns as ReadonlyMap<Name, number>, header?.row ?? 0))
 		.filter((row) => Object.keys(row.cells).length > 0);
 	faults.push(
 		...skipped.values(),
-		...rows
-			.filter((row) => row.hidden)
-			.map((row) => fault("hidden-row", { row: row.number })),
+		...rows.filter((row) => row.hidden).map((row) => fault("hidden-row", { row: row.number })),
 	);
 	if (rows.length === 0) faults.push(fault("nothing-in-it", { row: 0 }));
 	return {
@@ -121,18 +107,14 @@ interface Chosen {
 }
 
 /** The first visible sheet in which the header is found; else the first that has anything in it. */
-function chooseSheet(
-	sheets: readonly RawSheet[],
-	options: ReadOptions<Columns>,
-): Chosen | null {
+function chooseSheet(sheets: readonly RawSheet[], options: ReadOptions<Columns>): Chosen | null {
 	const named =
 		options.sheet === undefined
 			? sheets.filter((sheet) => !sheet.hidden)
 			: sheets.filter((sheet) => sheet.name === options.sheet);
 	const filled = named.filter((sheet) => sheet.rows.length > 0);
 	const columns = options.columns;
-	if (!columns)
-		return filled[0] ? { sheet: filled[0], header: null, faults: [] } : null;
+	if (!columns) return filled[0] ? { sheet: filled[0], header: null, faults: [] } : null;
 	const tried = filled.map((sheet) => ({
 		sheet,
 		...findHeader(sheet, columns),
@@ -140,24 +122,14 @@ function chooseSheet(
 	return tried.find((one) => one.header) ?? tried[0] ?? null;
 }
 
-function notRead(
-	sheets: readonly RawSheet[],
-	read: RawSheet,
-): readonly Fault[] {
-	const others = sheets.filter(
-		(sheet) => sheet !== read && sheet.rows.length > 0,
-	);
+function notRead(sheets: readonly RawSheet[], read: RawSheet): readonly Fault[] {
+	const others = sheets.filter((sheet) => sheet !== read && sheet.rows.length > 0);
 	const hidden = others
 		.filter((sheet) => sheet.hidden)
 		.map((sheet) => fault("hidden-sheet", { row: 0 }, sheet.name));
-	const visible = others
-		.filter((sheet) => !sheet.hidden)
-		.map((sheet) => `“${sheet.name}”`);
+	const visible = others.filter((sheet) => !sheet.hidden).map((sheet) => `“${sheet.name}”`);
 	return visible.length > 0
-		? [
-				...hidden,
-				fault("other-sheets", { row: 0 }, read.name, visible.join(", ")),
-			]
+		? [...hidden, fault("other-sheets", { row: 0 }, read.name, visible.join(", "))]
 		: hidden;
 }
 
@@ -170,26 +142,17 @@ function tableRow<Name extends string>(
 	const byColumn = new Map(row.cells);
 	const cells: Partial<Record<Name, Cell>> = {};
 	for (const [name, column] of columns) {
-		const cell =
-			byColumn.get(column) ?? mergedCell(sheet, row.number, column, headerRow);
+		const cell = byColumn.get(column) ?? mergedCell(sheet, row.number, column, headerRow);
 		if (cell) cells[name] = cell;
 	}
 	return { number: row.number, hidden: row.hidden, cells };
 }
 
 /** A value merged downwards (one commune over many hamlets) holds for each of the rows. */
-function mergedCell(
-	sheet: RawSheet,
-	row: number,
-	column: number,
-	headerRow: number,
-): Cell | undefined {
+function mergedCell(sheet: RawSheet, row: number, column: number, headerRow: number): Cell | undefined {
 	const merge = sheet.merges.find(
 		(one) =>
-			one.firstColumn === column &&
-			one.firstRow < row &&
-			row <= one.lastRow &&
-			one.firstRow > headerRow,
+			one.firstColumn === column && one.firstRow < row && row <= one.lastRow && one.firstRow > headerRow,
 	);
 	if (!merge) return undefined;
 	const origin = sheet.rows

@@ -16,23 +16,15 @@ import {
 	tidyText,
 } from "./raw-table.ts";
 
-export type WorkbookReading =
-	| { kind: "xlsx" | "ods"; sheets: readonly RawSheet[] }
-	| Fault;
+export type WorkbookReading = { kind: "xlsx" | "ods"; sheets: readonly RawSheet[] } | Fault;
 
 /** Throws `ZipFault` for archives that must not be unpacked, and whatever the parser throws for broken ones. */
-export async function readWorkbook(
-	bytes: Uint8Array,
-	limits: ReadLimits,
-): Promise<WorkbookReading> {
+export async function readWorkbook(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookReading> {
 	const entries = zipEntries(bytes);
 	const names = new Set(entries.map((entry) => entry.name));
 	if (entries.some(isMacro)) return fault("macros", { row: 0 });
 	if (names.has("content.xml")) return readOdsBytes(bytes, entries, limits);
-	if (
-		!names.has("[Content_Types].xml") ||
-		!entries.some((entry) => entry.name.startsWith("xl/"))
-	) {
+	if (!names.has("[Content_Types].xml") || !entries.some((entry) => entry.name.startsWith("xl/"))) {
 		return fault("not-a-table", { row: 0 });
 	}
 	if (contentOf(bytes, entries, "[Content_Types].xml").includes("macroEnabled"))
@@ -48,21 +40,13 @@ async function readOdsBytes(
 	entries: readonly ZipEntry[],
 	limits: ReadLimits,
 ): Promise<WorkbookReading> {
-	if (
-		contentOf(bytes, entries, "META-INF/manifest.xml").includes(
-			"encryption-data",
-		)
-	) {
+	if (contentOf(bytes, entries, "META-INF/manifest.xml").includes("encryption-data")) {
 		return fault("encrypted", { row: 0 });
 	}
-	if (
-		!contentOf(bytes, entries, "mimetype").includes("opendocument.spreadsheet")
-	) {
+	if (!contentOf(bytes, entries, "mimetype").includes("opendocument.spreadsheet")) {
 		return fault("not-a-table", { row: 0 });
 	}
-	const { xml, hiddenSheets, hiddenRows } = trimOdsContent(
-		contentOf(bytes, entries, "content.xml"),
-	);
+	const { xml, hiddenSheets, hiddenRows } = trimOdsContent(contentOf(bytes, entries, "content.xml"));
 	const checked = zipSync(
 		{
 			mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
@@ -73,18 +57,14 @@ async function readOdsBytes(
 	const { sheets } = await readOds(checked, {});
 	for (const [index, sheet] of sheets.entries()) {
 		if (hiddenSheets.has(index)) sheet.hidden = true;
-		sheet.rowDefs = new Map(
-			[...(hiddenRows[index] ?? [])].map((row) => [row, { hidden: true }]),
-		);
+		sheet.rowDefs = new Map([...(hiddenRows[index] ?? [])].map((row) => [row, { hidden: true }]));
 	}
 	return cellsOf("ods", sheets, limits);
 }
 
 /** Excel's macros, and the folders in which LibreOffice keeps Basic and scripts. */
 function isMacro(entry: ZipEntry): boolean {
-	return /(^|\/)vbaProject|^Basic\/.+\/(?!script-lb)|^Scripts\/.+|^xl\/macrosheets\//i.test(
-		entry.name,
-	);
+	return /(^|\/)vbaProject|^Basic\/.+\/(?!script-lb)|^Scripts\/.+|^xl\/macrosheets\//i.test(entry.name);
 }
 
 /** Pictures, embedded files and printer settings are not unpacked at all. */
@@ -94,49 +74,30 @@ function isXlsxPartWeRead(entry: ZipEntry): boolean {
 	);
 }
 
-function contentOf(
-	bytes: Uint8Array,
-	entries: readonly ZipEntry[],
-	name: string,
-): string {
+function contentOf(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): string {
 	const entry = entries.find((candidate) => candidate.name === name);
 	return entry ? new TextDecoder().decode(unzipEntry(bytes, entry)) : "";
 }
 
 function rebuilt(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array {
-	return zipSync(
-		Object.fromEntries(
-			entries.map((entry) => [entry.name, unzipEntry(bytes, entry)]),
-		),
-		{ level: 0 },
-	);
+	return zipSync(Object.fromEntries(entries.map((entry) => [entry.name, unzipEntry(bytes, entry)])), {
+		level: 0,
+	});
 }
 
-function cellsOf(
-	kind: "xlsx" | "ods",
-	sheets: readonly Sheet[],
-	limits: ReadLimits,
-): WorkbookReading {
+function cellsOf(kind: "xlsx" | "ods", sheets: readonly Sheet[], limits: ReadLimits): WorkbookReading {
 	const read: RawSheet[] = [];
 	let count = 0;
 	for (const sheet of sheets) {
 		const rows: RawRow[] = [];
 		for (const [index, values] of sheet.rows.entries()) {
-			const cells = values
-				.slice(0, limits.columns)
-				.flatMap((_, column) => cellOf(sheet, index, column));
+			const cells = values.slice(0, limits.columns).flatMap((_, column) => cellOf(sheet, index, column));
 			if (cells.length === 0) continue;
 			count += cells.length;
 			if (index >= limits.rows)
-				return fault("too-large", { row: 0 }, [
-					`${limits.rows} dòng`,
-					`${limits.rows} rows`,
-				]);
+				return fault("too-large", { row: 0 }, [`${limits.rows} dòng`, `${limits.rows} rows`]);
 			if (count > limits.cells)
-				return fault("too-large", { row: 0 }, [
-					`${limits.cells} ô`,
-					`${limits.cells} cells`,
-				]);
+				return fault("too-large", { row: 0 }, [`${limits.cells} ô`, `${limits.cells} cells`]);
 			rows.push({
 				number: index + 1,
 				hidden: sheet.rowDefs?.get(index)?.hidden === true,
@@ -166,24 +127,14 @@ function mergesOf(sheet: Sheet): RawSheet["merges"] {
 	}));
 }
 
-function cellOf(
-	sheet: Sheet,
-	row: number,
-	column: number,
-): readonly (readonly [number, Cell])[] {
+function cellOf(sheet: Sheet, row: number, column: number): readonly (readonly [number, Cell])[] {
 	const value = sheet.rows[row]?.[column] ?? null;
 	const detail = sheet.cells?.get(`${row},${column}`);
 	const formula = detail?.formula === undefined ? {} : { formula: true };
 	const base = { address: cellAddress(row + 1, column), ...formula };
-	if (detail?.type === "error")
-		return [
-			[column, { ...base, kind: "error", text: tidyText(String(value)) }],
-		];
+	if (detail?.type === "error") return [[column, { ...base, kind: "error", text: tidyText(String(value)) }]];
 	// a formula whose result was never computed: there is nothing to read, and that must be said
-	if (value === null)
-		return detail?.formula
-			? [[column, { ...base, kind: "error", text: "?" }]]
-			: [];
+	if (value === null) return detail?.formula ? [[column, { ...base, kind: "error", text: "?" }]] : [];
 	if (typeof value === "string") {
 		const text = tidyText(value);
 		return text === ""
@@ -193,16 +144,14 @@ function cellOf(
 						column,
 						{
 							...base,
-							kind: /^#[A-Z/0!?]+$/.test(text) && formula ? "error" : "text",
+							kind: /^#[A-Z/0!?]+$/.test(text) && detail?.formula ? "error" : "text",
 							text,
 						},
 					],
 				];
 	}
 	if (typeof value === "boolean")
-		return [
-			[column, { ...base, kind: "yes-no", text: value ? "TRUE" : "FALSE" }],
-		];
+		return [[column, { ...base, kind: "yes-no", text: value ? "TRUE" : "FALSE" }]];
 	if (value instanceof Date) return [[column, { ...base, ...dayOf(value) }]];
 	return [
 		[
@@ -219,13 +168,8 @@ function cellOf(
 
 /** A format of noughts only (`00000`) is how a code keeps its leading zeros in Excel. */
 function numberText(value: number, format: string | undefined): string {
-	const text =
-		Number.isInteger(value) && Math.abs(value) < 1e21
-			? value.toFixed(0)
-			: String(value);
-	return format && /^0+$/.test(format) && value >= 0
-		? text.padStart(format.length, "0")
-		: text;
+	const text = Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(0) : String(value);
+	return format && /^0+$/.test(format) && value >= 0 ? text.padStart(format.length, "0") : text;
 }
 
 function dayOf(date: Date): { kind: "day" | "text" | "error"; text: string } {

@@ -14,13 +14,9 @@ export function skippedRows(
 ): ReadonlyMap<number, Fault> {
 	const skipped = new Map<number, Fault>();
 	const required = Object.keys(columns).flatMap((name) =>
-		columns[name]?.required && places.has(name)
-			? [places.get(name) as number]
-			: [],
+		columns[name]?.required && places.has(name) ? [places.get(name) as number] : [],
 	);
-	const lastWithData =
-		rows.findLast((row) => filled(row, required) * 2 > required.length)
-			?.number ?? 0;
+	const lastWithData = rows.findLast((row) => filled(row, required) * 2 > required.length)?.number ?? 0;
 	for (const [index, row] of rows.entries()) {
 		const reason = reasonToSkip(sheet, row, {
 			first: index === 0,
@@ -29,10 +25,7 @@ export function skippedRows(
 			lastWithData,
 		});
 		if (reason)
-			skipped.set(
-				row.number,
-				fault("row-skipped", { row: row.number, typed: textOf(row) }, reason),
-			);
+			skipped.set(row.number, fault("row-skipped", { row: row.number, typed: textOf(row) }, reason));
 	}
 	return skipped;
 }
@@ -44,28 +37,16 @@ interface About {
 	readonly lastWithData: number;
 }
 
-function reasonToSkip(
-	sheet: RawSheet,
-	row: RawRow,
-	about: About,
-): Reason | null {
-	if (about.first && isNumbering(row))
-		return ["dòng đánh số cột", "it numbers the columns"];
+function reasonToSkip(sheet: RawSheet, row: RawRow, about: About): Reason | null {
+	if (about.first && isNumbering(row)) return ["dòng đánh số cột", "it numbers the columns"];
 	const missing = about.required.some(
 		(column) => !has(row, column) && !isMergedDown(sheet, row.number, column),
 	);
 	if (!missing) return null;
-	if (isHeadingAcross(sheet, row))
-		return ["dòng tiêu đề xen giữa", "it is a heading between rows"];
-	if (
-		/^(tong cong|tong so|tong|cong|total)$/.test(
-			foldHeading(row.cells[0]?.[1].text ?? ""),
-		)
-	)
+	if (isHeadingAcross(sheet, row)) return ["dòng tiêu đề xen giữa", "it is a heading between rows"];
+	if (/^(tong cong|tong so|tong|cong|total)$/.test(foldHeading(row.cells[0]?.[1].text ?? "")))
 		return ["dòng cộng", "it is a sum"];
-	const used = [...about.places.values()].filter((column) =>
-		has(row, column),
-	).length;
+	const used = [...about.places.values()].filter((column) => has(row, column)).length;
 	if (row.number > about.lastWithData && used <= 1 && about.places.size > 2) {
 		return ["nằm sau bảng", "it stands after the table"];
 	}
@@ -76,14 +57,8 @@ function reasonToSkip(
 function isNumbering(row: RawRow): boolean {
 	const texts = row.cells.map(([, cell]) => cell.text.replace(/[()]/g, ""));
 	const numbers = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
-	if (
-		texts.length < 3 ||
-		!texts.every((text) => /^(\d{1,2}|[A-Z])$/.test(text))
-	)
-		return false;
-	return numbers.every(
-		(number, index) => number === (numbers[0] as number) + index,
-	);
+	if (texts.length < 3 || !texts.every((text) => /^(\d{1,2}|[A-Z])$/.test(text))) return false;
+	return numbers.every((number, index) => number === (numbers[0] as number) + index);
 }
 
 /** One cell merged over three columns or more. */
@@ -98,10 +73,7 @@ function isHeadingAcross(sheet: RawSheet, row: RawRow): boolean {
 
 function isMergedDown(sheet: RawSheet, row: number, column: number): boolean {
 	return sheet.merges.some(
-		(merge) =>
-			merge.firstColumn === column &&
-			merge.firstRow < row &&
-			row <= merge.lastRow,
+		(merge) => merge.firstColumn === column && merge.firstRow < row && row <= merge.lastRow,
 	);
 }
 

@@ -26,10 +26,22 @@ export interface Table {
  */
 export function writableText(text: string): string {
 	return text
-		.toWellFormed()
+		.replace(/\p{Cs}/gu, "\ufffd")
 		.replace(/\r\n?/g, "\n")
-		.replace(
-			/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff\u202a-\u202e\u2066-\u2069]/g,
-			"",
-		);
+		.replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, "");
+}
+
+/**
+ * A cell of CSV that begins with one of these is computed by spreadsheet programs (OWASP, "CSV injection"),
+ * some also after blanks or in the full-width form; an apostrophe before it makes it text. Text that already
+ * has the apostrophe gets a second one, so that reading takes away exactly what writing put there.
+ */
+const computing = /^'*(?:[\s\u00a0]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|[\t\n])/;
+
+export function neutralised(text: string): string {
+	return computing.test(text) ? `'${text}` : text;
+}
+
+export function asBeforeNeutralised(text: string): string {
+	return text.startsWith("'") && computing.test(text) ? text.slice(1) : text;
 }

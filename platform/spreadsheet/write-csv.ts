@@ -2,7 +2,7 @@
 
 import { writeCsv as writeRows } from "hucre/csv";
 import { Temporal } from "temporal-polyfill";
-import { type Table, type Value, writableText } from "./table.ts";
+import { neutralised, type Table, type Value, writableText } from "./table.ts";
 
 export interface CsvOptions {
 	/**
@@ -17,14 +17,13 @@ export function writeCsv(table: Table, options: CsvOptions = {}): Uint8Array {
 	const rows = [
 		...(table.notes ?? []).map((note) => [harmless(note)]),
 		table.columns.map((column) => harmless(column.heading)),
+		// every row as wide as the header: programs guess the separator from lines that agree
 		...table.rows.map((row) =>
-			row.map((value) => csvText(value, separator === ";" ? "," : ".")),
+			table.columns.map((_, index) => csvText(row[index] ?? null, separator === ";" ? "," : ".")),
 		),
 	];
 	// a first line of one cell says nothing about the separator; `sep=` would, but only Excel knows it
-	return new TextEncoder().encode(
-		writeRows(rows, { delimiter: separator, bom: true }),
-	);
+	return new TextEncoder().encode(writeRows(rows, { delimiter: separator, bom: true }));
 }
 
 function csvText(value: Value, point: string): string {
@@ -35,22 +34,13 @@ function csvText(value: Value, point: string): string {
 	return harmless(value);
 }
 
-/**
- * A cell of text that begins with one of these is computed by spreadsheet programs (OWASP, "CSV injection");
- * an apostrophe before it makes it text. Also after blanks, and with the full-width forms some programs accept.
- */
 function harmless(text: string): string {
-	const clean = writableText(text);
-	return /^[\s\u00a0]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|^[\t\n]/.test(clean)
-		? `'${clean}`
-		: clean;
+	return neutralised(writableText(text));
 }
 
 function plainNumber(value: number): string {
 	if (!Number.isFinite(value)) return "";
-	return Number.isInteger(value) && Math.abs(value) < 1e21
-		? value.toFixed(0)
-		: String(value);
+	return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(0) : String(value);
 }
 
 function vietnameseDay(day: Temporal.PlainDate): string {

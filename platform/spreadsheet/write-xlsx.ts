@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue, WriteSheet } from "hucre";
+import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre";
 import { writeXlsx as writeWorkbook } from "hucre/xlsx";
 import { Temporal } from "temporal-polyfill";
 import { type Table, type Value, writableText } from "./table.ts";
@@ -14,15 +14,10 @@ interface XlsxOptions {
  * Text is written as text, so that `=1+1` typed by somebody shows and is not computed; numbers and days are
  * numbers and days.
  */
-export async function writeXlsx(
-	tables: readonly Table[],
-	options: XlsxOptions = {},
-): Promise<Uint8Array> {
+export async function writeXlsx(tables: readonly Table[], options: XlsxOptions = {}): Promise<Uint8Array> {
 	const names = sheetNames(tables.map((table) => table.name));
 	return await writeWorkbook({
-		sheets: tables.map((table, index) =>
-			sheetOf(table, names[index] as string),
-		),
+		sheets: tables.map((table, index) => sheetOf(table, names[index] as string)),
 		properties: {
 			title: options.title ?? tables[0]?.name ?? "",
 			creator: options.creator ?? "Gương",
@@ -48,12 +43,11 @@ function sheetOf(table: Table, name: string): WriteSheet {
 	const headerRow = notes.length;
 	const cells: NonNullable<WriteSheet["cells"]> = new Map();
 	for (const row of notes.keys()) cells.set(`${row},0`, { style: noteStyle });
-	for (const column of table.columns.keys())
-		cells.set(`${headerRow},${column}`, { style: headerStyle });
+	for (const column of table.columns.keys()) cells.set(`${headerRow},${column}`, { style: headerStyle });
 	for (const [row, values] of table.rows.entries()) {
 		for (const [column, value] of values.entries()) {
-			const style = styleOf(value, table.columns[column]?.format);
-			if (style) cells.set(`${headerRow + 1 + row},${column}`, { style });
+			const detail = detailOf(value, table.columns[column]?.format);
+			if (detail) cells.set(`${headerRow + 1 + row},${column}`, detail);
 		}
 	}
 	return {
@@ -78,9 +72,11 @@ function sheetOf(table: Table, name: string): WriteSheet {
 	};
 }
 
-function styleOf(value: Value, format: string | undefined): CellStyle | null {
-	if (value instanceof Temporal.PlainDate) return dayStyle;
-	return typeof value === "number" && format ? { numFmt: format } : null;
+function detailOf(value: Value, format: string | undefined): Partial<Cell> | null {
+	if (value instanceof Temporal.PlainDate) return { style: dayStyle };
+	// the library takes such a word for an error of Excel's; as a run of letters it stays a word
+	if (typeof value === "string" && /^#[A-Z0_/]+[!?]?$/.test(value)) return { richText: [{ text: value }] };
+	return typeof value === "number" && format ? { style: { numFmt: format } } : null;
 }
 
 function cellValue(value: Value): CellValue {
@@ -89,19 +85,14 @@ function cellValue(value: Value): CellValue {
 	if (typeof value === "boolean") return value;
 	if (value instanceof Temporal.PlainDate) {
 		// workbooks know no day before 1900; it is written out instead
-		return value.year < 1900
-			? value.toString()
-			: new Date(Date.UTC(value.year, value.month - 1, value.day));
+		return value.year < 1900 ? value.toString() : new Date(Date.UTC(value.year, value.month - 1, value.day));
 	}
 	return textCell(value);
 }
 
 /** `_x0041_` in a workbook means `A`, so a text that really has it must be escaped; 32,767 letters is the limit. */
 function textCell(text: string): string {
-	const escaped = writableText(text).replace(
-		/_(?=x[0-9A-Fa-f]{4}_)/g,
-		"_x005F_",
-	);
+	const escaped = writableText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 	return escaped.length > 32_767 ? `${escaped.slice(0, 32_766)}…` : escaped;
 }
 
@@ -115,17 +106,14 @@ function sheetNames(wanted: readonly string[]): readonly string[] {
 			.trim()
 			.slice(0, 28);
 		let unique = clean || `Trang ${index + 1}`;
-		for (let n = 2; used.has(unique.toLowerCase()); n++)
-			unique = `${clean.slice(0, 25)} ${n}`;
+		for (let n = 2; used.has(unique.toLowerCase()); n++) unique = `${clean.slice(0, 25)} ${n}`;
 		used.add(unique.toLowerCase());
 		return unique;
 	});
 }
 
 function guessWidth(table: Table, column: number): number {
-	const lengths = table.rows
-		.slice(0, 200)
-		.map((row) => longestLine(row[column] ?? null));
+	const lengths = table.rows.slice(0, 200).map((row) => longestLine(row[column] ?? null));
 	const heading = Math.min(table.columns[column]?.heading.length ?? 0, 24);
 	return Math.min(60, Math.max(10, heading, ...lengths) + 2);
 }
