@@ -1,4 +1,5 @@
+import { wiring as organisation } from "#modules/organisation/wiring.ts";
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 
 /** Every module of the system, in the order in which their reference data and demo are loaded. */
-export const wirings: readonly ModuleWiring[] = [];
+export const wirings: readonly ModuleWiring[] = [organisation];

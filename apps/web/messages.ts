@@ -43,6 +43,13 @@ export const webMessages = defineMessages(
 			nothingNext: "Khi có kế hoạch giao việc cho cơ quan của Ông/Bà, việc sẽ hiện ở đây theo hạn. Trong lúc chờ, Ông/Bà có thể xem trang công khai của đơn vị.",
 			account: "Tài khoản và các phiên đăng nhập",
 		},
+		openData: {
+			title: "Dữ liệu mở",
+			lede: "Mọi số liệu Gương đã công bố đều tải về được, không cần tài khoản, không cần xin phép.",
+			terms: "Khi dùng lại, xin ghi nguồn nêu ở từng bộ dữ liệu và ngày tải. Tệp CSV mở được bằng Excel.",
+			empty: "Chưa có bộ dữ liệu nào được công bố",
+			emptyNext: "Khi đơn vị công bố số liệu đầu tiên, bộ dữ liệu sẽ hiện ở đây.",
+		},
 		roles: {
 			administrator: "Quản trị hệ thống",
 			coordinator: "Điều phối",
@@ -100,6 +107,13 @@ export const webMessages = defineMessages(
 			nothing: "Nothing is open to this role yet",
 			nothingNext: "When a plan gives your body work, it will stand here by date. Meanwhile you may look at your unit's public page.",
 			account: "Account and sessions",
+		},
+		openData: {
+			title: "Open data",
+			lede: "Every figure Gương has published can be downloaded, without an account and without asking.",
+			terms: "When you use it, please name the source given with each set and the day of download. The CSV files open in Excel.",
+			empty: "Nothing has been published yet",
+			emptyNext: "When a unit publishes its first figures, the set will stand here.",
 		},
 		roles: {
 			administrator: "Administrator",

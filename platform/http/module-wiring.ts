@@ -57,6 +57,14 @@ export interface DeskLink {
 	readonly allows: (person: Person) => boolean;
 }
 
+/** Something published that anyone may download. */
+export interface OpenDataset {
+	readonly label: Readonly<Record<Language, string>>;
+	/** what it holds, from when, and whose figures they are */
+	readonly about: Readonly<Record<Language, string>>;
+	readonly files: readonly { readonly format: "CSV" | "JSON"; readonly address: string }[];
+}
+
 /** What a module hands to `apps/` through its `wiring.ts`. */
 export interface ModuleWiring {
 	readonly name: string;
@@ -67,4 +75,5 @@ export interface ModuleWiring {
 	readonly reference?: readonly ReferenceLoader[];
 	readonly demo?: readonly DemoPart[];
 	readonly desk?: readonly DeskLink[];
+	readonly openData?: readonly OpenDataset[];
 }

@@ -1,5 +1,6 @@
+import type { Child } from "hono/jsx";
 import { page } from "#platform/http/route.ts";
-import { SearchBox } from "#platform/ui/index.ts";
+import { ButtonLink, Head, Part, SearchBox } from "#platform/ui/index.ts";
 import { webMessages } from "../messages.ts";
 
 /** Doors that lead into a demo sign-in; the others are open to everyone. */
@@ -16,16 +17,30 @@ export const homePage = page({
 		const words = webMessages[language].home;
 		const demo = services.installation.demo;
 		const open = (name: "citizen" | "researcher", address: string) => (
-			<li>
-				<h3>{words.doors[name][0]}</h3>
-				<p>{words.doors[name][1]}</p>
-				<p class="actions">
-					<a class="btn second small" href={to(address)}>
-						{words.open}
+			<Door words={words.doors[name]}>
+				<ButtonLink kind="second" small address={to(address)}>
+					{words.open}
+					<span class="vh">: {words.doors[name][0]}</span>
+				</ButtonLink>
+			</Door>
+		);
+		const signIn = (name: (typeof demoDoors)[number]) => (
+			<Door words={words.doors[name]}>
+				{demo ? (
+					<form method="post" action={to("/dang-nhap/minh-hoa")}>
+						{form.hidden}
+						<button class="btn second small" name="door" value={name}>
+							{words.enterAs}
+							<span class="vh">: {words.doors[name][0]}</span>
+						</button>
+					</form>
+				) : (
+					<ButtonLink kind="second" small address={to("/dang-nhap")}>
+						{words.signIn}
 						<span class="vh">: {words.doors[name][0]}</span>
-					</a>
-				</p>
-			</li>
+					</ButtonLink>
+				)}
+			</Door>
 		);
 		return {
 			title: words.title,
@@ -33,8 +48,7 @@ export const homePage = page({
 			section: "/",
 			body: (
 				<>
-					<div class="head">
-						<h1>{words.title}</h1>
+					<Head title={words.title}>
 						<SearchBox
 							action={to("/tim-kiem")}
 							label={words.searchLabel}
@@ -44,47 +58,33 @@ export const homePage = page({
 								address: to(`/tim-kiem?q=${encodeURIComponent(typed)}`),
 							}))}
 						/>
-					</div>
-					<section class="part" aria-labelledby="la-gi">
-						<h2 id="la-gi">{words.whatHeading}</h2>
+					</Head>
+					<Part id="la-gi" title={words.whatHeading}>
 						<ol class="sentences">
 							{words.what.map((sentence) => (
 								<li>{sentence}</li>
 							))}
 						</ol>
-					</section>
-					<section class="part" aria-labelledby="cua">
-						<h2 id="cua">{words.doorsHeading}</h2>
-						<p class="sub">{demo ? words.doorsDemo : words.doorsReal}</p>
+					</Part>
+					<Part id="cua" title={words.doorsHeading} sub={demo ? words.doorsDemo : words.doorsReal}>
 						<ul class="doors">
 							{open("citizen", "/don-vi")}
-							{demoDoors.map((name) => (
-								<li>
-									<h3>{words.doors[name][0]}</h3>
-									<p>{words.doors[name][1]}</p>
-									{demo ? (
-										<form class="actions" method="post" action={to("/dang-nhap/minh-hoa")}>
-											{form.hidden}
-											<button class="btn second small" name="door" value={name}>
-												{words.enterAs}
-												<span class="vh">: {words.doors[name][0]}</span>
-											</button>
-										</form>
-									) : (
-										<p class="actions">
-											<a class="btn second small" href={to("/dang-nhap")}>
-												{words.signIn}
-												<span class="vh">: {words.doors[name][0]}</span>
-											</a>
-										</p>
-									)}
-								</li>
-							))}
+							{demoDoors.map(signIn)}
 							{open("researcher", "/du-lieu")}
 						</ul>
-					</section>
+					</Part>
 				</>
 			),
 		};
 	},
 });
+
+function Door({ words, children }: { readonly words: readonly string[]; readonly children: Child }) {
+	return (
+		<li>
+			<h3>{words[0]}</h3>
+			<p>{words[1]}</p>
+			<div class="actions">{children}</div>
+		</li>
+	);
+}

@@ -3,7 +3,7 @@ import { transform } from "esbuild";
 import type { FontFace } from "./fonts.ts";
 
 /** In the order in which they are read; later files may overrule earlier ones. */
-const sources = ["tokens", "base", "page", "data", "states", "notices", "forms", "parts", "print"] as const;
+const sources = ["tokens", "base", "page", "data", "states", "notices", "forms", "parts", "start", "print"] as const;
 
 interface ServedFont {
 	readonly font: FontFace;
