@@ -16,4 +16,4 @@ export type { Cell, ReadLimits, TableKind } from "./raw-table.ts";
 export { readTable, type TableReading, type TableRow } from "./read-table.ts";
 export type { Table, TableColumn, Value } from "./table.ts";
 export { type CsvOptions, writeCsv } from "./write-csv.ts";
-export { writeXlsx } from "./write-xlsx.ts";
+export { writeOds, writeXlsx } from "./write-workbook.ts";

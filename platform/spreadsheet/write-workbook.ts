@@ -1,9 +1,10 @@
-import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre";
-import { writeXlsx as writeWorkbook } from "hucre/xlsx";
+import type { Cell, CellStyle, CellValue, WriteOptions, WriteSheet } from "hucre";
+import { writeOds as writeOdsFile } from "hucre/ods";
+import { writeXlsx as writeXlsxFile } from "hucre/xlsx";
 import { Temporal } from "temporal-polyfill";
 import { type Table, type Value, writableText } from "./table.ts";
 
-interface XlsxOptions {
+interface WorkbookOptions {
 	/** shown by programs as the document's title */
 	readonly title?: string;
 	/** who publishes it; never a person */
@@ -14,17 +15,25 @@ interface XlsxOptions {
  * Text is written as text, so that `=1+1` typed by somebody shows and is not computed; numbers and days are
  * numbers and days.
  */
-export async function writeXlsx(tables: readonly Table[], options: XlsxOptions = {}): Promise<Uint8Array> {
+export async function writeXlsx(
+	tables: readonly Table[],
+	options: WorkbookOptions = {},
+): Promise<Uint8Array> {
+	return await writeXlsxFile({ ...workbookOf(tables, options), stringMode: "shared" });
+}
+
+/** The same as OpenDocument, the standard format of public bodies that use LibreOffice. */
+export async function writeOds(tables: readonly Table[], options: WorkbookOptions = {}): Promise<Uint8Array> {
+	return await writeOdsFile(workbookOf(tables, options));
+}
+
+function workbookOf(tables: readonly Table[], options: WorkbookOptions): WriteOptions {
 	const names = sheetNames(tables.map((table) => table.name));
-	return await writeWorkbook({
+	return {
 		sheets: tables.map((table, index) => sheetOf(table, names[index] as string)),
-		properties: {
-			title: options.title ?? tables[0]?.name ?? "",
-			creator: options.creator ?? "Gương",
-		},
+		properties: { title: options.title ?? tables[0]?.name ?? "", creator: options.creator ?? "Gương" },
 		defaultFont: { name: "Times New Roman", size: 12 },
-		stringMode: "shared",
-	});
+	};
 }
 
 const headerStyle: CellStyle = {
