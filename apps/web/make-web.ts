@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { sessionOf, touchSession } from "#modules/accounts/wiring.ts";
 import type { Clock } from "#platform/clock/clock.ts";
 import type { Settings } from "#platform/config/settings.ts";
 import type { Database } from "#platform/db/index.ts";
+import type { Person } from "#platform/http/actor.ts";
 import { readNotice } from "#platform/http/cookies.ts";
 import { keysFrom } from "#platform/http/keys.ts";
 import { noRateLimit, rateLimit } from "#platform/http/rate-limit.ts";
@@ -41,9 +43,20 @@ export async function makeWeb({ settings, database, clock, services, demo }: Web
 		origins: settings.origin ? [services.installation.origin] : [],
 		trustProxy: settings.trustProxy,
 		signInAddress: "/dang-nhap",
-		sessionOf: async () => null,
+		sessionOf: (token) => personBehind(token, database, clock),
 		readNotice: (cookie) => readNotice(cookie, keys),
 		render: shellAround({ bodyNames: async () => new Map(), clock, demo, version, assets: built }),
 		report: (id, error, about) => log.error({ id, error, ...about }, "defect"),
 	};
+}
+
+/** The person of a session; that it was used is noted beside the answer, which does not wait for it. */
+async function personBehind(token: string, database: Database, clock: Clock): Promise<Person | null> {
+	const found = await sessionOf(database.read, token, clock);
+	if (!found) return null;
+	if (found.touch)
+		database
+			.inTransaction((trx) => touchSession(trx, token, clock))
+			.catch((error: unknown) => log.warn({ error }, "a session's use could not be noted"));
+	return found.person;
 }
