@@ -71,7 +71,7 @@ function Table<Row>(props: DataTableProps<Row>) {
 	// a folded table is laid out as blocks, which makes some browsers forget that it is a table
 	const role = (name: string) => (fold ? name : undefined);
 	return (
-		<table class={fold ? "data fold" : "data"} role={role("table")}>
+		<table class={tableLook(fold, props.columns.length)} role={role("table")}>
 			<caption class={props.captionHidden ? "vh" : undefined}>{props.caption}</caption>
 			<thead role={role("rowgroup")}>
 				<tr role={role("row")}>
@@ -98,6 +98,10 @@ function Table<Row>(props: DataTableProps<Row>) {
 			) : null}
 		</table>
 	);
+}
+
+function tableLook(fold: boolean, columns: number): string {
+	return ["data", fold ? "fold" : "", columns <= 3 ? "slim" : ""].filter(Boolean).join(" ");
 }
 
 interface TableRowProps<Row> {

@@ -22,7 +22,7 @@ export function Timeline({ events }: { readonly events: readonly TimelineEvent[]
 					<StateShape state={event.state} />
 					<time datetime={event.day.toString()}>
 						{formatDay(event.day, language)}
-						{event.time ? ` ${event.time}` : null}
+						{event.time ? `, ${event.time}` : null}
 					</time>
 					{event.what}
 				</li>

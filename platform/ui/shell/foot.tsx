@@ -17,10 +17,8 @@ export function Foot({ shell }: { readonly shell: ShellContext }) {
 						</ul>
 					</nav>
 				) : null}
-				<p>
-					{shell.footSentence ?? words.footSentence}
-					{shell.version ? ` ${words.version(shell.version)}.` : null}
-				</p>
+				<p>{shell.footSentence ?? words.footSentence}</p>
+				{shell.version ? <p>{words.version(shell.version)}</p> : null}
 			</div>
 		</footer>
 	);
