@@ -40,3 +40,13 @@ export function keyWords(text: string): string[] {
 
 /** What two spellings of one name share; blanks do not count ("K' Dang" and "KDang" are one village). */
 export const keyOf = (text: string): string => keyWords(text).join("");
+
+/**
+ * A key and what is left of it when one letter is missing. Two keys with a tried key in common are one slip
+ * apart: a letter too many, too few, wrong or swapped.
+ */
+export function slipsOf(key: string): string[] {
+	const slips = new Set([key]);
+	for (let i = 0; i < key.length; i++) slips.add(key.slice(0, i) + key.slice(i + 1));
+	return [...slips];
+}

@@ -40,7 +40,10 @@ test("whatever is typed, the readings are few and each word is either name or re
 		fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (text) => {
 			const { readings } = readQuery(text);
 			assert.ok(readings.length <= 300);
-			for (const { key, words } of readings) assert.ok(key.length > 0 && words > 0);
+			for (const { key, words, rest } of readings) {
+				assert.ok(key.length > 0 && words > 0);
+				assert.ok(rest.every((word) => word.length > 0));
+			}
 		}),
 		{ seed: 20261122, numRuns: 300 },
 	);

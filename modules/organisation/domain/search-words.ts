@@ -7,7 +7,12 @@ import { typesByWords, type UnitType, wordsOfAbbreviation } from "./unit-type.ts
  */
 export interface Reading {
 	readonly key: string;
+	/** the same words with blanks, for likeness */
+	readonly name: string;
+	/** how many of the typed words are name or kind of unit: the more, the likelier the reading */
 	readonly words: number;
+	/** nothing was typed but this name, with or without its kind */
+	readonly whole: boolean;
 	/** kinds of unit that the words before the name say; empty when they say none */
 	readonly types: readonly UnitType[];
 	readonly rest: readonly string[];
@@ -62,10 +67,14 @@ function runsOf(words: readonly string[]): Reading[] {
 	for (let from = 0; from < words.length; from++) {
 		for (let to = from + 1; to <= Math.min(words.length, from + longestName); to++) {
 			const name = words.slice(from, to);
+			const kind = kindBefore(words.slice(0, from));
+			const covered = name.length + (kind?.words.split(" ").length ?? 0);
 			runs.push({
 				key: name.map(keyOfWord).join(""),
-				words: name.length,
-				types: typesBefore(words.slice(0, from)),
+				name: name.join(" "),
+				words: covered,
+				whole: covered === words.length,
+				types: kind?.types ?? [],
 				rest: [...words.slice(0, from), ...words.slice(to)].map(keyOfWord),
 			});
 		}
@@ -73,7 +82,7 @@ function runsOf(words: readonly string[]): Reading[] {
 	return runs;
 }
 
-function typesBefore(words: readonly string[]): readonly UnitType[] {
+function kindBefore(words: readonly string[]) {
 	const before = ` ${words.join(" ")}`;
-	return typesByWords.find((kind) => before.endsWith(` ${kind.words}`))?.types ?? [];
+	return typesByWords.find((kind) => before.endsWith(` ${kind.words}`));
 }

@@ -115,10 +115,12 @@ CREATE TABLE organisation.search_entry (
 	folded text NOT NULL,
 	place text NOT NULL,
 	own_words text[] NOT NULL,
-	near_words text[] NOT NULL
+	near_words text[] NOT NULL,
+	slips text[] NOT NULL
 );
 CREATE INDEX search_entry_key ON organisation.search_entry (key text_pattern_ops);
 CREATE INDEX search_entry_unit ON organisation.search_entry (unit_id);
+CREATE INDEX search_entry_slips ON organisation.search_entry USING gin (slips);
 CREATE INDEX search_entry_folded ON organisation.search_entry USING gin (folded extensions.gin_trgm_ops);
 COMMENT ON TABLE organisation.search_entry IS 'One row a name a unit has borne, prepared for search; remade by every loading.';
 COMMENT ON COLUMN organisation.search_entry.unit_id IS 'the unit';
@@ -133,6 +135,7 @@ COMMENT ON COLUMN organisation.search_entry.folded IS 'the name without marks, f
 COMMENT ON COLUMN organisation.search_entry.place IS 'the units above it, as shown';
 COMMENT ON COLUMN organisation.search_entry.own_words IS 'folded words of its kinds and of the units above it';
 COMMENT ON COLUMN organisation.search_entry.near_words IS 'folded words of places its predecessors or successors belong to';
+COMMENT ON COLUMN organisation.search_entry.slips IS 'the key, and the key with each one letter left out, for slips of the finger';
 
 -- Units come from reference data: the application only reads them, and all of it is public.
 GRANT SELECT ON organisation.unit, organisation.unit_version, organisation.unit_code, organisation.unit_succession,
@@ -145,5 +148,5 @@ GRANT SELECT (unit_id, system, code, valid) ON organisation.unit_code TO guong_p
 GRANT SELECT (predecessor_id, successor_id, on_day, relation, is_primary, resolution, clause, note)
 	ON organisation.unit_succession TO guong_public;
 GRANT SELECT (address, unit_id, is_current) ON organisation.unit_address TO guong_public;
-GRANT SELECT (unit_id, full_name, name, type, is_last_name, existence, level_rank, key, folded, place, own_words, near_words)
+GRANT SELECT (unit_id, full_name, name, type, is_last_name, existence, level_rank, key, folded, place, own_words, near_words, slips)
 	ON organisation.search_entry TO guong_public;

@@ -115,9 +115,9 @@ async function insertSearch(
 	edges: readonly SuccessionEdge[],
 ): Promise<void> {
 	await sql`INSERT INTO organisation.search_entry (unit_id, full_name, name, type, is_last_name, existence, level_rank,
-			key, folded, place, own_words, near_words)
-		SELECT unit_id, full_name, name, type, is_last_name, u.existence, level_rank, key, folded, place, own_words, near_words
+			key, folded, place, own_words, near_words, slips)
+		SELECT unit_id, full_name, name, type, is_last_name, u.existence, level_rank, key, folded, place, own_words, near_words, slips
 		FROM ${rowsOf(prepareSearch(units, edges) as unknown as Row[], `unit_id text, full_name text, name text, type text,
-			is_last_name boolean, level_rank smallint, key text, folded text, place text, own_words text[], near_words text[]`)}
+			is_last_name boolean, level_rank smallint, key text, folded text, place text, own_words text[], near_words text[], slips text[]`)}
 		JOIN organisation.unit u ON u.id = r.unit_id`.execute(writes(trx));
 }

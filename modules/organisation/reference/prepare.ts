@@ -1,5 +1,5 @@
 import { type AddressSubject, addressesOf, type UnitAddress } from "../domain/addresses.ts";
-import { fold, keyOf, keyWords } from "../domain/fold.ts";
+import { fold, keyOf, keyWords, slipsOf } from "../domain/fold.ts";
 import { fullName, nameInSentence, type UnitType, unitTypes } from "../domain/unit-type.ts";
 import { type HistoricUnit, lastVersion, reform, type SuccessionEdge, type UnitVersion } from "./unit-history.ts";
 
@@ -17,6 +17,7 @@ export interface SearchEntryRow {
 	place: string;
 	own_words: string[];
 	near_words: string[];
+	slips: string[];
 }
 
 const ranks = { province: 1, district: 2, commune: 3 } as const;
@@ -91,6 +92,7 @@ function entriesOf(units: Units, unit: HistoricUnit, neighbours: ReadonlySet<str
 			folded: fold(name),
 			place: above(units, last).map((a) => nameInSentence(a.version.type, a.version.name)).join(", "),
 			own_words: [...own],
+			slips: slipsOf(keyOf(name)),
 			near_words: [...near].filter((word) => !own.has(word)),
 		});
 	};

@@ -203,6 +203,7 @@ function unitOf(units: Map<string, HistoricUnit>, id: string): HistoricUnit {
 	return unit;
 }
 
-/** Case, blanks and apostrophes apart; marks do count: Tân Thành and Tân Thạnh are two places. */
+/** Case, blanks, apostrophes and leading noughts apart; marks do count: Tân Thành and Tân Thạnh are two places. */
 const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (name: string): string => name.normalize("NFC").toLocaleLowerCase("vi").replace(/[\s'’-]/g, "");
+const plain = (name: string): string =>
+	name.normalize("NFC").toLocaleLowerCase("vi").replace(/[\s'’-]/g, "").replace(/^0+(?=\d)/, "");

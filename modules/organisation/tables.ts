@@ -1,0 +1,55 @@
+import type { Level, UnitType } from "./domain/unit-type.ts";
+
+/** Ranges are read through `lower` and `upper`; they never leave the database as text. */
+export interface OrganisationTables {
+	"organisation.unit": {
+		id: string;
+		level: Level;
+		existence: string;
+		end_known: boolean;
+		ended_by: string | null;
+		area_km2: string | null;
+		population: number | null;
+		longitude: string | null;
+		latitude: string | null;
+		note: string | null;
+	};
+	"organisation.unit_version": {
+		unit_id: string;
+		valid: string;
+		from_known: boolean;
+		type: UnitType;
+		name: string;
+		parent_id: string | null;
+		province_id: string;
+		legal_basis: string | null;
+		other_spellings: string[];
+	};
+	"organisation.unit_code": { unit_id: string; system: string; code: string; valid: string };
+	"organisation.unit_succession": {
+		predecessor_id: string;
+		successor_id: string;
+		on_day: string;
+		relation: string;
+		is_primary: boolean | null;
+		resolution: string | null;
+		clause: string | null;
+		note: string | null;
+	};
+	"organisation.unit_address": { address: string; unit_id: string; is_current: boolean };
+	"organisation.search_entry": {
+		unit_id: string;
+		full_name: string;
+		name: string;
+		type: UnitType;
+		is_last_name: boolean;
+		existence: string;
+		level_rank: number;
+		key: string;
+		folded: string;
+		place: string;
+		own_words: string[];
+		near_words: string[];
+		slips: string[];
+	};
+}
