@@ -64,6 +64,11 @@ export class ChainReader {
 		return last ?? null;
 	}
 
+	async currentCluster(): Promise<string> {
+		const [here] = await this.#rows<{ cluster: string }>(sql`select events.current_cluster() as cluster`);
+		return here?.cluster ?? "";
+	}
+
 	/** Every seal up to the last one known when the walk began: newer ones are left to the next walk. */
 	async *seals(last: StoredSeal | null): AsyncGenerator<StoredSeal> {
 		if (!last) return;

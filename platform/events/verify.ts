@@ -142,8 +142,11 @@ async function checkPersonal(
 
 async function checkUnsealed(reader: ChainReader, last: StoredSeal | null): Promise<number> {
 	let unsealed = 0;
+	// what no sealer would ever take up, because no cluster of this chain wrote it, came in by force
+	const clusters = [last?.cluster, await reader.currentCluster()];
 	for await (const event of reader.unsealed(last)) {
 		const at = (fault: Fault) => breakAt(fault, null, null, event.id);
+		if (last && !clusters.includes(event.cluster)) at("event-inserted");
 		if (!eventDigest(event).equals(event.digest)) at("event-altered");
 		await checkPersonal(reader, event, { erased: 0 }, at);
 		unsealed += 1;

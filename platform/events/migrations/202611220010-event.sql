@@ -180,3 +180,6 @@ grant insert (at, name, subject_kind, subject_id, actor_kind, actor_id, via, pla
 grant insert on events.personal, events.seal, events.seal_entry to guong_app;
 grant execute on function events.erase_personal(bigint) to guong_app;
 grant select (number, at, entries, root) on events.seal to guong_public;
+
+-- The queue learns a job's name in the transaction that first uses it, and others who use it wait for that one.
+insert into graphile_worker._private_tasks (identifier) values ('events/dispatch') on conflict do nothing;
