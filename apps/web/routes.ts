@@ -2,10 +2,13 @@ import type { Route } from "#platform/http/route.ts";
 import { wirings } from "../wirings.ts";
 import { homePage } from "./public/home.tsx";
 import { openDataPage } from "./public/open-data.tsx";
+import { accessibilityPage, privacyPage } from "./public/statements.tsx";
 
 /** Every address of the system: the modules' own, and the pages here that join several. */
 export const routes = (): readonly Route[] => [
 	homePage,
+	accessibilityPage,
+	privacyPage,
 	openDataPage(wirings.flatMap((wiring) => wiring.openData ?? [])),
 	...wirings.flatMap((wiring) => wiring.routes ?? []),
 ];

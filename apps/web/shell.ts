@@ -36,6 +36,8 @@ export const shellAround =
 			foot: [
 				{ label: words.foot.openData, address: "/du-lieu" },
 				{ label: words.foot.seal, address: "/nhat-ky/dau-niem-phong" },
+				{ label: words.foot.accessibility, address: "/ho-tro-tiep-can" },
+				{ label: words.foot.privacy, address: "/bao-ve-du-lieu" },
 				{ label: words.foot.components, address: "/bo-thanh-phan" },
 			],
 			footSentence: words.foot.about,
