@@ -14,19 +14,14 @@ export function passwordFault(password: string, ownWords: readonly string[]): Pa
 	const length = [...password.normalize("NFC")].length;
 	if (length < shortestPassword) return "too-short";
 	if (length > longestPassword) return "too-long";
-	const bare = bareOf(password);
-	if (isCommon(bare)) return "common";
-	if (isAboutYou(bare, ownWords)) return "about-you";
+	if (isCommon(password)) return "common";
+	if (isAboutYou(bareOf(password), ownWords)) return "about-you";
 	return null;
 }
 
 /** Folded as guessing programs fold: case, marks, spaces and the usual substitutions away. */
 function bareOf(text: string): string {
-	return text
-		.toLowerCase()
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.replaceAll("đ", "d")
+	return withoutMarks(text)
 		.replace(/[@4]/g, "a")
 		.replace(/[0]/g, "o")
 		.replace(/[1!|]/g, "i")
@@ -35,17 +30,27 @@ function bareOf(text: string): string {
 		.replace(/[^a-z0-9]/g, "");
 }
 
-function isCommon(bare: string): boolean {
-	if (new Set(bare).size <= 3) return true;
-	if (isRun(bare)) return true;
-	const doubled = bare.length % 2 === 0 && bare.slice(0, bare.length / 2) === bare.slice(bare.length / 2);
-	const core = (doubled ? bare.slice(0, bare.length / 2) : bare).replace(/[\dioeas]{0,6}$/, "");
-	return commonBare.has(bare) || commonBare.has(core) || core === "";
+const withoutMarks = (text: string) =>
+	text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+
+function isCommon(password: string): boolean {
+	const bare = bareOf(password);
+	if (new Set(bare).size <= 3 && !/\P{ASCII}/u.test(withoutMarks(password))) return true;
+	// Years, numbers and signs around a word are what everybody adds to it.
+	const core = bareOf(withoutMarks(password).replace(/^[^a-z]+|[^a-z]+$/g, ""));
+	return [bare, core, halfOf(bare), halfOf(core)].some((word) => commonBare.has(word)) || isRun(bare);
+}
+
+/** `matkhaumatkhau` is `matkhau`. */
+function halfOf(word: string): string {
+	const half = word.slice(0, word.length / 2);
+	return half + half === word ? half : word;
 }
 
 /** 123456789012, abcdefghijkl, and the rows of the keyboard, forwards or backwards. */
 function isRun(bare: string): boolean {
-	const rows = ["ioeas", "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz", bareOf("123456789012345678901234567890")];
+	if (bare.length < 8) return false;
+	const rows = [ "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz", bareOf("123456789012345678901234567890")];
 	return rows.some((row) => {
 		const twice = row + row;
 		return twice.includes(bare) || [...twice].reverse().join("").includes(bare);
