@@ -1,7 +1,7 @@
 import { clockOn, systemClock } from "#platform/clock/clock.ts";
 import type { Settings } from "#platform/config/settings.ts";
 import { hasDemo, loadDemo } from "#platform/demo/demo.ts";
-import { type Database, loadReference, migrate, openDatabase, type Say } from "#platform/db/index.ts";
+import { type Database, openDatabase, type Say } from "#platform/db/index.ts";
 import type { Services } from "#platform/http/route.ts";
 import { appsProblem } from "../errors.ts";
 import { listen, type RunningServer } from "../web/server.ts";
@@ -9,6 +9,7 @@ import { makeWeb } from "../web/make-web.ts";
 import { wirings } from "../wirings.ts";
 import { makeServices } from "./make-services.ts";
 import { openStore } from "./open-store.ts";
+import { prepareStore } from "./prepare-store.ts";
 import { programWords } from "./messages.ts";
 
 export interface RunningProgram {
@@ -29,12 +30,7 @@ export async function startProgram(settings: Settings, say: Say): Promise<Runnin
 		while (closing.length > 0) await closing.pop()?.();
 	};
 	try {
-		await migrate(store.access, say);
-		await loadReference(
-			store.access,
-			wirings.flatMap((wiring) => wiring.reference ?? []),
-			say,
-		);
+		await prepareStore(store, say);
 		const database = openDatabase(store.access);
 		closing.push(() => database.close());
 		const services = makeServices(settings, originOf(settings));
