@@ -1,8 +1,25 @@
 import type { Temporal } from "temporal-polyfill";
-import { clockTime, type ExplanationWords, numericDate } from "./words.ts";
+import { type ExplanationWords, two } from "./words.ts";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const date = (day: Temporal.PlainDate) => `${weekdays[day.dayOfWeek - 1]} ${numericDate(day)}`;
+const months = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December",
+];
+/** The month is a word, because 03/04 is two different days to two readers. */
+const plainDate = (day: Temporal.PlainDate) => `${day.day} ${months[day.month - 1]} ${day.year}`;
+const clockTime = (time: { readonly hour: number; readonly minute: number }) => `${two(time.hour)}:${two(time.minute)}`;
+const date = (day: Temporal.PlainDate) => `${weekdays[day.dayOfWeek - 1]} ${plainDate(day)}`;
 const moment = (at: Temporal.PlainDateTime) => `${clockTime(at)} on ${date(at.toPlainDate())}`;
 const plural = (amount: number, word: string) => `${amount} ${word}${amount === 1 ? "" : "s"}`;
 const minutes = (amount: number) => {
@@ -39,8 +56,8 @@ export const english: ExplanationWords = {
 		({
 			weekend: "weekend",
 			statutory: name?.en ?? "public holiday",
-			"make-up": `day off in lieu${inPlaceOf ? ` of ${numericDate(inPlaceOf)}` : ""} (${name?.en ?? ""})`,
-			"swap-off": inPlaceOf ? `swapped with ${numericDate(inPlaceOf)}` : "swapped day off",
+			"make-up": `day off in lieu${inPlaceOf ? ` of ${plainDate(inPlaceOf)}` : ""} (${name?.en ?? ""})`,
+			"swap-off": inPlaceOf ? `swapped with ${plainDate(inPlaceOf)}` : "swapped day off",
 		})[code],
 	leftOut: (first, last, reason) =>
 		first.equals(last)
@@ -56,7 +73,7 @@ export const english: ExplanationWords = {
 				? `Counted: ${date(from)}, day ${total}.`
 				: `Counted: ${days} days, ${date(from)} to ${date(to)}, which makes ${total}.`,
 		"counted-swap": ({ day, inPlaceOf, total }) =>
-			`Counted: ${date(day)}, a rest day worked${inPlaceOf ? ` in place of ${numericDate(inPlaceOf)}` : ""}; day ${total}.`,
+			`Counted: ${date(day)}, a rest day worked${inPlaceOf ? ` in place of ${plainDate(inPlaceOf)}` : ""}; day ${total}.`,
 		corresponding: ({ unit, day, shortened }) =>
 			shortened
 				? `The last month has no such day, so its last day is taken: ${date(day)} (article 148).`

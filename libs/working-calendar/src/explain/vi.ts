@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { clockTime, type ExplanationWords, numericDate } from "./words.ts";
+import { type ExplanationWords, two } from "./words.ts";
 
 const weekdays = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
+const numericDate = (day: Temporal.PlainDate) => `${two(day.day)}/${two(day.month)}/${day.year}`;
+const clockTime = (time: { readonly hour: number; readonly minute: number }) => `${two(time.hour)}.${two(time.minute)}`;
 const date = (day: Temporal.PlainDate) => `${weekdays[day.dayOfWeek - 1]} ${numericDate(day)}`;
 const moment = (at: Temporal.PlainDateTime) => `${clockTime(at)} ${date(at.toPlainDate())}`;
 const minutes = (amount: number) => {

@@ -15,19 +15,10 @@ export interface ExplanationWords {
 	readonly step: {
 		readonly [Code in Exclude<Step["code"], "left-out">]: (step: StepOf<Code>, rule: CountingRule) => string;
 	};
-	readonly doubt: <End extends Temporal.PlainDate | Temporal.PlainDateTime>(doubt: Doubt<End>) => string;
+	readonly doubt: (doubt: Doubt<Temporal.PlainDate | Temporal.PlainDateTime>) => string;
 }
 
-/** Numbers of a day as they are written here: 05/09/2026. */
-export function numericDate(day: Temporal.PlainDate): string {
-	return `${two(day.day)}/${two(day.month)}/${day.year}`;
-}
-
-/** 09:05, 15:00 */
-export function clockTime(time: { readonly hour: number; readonly minute: number }): string {
-	return `${two(time.hour)}:${two(time.minute)}`;
-}
-
-function two(value: number): string {
+/** 5 → 05 */
+export function two(value: number): string {
 	return String(value).padStart(2, "0");
 }
