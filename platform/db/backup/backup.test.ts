@@ -12,7 +12,7 @@ import { migrate } from "../migrate.ts";
 import { findMigrations, type MigrationFile } from "../migration-files.ts";
 import { startOwnServer } from "../own-server/start-own-server.ts";
 import { backup } from "./backup.ts";
-import type { BackupFiles } from "./manifest.ts";
+import type { BackupFiles, BackupSettings } from "./manifest.ts";
 import { restore } from "./restore.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "guong-backup-"));
@@ -73,6 +73,17 @@ function filesOf(contents: readonly string[]): BackupFiles & { readonly kept: Ma
 		},
 	};
 }
+
+function settingsOf(kept: Map<string, Uint8Array>): BackupSettings & { readonly kept: Map<string, Uint8Array> } {
+	return {
+		kept,
+		read: async () => kept,
+		write: async (name, bytes) => {
+			kept.set(name, bytes);
+		},
+	};
+}
+const settings = settingsOf(new Map([["secret", Buffer.from("0123")]]));
 
 async function ask(access: DatabaseAccess, question: string): Promise<unknown[]> {
 	const client = new pg.Client(access.migrator);
@@ -135,7 +146,7 @@ test("a backup written while the program works holds one moment, and restores in
 			);
 		}
 	})();
-	const written = await backup({ access: source, files, file: whole, version, now, say: silent });
+	const written = await backup({ access: source, files, settings, file: whole, version, now, say: silent });
 	working = false;
 	await worker;
 	assert.equal(written.files, 3);
@@ -144,7 +155,10 @@ test("a backup written while the program works holds one moment, and restores in
 	const server = await startOwnServer({ folder: join(folder, "thư mục mới"), say: silent, home: join(folder, "home") });
 	try {
 		const target = filesOf([]);
-		const result = await restore({ access: server.access, files: target, file: whole, version, say: silent, migrations });
+		const secrets = settingsOf(new Map());
+		const where = { access: server.access, files: target, settings: secrets };
+		const result = await restore({ ...where, file: whole, version, say: silent, migrations });
+		assert.deepEqual(secrets.kept, settings.kept);
 		assert.deepEqual(result.upgraded, []);
 		assert.equal(result.rows, written.rows);
 		const unlocked = before.map((rows, index) => (index === 4 ? [[...(rows[0] as unknown[]).slice(0, 2), null]] : rows));
@@ -163,7 +177,7 @@ test("a backup written while the program works holds one moment, and restores in
 test("a backup of an earlier program is loaded as it was and then upgraded", async () => {
 	const access = await emptyDatabase();
 	const later = [...migrations, second];
-	const result = await restore({ access, files: filesOf([]), file: whole, version, say: silent, migrations: later });
+	const result = await restore({ access, files: filesOf([]), settings, file: whole, version, say: silent, migrations: later });
 	assert.deepEqual(result.upgraded, [second.name]);
 	assert.deepEqual(await ask(access, "SELECT DISTINCT post FROM trial.person"), [["officer"]]);
 });
@@ -172,7 +186,7 @@ async function refused(file: string, code: string, options: { migrations?: Migra
 	const access = await emptyDatabase();
 	const target = filesOf([]);
 	await assert.rejects(
-		restore({ access, files: target, file, version, say: silent, migrations: options.migrations ?? migrations }),
+		restore({ access, files: target, settings, file, version, say: silent, migrations: options.migrations ?? migrations }),
 		(error: Error & { code?: string }) => {
 			assert.equal(error.code, code, error.stack);
 			if (options.place) assert.match(error.message, options.place);
@@ -220,24 +234,24 @@ test("something else than a backup is refused as that", async () => {
 });
 
 test("a database or a file store that holds something is not restored into", async () => {
-	await assert.rejects(restore({ access: source, files, file: whole, version, say: silent, migrations }), {
+	await assert.rejects(restore({ access: source, files, settings, file: whole, version, say: silent, migrations }), {
 		code: "backup/not-empty",
 	});
 	const access = await emptyDatabase();
-	await assert.rejects(restore({ access, files, file: whole, version, say: silent, migrations }), {
+	await assert.rejects(restore({ access, files, settings, file: whole, version, say: silent, migrations }), {
 		code: "backup/files-not-empty",
 	});
 });
 
 test("an earlier backup is not overwritten, and a lost file makes no backup", async () => {
-	await assert.rejects(backup({ access: source, files, file: whole, version, now, say: silent }), {
+	await assert.rejects(backup({ access: source, files, settings, file: whole, version, now, say: silent }), {
 		code: "backup/exists",
 	});
 	const lost = filesOf(["một"]);
 	const file = join(folder, "lost.guong");
 	const id = [...lost.kept.keys()][0] as string;
 	lost.kept.set(id, Buffer.from("khác"));
-	await assert.rejects(backup({ access: source, files: lost, file, version, now, say: silent }), {
+	await assert.rejects(backup({ access: source, files: lost, settings, file, version, now, say: silent }), {
 		code: "backup/file-lost",
 	});
 	await assert.rejects(stat(file), { code: "ENOENT" });

@@ -15,6 +15,7 @@ import {
 	type BackupFiles,
 	type BackupHeader,
 	type BackupManifest,
+	type BackupSettings,
 	formatNumber,
 } from "./manifest.ts";
 import { pieceSize, tarEnd, tarEntry } from "./tar.ts";
@@ -24,6 +25,7 @@ const pack = promisify(gzip);
 export interface BackupOptions {
 	readonly access: DatabaseAccess;
 	readonly files: BackupFiles;
+	readonly settings: BackupSettings;
 	readonly file: string;
 	readonly version: string;
 	readonly now: Temporal.Instant;
@@ -91,7 +93,8 @@ async function writeAll(handle: FileHandle, options: BackupOptions): Promise<Bac
 		const sequences = [...(await findSequences(client))];
 		// a file is stored before the row that names it, so all that the snapshot names is there by now
 		const files = await writeFiles(options.files, write, options.say);
-		const manifest: BackupManifest = { migrations: migrations.rows, tables, sequences, files };
+		const settings = await writeSettings(options.settings, write);
+		const manifest: BackupManifest = { migrations: migrations.rows, tables, sequences, settings, files };
 		await write("", "manifest.json", asJson(manifest));
 		await handle.write(tarEnd);
 		return manifest;
@@ -127,6 +130,15 @@ async function writeTable(client: pg.Client, shape: TableShape, write: WriteEntr
 		await write(`tables/${schema}.${table}`, `${pieceName(pieces)}.copy.gz`, packed);
 	}
 	return { schema, table, columns: [...columns], rows: stream.rowCount, pieces, sha256: digest.digest("hex") };
+}
+
+async function writeSettings(settings: BackupSettings, write: WriteEntry): Promise<BackupManifest["settings"]> {
+	const written: BackupManifest["settings"] = [];
+	for (const [name, bytes] of await settings.read()) {
+		await write("settings", name, Buffer.from(bytes));
+		written.push({ name, sha256: createHash("sha256").update(bytes).digest("hex") });
+	}
+	return written;
 }
 
 async function writeFiles(files: BackupFiles, write: WriteEntry, say: Say): Promise<BackupManifest["files"]> {

@@ -32,6 +32,7 @@ export async function withBackup<T>(path: string, work: (file: FileHandle) => Pr
 export async function checkBackup(file: FileHandle, path: string, ours: string): Promise<CheckedBackup> {
 	let header: BackupHeader | null = null;
 	const tables = new Map<string, { digest: Hash; pieces: number }>();
+	const settings = new Map<string, string>();
 	const files = new FileDigests(path);
 	try {
 		for await (const { folder, name, bytes } of readTar(file)) {
@@ -39,11 +40,15 @@ export async function checkBackup(file: FileHandle, path: string, ours: string):
 			else if (folder.startsWith("tables/")) {
 				const table = tables.get(folder) ?? { digest: createHash("sha256"), pieces: 0 };
 				tables.set(folder, { digest: table.digest.update(bytes), pieces: table.pieces + 1 });
-			} else if (folder.startsWith("files/")) files.add(folder.slice("files/".length), bytes);
+			} else if (folder === "settings") settings.set(name, createHash("sha256").update(bytes).digest("hex"));
+			else if (folder.startsWith("files/")) files.add(folder.slice("files/".length), bytes);
 			else if (name === "manifest.json") {
 				const manifest = parseManifest(bytes, path);
 				compareTables(manifest, tables, path);
 				files.compare(manifest);
+				for (const { name, sha256 } of manifest.settings) {
+					if (settings.get(name) !== sha256) throw backupProblem("damaged", { file: path, place: `settings/${name}` });
+				}
 				return { header, manifest };
 			}
 		}

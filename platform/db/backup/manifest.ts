@@ -28,6 +28,8 @@ export const manifestSchema = z.object({
 		}),
 	),
 	sequences: z.array(z.object({ schema: z.string(), sequence: z.string(), last: z.string(), called: z.boolean() })),
+	/** small files of the installation, such as the secret under which second factors are sealed */
+	settings: z.array(z.object({ name: z.string(), sha256 })),
 	/** a file's name is its own checksum; this one is over the names, each with a line end */
 	files: z.object({ count: z.number().int(), bytes: z.number(), sha256 }),
 });
@@ -44,8 +46,8 @@ export interface BackupFiles {
 	put(bytes: AsyncIterable<Uint8Array>): Promise<string>;
 }
 
-export const noFiles: BackupFiles = {
-	async *list() {},
-	open: () => Promise.reject(new Error("no files")),
-	put: () => Promise.reject(new Error("no files")),
-};
+/** What the installation keeps beside database and files, by name; each small enough for memory. */
+export interface BackupSettings {
+	read(): Promise<ReadonlyMap<string, Uint8Array>>;
+	write(name: string, bytes: Uint8Array): Promise<void>;
+}

@@ -8,12 +8,13 @@ import { ownSchemas, quote } from "./catalogue.ts";
 import { checkBackup, type CheckedBackup, withBackup } from "./check-backup.ts";
 import { backupProblem } from "./errors.ts";
 import { loadTables } from "./load-tables.ts";
-import type { BackupFiles } from "./manifest.ts";
+import type { BackupFiles, BackupSettings } from "./manifest.ts";
 import { readTar } from "./tar.ts";
 
 export interface RestoreOptions {
 	readonly access: DatabaseAccess;
 	readonly files: BackupFiles;
+	readonly settings: BackupSettings;
 	readonly file: string;
 	readonly version: string;
 	readonly say: Say;
@@ -99,11 +100,12 @@ async function inOneTransaction(access: DatabaseAccess, work: (client: pg.Client
 	});
 }
 
-async function loadFiles(file: FileHandle, { files }: RestoreOptions): Promise<void> {
+async function loadFiles(file: FileHandle, { files, settings }: RestoreOptions): Promise<void> {
 	const entries = readTar(file);
 	let next = await entries.next();
 	while (!next.done) {
-		const { folder } = next.value;
+		const { folder, name, bytes } = next.value;
+		if (folder === "settings") await settings.write(name, bytes);
 		if (!folder.startsWith("files/")) {
 			next = await entries.next();
 			continue;
