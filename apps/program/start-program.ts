@@ -20,11 +20,15 @@ export interface RunningProgram {
 }
 
 /** Database, reference data, demo, web and jobs: the whole system in one process. */
-export async function startProgram(settings: Settings, say: Say): Promise<RunningProgram> {
+export async function startProgram(
+	settings: Settings,
+	say: Say,
+	open: typeof openStore = openStore,
+): Promise<RunningProgram> {
 	checkPlace(settings);
 	const clock = settings.today ? clockOn(settings.today) : systemClock;
 	say(programWords.database);
-	const store = await openStore(settings, say);
+	const store = await open(settings, say);
 	const closing: (() => Promise<void>)[] = [() => store.close()];
 	const stop = async () => {
 		while (closing.length > 0) await closing.pop()?.();
