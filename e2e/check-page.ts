@@ -1,5 +1,9 @@
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { PageDocument } from "./in-page.ts";
+
+declare const document: PageDocument;
+declare const innerWidth: number;
 
 export interface CheckPageOptions {
 	/** in CSS pixels; 320 and 360 are phones, 1280 a desk */

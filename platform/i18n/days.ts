@@ -22,6 +22,12 @@ const months = [
 	"December",
 ] as const;
 
+/** March or Mar → 3 */
+export function monthNumber(name: string): number | null {
+	const index = months.findIndex((month) => [month, month.slice(0, 3)].some((n) => n.toLowerCase() === name.toLowerCase()));
+	return index < 0 ? null : index + 1;
+}
+
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** 27/11/2026; in English the month is a word, because 03/04 is two different days to two readers. */

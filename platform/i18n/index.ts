@@ -26,3 +26,6 @@ export {
 	formatRate,
 	formatShort,
 } from "./numbers.ts";
+export { parseDay, parseTime } from "./parse-days.ts";
+export { type Parsed, parseCount, parseDecimal } from "./parse-figures.ts";
+export { typedCount, typedDay, typedDecimal } from "./typed-fields.ts";

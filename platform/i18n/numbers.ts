@@ -23,7 +23,8 @@ function format(figure: Figure, least: number, most: number, sign: Sign, languag
 		formats.set(key, made);
 	}
 	const text = made.format(figure as Intl.StringNumericLiteral);
-	if (/NaN|∞/.test(text)) throw new RangeError(`not a figure: ${String(figure)}`);
+	// an empty text would otherwise be shown as 0
+	if (figure === "" || /NaN|∞/.test(text)) throw new RangeError(`not a figure: ${String(figure)}`);
 	return text.replace("-", minus);
 }
 
@@ -80,5 +81,5 @@ export function formatBytes(bytes: number, language: Language): string {
 /** Moves the point of a decimal text by two places, so that 0.9615 does not become 96.149999. */
 function timesHundred(rate: Figure): Figure {
 	if (typeof rate === "bigint") return rate * 100n;
-	return `${Number.isFinite(Number(rate)) ? rate : Number.NaN}`.includes("e") ? Number(rate) * 100 : `${rate}e2`;
+	return String(rate).includes("e") ? Number(rate) * 100 : `${rate}e2`;
 }
