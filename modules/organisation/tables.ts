@@ -52,4 +52,39 @@ export interface OrganisationTables {
 		near_words: string[];
 		slips: string[];
 	};
+	"organisation.body_kind": {
+		code: string;
+		level: string;
+		kind: string;
+		name_vi: string;
+		name_en: string;
+		abbreviation: string | null;
+		scope: string;
+		unit_types: string[];
+		parent: string | null;
+		valid: string;
+		predecessors: string[];
+		successors: string[];
+		legal_basis: string | null;
+		verified: boolean;
+		note: string | null;
+		place: number;
+	};
+	"organisation.body": {
+		id: string;
+		unit_id: string;
+		kind_code: string | null;
+		valid: string;
+		origin: "law" | "entered";
+		legal_basis: string | null;
+		entered_at: string | null;
+	};
+	"organisation.body_name": {
+		body_id: string;
+		valid_from: string | null;
+		name_vi: string;
+		name_en: string | null;
+		legal_basis: string | null;
+		entered_at: string;
+	};
 }

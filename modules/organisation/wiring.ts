@@ -1,4 +1,5 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { loadBodies } from "./reference/load-bodies.ts";
 import { loadUnits } from "./reference/load-units.ts";
 import { digestOfFiles } from "./reference/reference-files.ts";
 
@@ -10,7 +11,10 @@ export const wiring: ModuleWiring = {
 		{
 			name: "organisation/units",
 			digest: () => digestOfFiles(loaderVersion),
-			load: loadUnits,
+			load: async (trx, progress) => {
+				await loadUnits(trx, progress);
+				await loadBodies(trx, progress);
+			},
 		},
 	],
 };

@@ -1,0 +1,17 @@
+/** What other modules may ask: units, their tree and history, bodies, hamlets. */
+export type { Became, Edge, Heir, Share } from "./domain/succession.ts";
+export { type Role, roles } from "./domain/role.ts";
+export { type Level, nameInSentence, type UnitType } from "./domain/unit-type.ts";
+export { predecessorsOf, whatBecameOf } from "./queries/succession.ts";
+export { type FoundUnit, type SearchResult, searchUnits } from "./queries/search-units.ts";
+export {
+	childrenAt,
+	provincesAt,
+	type UnitView,
+	unitAt,
+	unitByCode,
+	unitsAbove,
+	unitsAt,
+	unitsUnder,
+} from "./queries/units.ts";
+export { type BodyView, bodiesById, bodiesOf, bodyNames } from "./queries/bodies.ts";
