@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { typescriptArgs, typescriptEnv } from "../setup/launch.mjs";
 import { root } from "../setup/root.mjs";
 
 const bin = (path) => join(root, "node_modules", path);
@@ -18,9 +19,9 @@ export function staticStages() {
 		["unused code", [bin("knip/bin/knip.js")]],
 		["file sizes", script("check-sizes.mjs")],
 		["documents", script("check-docs.mjs")],
-		["messages", script("check-messages.mjs")],
+		["messages", [...typescriptArgs, ...script("check-messages.mjs")]],
 		["purity", script("check-purity.mjs")],
-		["package lock", script("check-lock.mjs")],
+		["traces", script("check-traces.mjs")],
 	].map(([name, args]) => ({ name, args }));
 }
 
@@ -40,7 +41,7 @@ function cruised() {
 /** Runs one of them; its words matter only when it fails. */
 export function runStatic({ args }) {
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, NO_COLOR: "1" } });
+		const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...typescriptEnv, NO_COLOR: "1" } });
 		let report = "";
 		child.stdout.on("data", (bytes) => {
 			report += bytes;
