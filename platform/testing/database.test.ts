@@ -9,15 +9,20 @@ interface Tables {
 }
 
 test("what is done in an undone transaction is not there afterwards", async () => {
+	const { rows: before } = await sql`SELECT count(*) FROM graphile_worker._private_tasks`.execute(
+		reads<object>((await testDatabase()).read).executor,
+	);
 	const inside = await inUndoneTransaction(async (trx) => {
-		await sql`CREATE TEMPORARY TABLE tried (n int8)`.execute(writes<object>(trx));
-		const { rows } = await sql`INSERT INTO tried VALUES (7) RETURNING n`.execute(writes<object>(trx));
-		return rows;
+		await sql`INSERT INTO graphile_worker._private_tasks (identifier) VALUES ('tried')`.execute(writes<object>(trx));
+		const { rows } = await sql<{ n: number }>`
+			SELECT count(*) AS n FROM graphile_worker._private_tasks WHERE identifier = 'tried'`.execute(writes<object>(trx));
+		return rows[0]?.n;
 	});
-	assert.deepEqual(inside, [{ n: 7 }]);
-	const database = await testDatabase();
-	const { rows } = await sql`SELECT to_regclass('pg_temp.tried') AS found`.execute(reads<object>(database.read).executor);
-	assert.deepEqual(rows, [{ found: null }]);
+	assert.equal(inside, 1);
+	const { rows: afterwards } = await sql`SELECT count(*) FROM graphile_worker._private_tasks`.execute(
+		reads<object>((await testDatabase()).read).executor,
+	);
+	assert.deepEqual(afterwards, before);
 });
 
 test("the reading connection refuses to write", async () => {

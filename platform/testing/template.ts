@@ -20,7 +20,7 @@ export async function templateDatabase(server: DatabaseAccess): Promise<string> 
 		if (await exists(client, name)) return;
 		const unfinished = `${name}_unfinished`;
 		await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
-		await client.query(`CREATE DATABASE ${unfinished} TEMPLATE guong`);
+		await copyDatabase(server, "guong", unfinished);
 		const access = inDatabase(server, unfinished);
 		await migrate(access, () => {});
 		await loadReference(access, loaders, () => {});
@@ -58,6 +58,8 @@ export async function copyDatabase(server: DatabaseAccess, from: string, to: str
 	await asMigrator(server, "postgres", async (client) => {
 		await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [copyLock, from]);
 		await client.query(`CREATE DATABASE ${to} TEMPLATE ${from} STRATEGY file_copy`);
+		// rights on a database itself are not copied with it
+		await client.query(`REVOKE CREATE, TEMPORARY ON DATABASE ${to} FROM PUBLIC`);
 	});
 }
 
