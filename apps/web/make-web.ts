@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sessionOf, touchSession } from "#modules/accounts/wiring.ts";
+import { bodyNames } from "#modules/organisation/index.ts";
 import type { Clock } from "#platform/clock/clock.ts";
 import type { Settings } from "#platform/config/settings.ts";
 import type { Database } from "#platform/db/index.ts";
@@ -45,7 +46,7 @@ export async function makeWeb({ settings, database, clock, services, demo }: Web
 		signInAddress: "/dang-nhap",
 		sessionOf: (token) => personBehind(token, database, clock),
 		readNotice: (cookie) => readNotice(cookie, keys),
-		render: shellAround({ bodyNames: async () => new Map(), clock, demo, version, assets: built }),
+		render: shellAround({ bodyNames: (ids) => bodyNames(database.read, ids, clock.today()), clock, demo, version, assets: built }),
 		report: (id, error, about) => log.error({ id, error, ...about }, "defect"),
 	};
 }

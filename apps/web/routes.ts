@@ -1,5 +1,7 @@
 import type { Route } from "#platform/http/route.ts";
 import { wirings } from "../wirings.ts";
+import { deskPage } from "./officer/desk.tsx";
+import { galleryPage } from "./public/gallery.tsx";
 import { homePage } from "./public/home.tsx";
 import { openDataPage } from "./public/open-data.tsx";
 import { accessibilityPage, privacyPage } from "./public/statements.tsx";
@@ -7,6 +9,8 @@ import { accessibilityPage, privacyPage } from "./public/statements.tsx";
 /** Every address of the system: the modules' own, and the pages here that join several. */
 export const routes = (): readonly Route[] => [
 	homePage,
+	deskPage(wirings.flatMap((wiring) => wiring.desk ?? [])),
+	galleryPage,
 	accessibilityPage,
 	privacyPage,
 	openDataPage(wirings.flatMap((wiring) => wiring.openData ?? [])),

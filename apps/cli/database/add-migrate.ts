@@ -1,9 +1,8 @@
 import type { Command } from "commander";
-import { readSettings } from "#platform/config/settings.ts";
-import { loadReference, migrate } from "#platform/db/index.ts";
 import { visitStore } from "../../program/open-store.ts";
-import { wirings } from "../../wirings.ts";
+import { prepareStore } from "../../program/prepare-store.ts";
 import { printResult, say } from "../say.ts";
+import { settingsOf } from "../settings-of.ts";
 import { databaseWords } from "./messages.ts";
 
 /** `guong migrate`: brings schema and reference data up to this program; `guong serve` does the same at its start. */
@@ -11,14 +10,11 @@ export function addMigrate(program: Command): void {
 	program
 		.command("migrate")
 		.description(databaseWords.migrate)
-		.option("--data <folder>", databaseWords.data)
-		.action(async ({ data }: { data?: string }) => {
-			const store = await visitStore(readSettings(process.env, { GUONG_DATA: data }), say);
+		.action(async (_: object, command: Command) => {
+			const store = await visitStore(settingsOf(command), say);
 			try {
-				const { applied } = await migrate(store.access, say);
-				const loaders = wirings.flatMap(({ reference }) => reference ?? []);
-				const { loaded } = await loadReference(store.access, loaders, say);
-				printResult({ applied, loaded }, () => databaseWords.migrated(applied.length, loaded.length));
+				const { applied } = await prepareStore(store, say);
+				printResult({ applied }, () => databaseWords.migrated(applied.length));
 			} finally {
 				await store.close();
 			}

@@ -10,13 +10,12 @@ export const databaseWords = {
 	schemaWrite: "viết lại các tệp đó / write these files",
 	backup: "sao lưu cơ sở dữ liệu và tệp vào một tệp / back up database and files into one file",
 	restore: "khôi phục bản sao lưu vào thư mục trống / restore a backup into an empty folder",
-	data: "thư mục dữ liệu / data folder (GUONG_DATA)",
 	file: "tệp sao lưu / backup file",
 	schemaFresh: english ? "The files are up to date." : "Các tệp đúng với cơ sở dữ liệu.",
-	migrated: (applied: number, loaded: number) =>
+	migrated: (applied: number) =>
 		english
-			? `Migrations run: ${number(applied)}; reference data loaded: ${number(loaded)}.`
-			: `Đã chạy ${number(applied)} bước nâng cấp; nạp ${number(loaded)} bộ dữ liệu tham chiếu.`,
+			? `Migrations run: ${number(applied)}. Reference data are up to date.`
+			: `Đã chạy ${number(applied)} bước nâng cấp; dữ liệu tham chiếu đã cập nhật.`,
 	backedUp: (file: string, rows: number, files: number, bytes: number) =>
 		english
 			? `${file}: ${number(rows)} rows and ${number(files)} files in ${number(Math.ceil(bytes / 1024))} kB. ` +

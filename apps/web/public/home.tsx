@@ -29,6 +29,7 @@ export const homePage = page({
 				{demo ? (
 					<form method="post" action={to("/dang-nhap/minh-hoa")}>
 						{form.hidden}
+						<input type="hidden" name="continue" value="/ban-lam-viec" />
 						<button class="btn second small" name="door" value={name}>
 							{words.enterAs}
 							<span class="vh">: {words.doors[name][0]}</span>
