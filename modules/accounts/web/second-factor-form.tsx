@@ -2,11 +2,13 @@ import QRCode from "qrcode";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import type { FormState, PageAnswer, RequestContext } from "#platform/http/route.ts";
 import { Actions, Button, Field, Form, Head, Links } from "#platform/ui/index.ts";
+import { authenticationOptions } from "../commands/passkeys.ts";
 import { factsOf } from "../commands/request-facts.ts";
 import { personPending } from "../commands/second-step.ts";
 import { beginTotp } from "../commands/totp.ts";
 import { totpAddress } from "../domain/totp.ts";
 import { messages } from "../messages.ts";
+import { PasskeyDoor } from "./passkey-forms.tsx";
 
 export interface Step {
 	readonly kind: "ask" | "enrol";
@@ -23,6 +25,7 @@ export async function askSecondFactor(context: ActionContext, step: Step): Promi
 	const words = messages[context.language];
 	const title = step.kind === "ask" ? words.secondFactor.title : words.enrol.title;
 	const form = withRefusal(context.form, step.refusal);
+	const options = await authenticationOptions(factsOf(context));
 	return {
 		title,
 		noindex: true,
@@ -39,6 +42,7 @@ export async function askSecondFactor(context: ActionContext, step: Step): Promi
 						<Button>{step.kind === "ask" ? words.secondFactor.button : words.enrol.button}</Button>
 					</Actions>
 				</Form>
+				{step.kind === "ask" ? <PasskeyDoor context={context} options={options} goOn={step.goOn} /> : null}
 				<Links items={[{ address: context.to("/dang-nhap"), label: words.secondFactor.startAgain }]} />
 			</>
 		),
@@ -90,8 +94,7 @@ export function TotpSecret({ language, secret, picture }: SecretProps) {
 	);
 }
 
-/** Getters of the form (its hidden fields) are kept by delegation, not copied. */
+/** The form as refused, when the command said so without undoing the transaction. */
 export function withRefusal(form: FormState, refusal: string | undefined, values: FormState["values"] = {}): FormState {
-	if (refusal === undefined) return form;
-	return Object.create(form, { errors: { value: { "": [refusal] } }, values: { value: values } }) as FormState;
+	return refusal === undefined ? form : { ...form, errors: { "": [refusal] }, values };
 }

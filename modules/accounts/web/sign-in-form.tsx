@@ -1,7 +1,10 @@
 import { Actions, Button, Field, Form, Head, Links, Part } from "#platform/ui/index.ts";
 import type { PageAnswer, RequestContext } from "#platform/http/route.ts";
+import { authenticationOptions } from "../commands/passkeys.ts";
+import { factsOf } from "../commands/request-facts.ts";
 import { doors } from "../demo/cast.ts";
 import { messages } from "../messages.ts";
+import { PasskeyDoor } from "./passkey-forms.tsx";
 import { withRefusal } from "./second-factor-form.tsx";
 
 interface SignInPage {
@@ -14,9 +17,10 @@ interface SignInPage {
 }
 
 /** The sign-in page, first opened or shown again after a wrong pair. */
-export function signInPage(context: RequestContext, page: SignInPage): PageAnswer {
+export async function signInPage(context: RequestContext, page: SignInPage): Promise<PageAnswer> {
 	const words = messages[context.language];
 	const { signOn, demo } = context.services.installation;
+	const options = await authenticationOptions(factsOf(context));
 	const form = withRefusal(context.form, page.refusal, { name: page.name ?? "" });
 	return {
 		title: words.signIn.title,
@@ -40,14 +44,15 @@ export function signInPage(context: RequestContext, page: SignInPage): PageAnswe
 					</Actions>
 				</Form>
 				<Links items={[{ address: context.to("/quen-mat-khau"), label: words.signIn.forgotten }]} />
-				{signOn ? (
-					<Part id="cach-khac" title={words.signIn.otherWays}>
+				<Part id="cach-khac" title={words.signIn.otherWays}>
+					<PasskeyDoor context={context} options={options} goOn={page.goOn} />
+					{signOn ? (
 						<Form form={context.form} action={context.to("/dang-nhap/noi-khac")} prefix="noi-khac">
 							<input type="hidden" name="continue" value={page.goOn} />
 							<Button kind="second">{words.signIn.other(signOn.name)}</Button>
 						</Form>
-					</Part>
-				) : null}
+					) : null}
+				</Part>
 				{demo ? <DemoDoors context={context} goOn={page.goOn} /> : null}
 			</>
 		),
