@@ -2,11 +2,16 @@ import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 import { loadBodies } from "./reference/load-bodies.ts";
 import { loadUnits } from "./reference/load-units.ts";
 import { digestOfFiles } from "./reference/reference-files.ts";
+import { searchPage } from "./web/search-page.tsx";
+import { unitPages } from "./web/unit-page.tsx";
+import type { UnitPageSection } from "./web/unit-section.ts";
 
-const loaderVersion = 1;
+const loaderVersion = 3;
 
-export const wiring: ModuleWiring = {
+/** `sections` are parts of the unit page that other modules show; `apps/` collects them. */
+export const organisationWiring = (sections: readonly UnitPageSection[]): ModuleWiring => ({
 	name: "organisation",
+	routes: [searchPage, ...unitPages(sections)],
 	reference: [
 		{
 			name: "organisation/units",
@@ -17,4 +22,6 @@ export const wiring: ModuleWiring = {
 			},
 		},
 	],
-};
+});
+
+export const wiring = organisationWiring([]);

@@ -61,8 +61,8 @@ export const shareOf = (relation: string): Share => shares[relation] ?? "part";
 /** For a unit that is gone on the day asked about. `edges` are those whose `askedId` is the unit. */
 export function becameOf(unit: Ended, edges: readonly Edge[]): Became {
 	if (!unit.endKnown || edges.length === 0) return { kind: "unknown" };
-	const heirs = heirsOf(edges);
-	const sure = unit.throughCommunes ? [] : heirs.filter((heir) => heir.primary === true);
+	const heirs = heirsOf(edges).map((heir) => (unit.throughCommunes ? { ...heir, primary: null } : heir));
+	const sure = heirs.filter((heir) => heir.primary === true);
 	const [only] = heirs;
 	if (heirs.length === 1 && only && (only.primary === true || only.share === "whole")) return { kind: "one", heir: only, heirs };
 	const [heir] = sure;

@@ -20,7 +20,7 @@ export const keepCalendar = page({
 	address: keeperAddress,
 	who: calendarKeepers,
 	query: z.object({ nam: z.coerce.number().int().min(1990).max(2199).optional() }),
-	show: async ({ query }, { db, language, today, to, form }) => {
+	show: async ({ query }, { db, language, today, to }) => {
 		const words = keeperMessages[language];
 		const known = await enteredYears(db);
 		const [first = today.year, last = today.year] = [known[0], known.at(-1)];
@@ -34,7 +34,7 @@ export const keepCalendar = page({
 			section: "/ban-lam-viec",
 			body: (
 				<>
-					<Head title={words.title} lede={words.lede} meta={form.notice} />
+					<Head title={words.title} lede={words.lede} />
 					<Part title={words.years} id="nam">
 						<YearTable calendar={calendar} language={language} to={to} />
 						<Links

@@ -1,0 +1,56 @@
+import type { Language } from "#platform/i18n/messages.ts";
+import type { Became, Heir } from "../domain/succession.ts";
+import { organisationMessages } from "../messages.ts";
+import type { UnitView } from "../queries/units.ts";
+import { dayIn, named } from "./words.ts";
+
+interface BecameTextProps {
+	readonly unit: UnitView;
+	readonly became: Became;
+	readonly heirs: ReadonlyMap<string, UnitView>;
+	readonly language: Language;
+	readonly to: (address: string) => string;
+	/** what the reader typed, handed on to the heir's page */
+	readonly typed?: string;
+	/** name at most so many and count the rest; all when absent */
+	readonly most?: number;
+}
+
+/** A sentence that says what became of a unit. All heirs are named; where several, none is picked. */
+export function BecameText({ unit, became, heirs, language, to, typed, most }: BecameTextProps) {
+	const words = organisationMessages[language].became;
+	if (became.kind === "stands") return null;
+	if (became.kind === "unknown") return <>{words.unknown}</>;
+	const link = (heir: Heir) => {
+		const target = heirs.get(heir.unitId);
+		if (!target) return heir.unitId;
+		return <a href={to(typed ? `${target.address}?tim=${encodeURIComponent(typed)}` : target.address)}>{named(target, language)}</a>;
+	};
+	const [first] = became.heirs;
+	const day = first ? dayIn(first.day, language) : "";
+	if (became.kind === "one" && became.heirs.length === 1) {
+		return (
+			<>
+				{words.oneBefore(day)}
+				{link(became.heir)}
+				{words.oneAfter(day)}
+			</>
+		);
+	}
+	const shown = became.heirs.slice(0, most ?? became.heirs.length);
+	const lead = unit.level === "district" ? words.districtSeveral : became.kind === "one" ? words.goneTo : words.several;
+	const share = (heir: Heir) =>
+		unit.level === "district" ? words.through(heir.through) : organisationMessages[language].share[heir.share];
+	return (
+		<>
+			{lead(day)}{" "}
+			{shown.map((heir, index) => (
+				<>
+					{index > 0 ? ", " : null}
+					{link(heir)} ({share(heir)})
+				</>
+			))}
+			{shown.length < became.heirs.length ? ` ${words.more(became.heirs.length - shown.length)}` : null}.
+		</>
+	);
+}

@@ -1,0 +1,157 @@
+import { formatDay } from "#platform/i18n/days.ts";
+
+import type { Language } from "#platform/i18n/messages.ts";
+import { type Column, DataTable, Details, Part, Terms } from "#platform/ui/index.ts";
+import { groupBy } from "../domain/group-by.ts";
+import { type Edge, shareOf } from "../domain/succession.ts";
+import { organisationMessages } from "../messages.ts";
+import type { BodyView } from "../queries/bodies.ts";
+import type { UnitVersionView } from "../queries/unit-details.ts";
+import type { UnitView } from "../queries/units.ts";
+import { BecameText } from "./became-text.tsx";
+import type { UnitFacts } from "./unit-facts.ts";
+import { dayIn, nameOf, placeOf } from "./words.ts";
+
+interface PartOfUnitProps {
+	readonly facts: UnitFacts;
+	readonly language: Language;
+	readonly to: (address: string) => string;
+}
+
+/** The units a unit was made from, each with its share. */
+export function Origins({ facts, language, to }: PartOfUnitProps) {
+	const words = organisationMessages[language];
+	const [first] = facts.origins;
+	if (!first) return null;
+	const basis = facts.details.versions.find((version) => version.from === first.day)?.legalBasis ?? first.resolution;
+	const columns: Column<Edge>[] = [
+		{
+			head: words.unit.heads.was,
+			cell: (edge) => {
+				const old = facts.others.get(edge.predecessorId);
+				return old ? <a href={to(old.address)}>{nameOf(old, language)}</a> : edge.predecessorId;
+			},
+		},
+		{ head: words.unit.heads.above, cell: (edge) => placeOf(facts.otherPlaces.get(edge.predecessorId) ?? [], language) },
+		{ head: words.unit.heads.share, cell: (edge) => words.share[shareOf(edge.relation)] },
+	];
+	return (
+		<Part
+			id="hinh-thanh"
+			title={words.unit.origins}
+			sub={words.unit.originsSub(dayIn(first.day, language))}
+			note={basis ? <p>{words.unit.originsBasis(basis)}</p> : undefined}
+		>
+			<DataTable caption={words.unit.origins} captionHidden columns={columns} rows={facts.origins} />
+		</Part>
+	);
+}
+
+/** Names and kinds a unit has had; only where there was more than one. */
+export function Names({ facts, language }: PartOfUnitProps) {
+	const words = organisationMessages[language].unit;
+	const versions = facts.details.versions.filter(
+		(version, index, all) => version.fullName !== all[index - 1]?.fullName,
+	);
+	if (versions.length < 2) return null;
+	const since = (version: UnitVersionView) => {
+		if (version.from === null) return words.sinceUnknown;
+		return version.fromKnown ? words.since(dayIn(version.from, language)) : words.sinceBetween;
+	};
+	return (
+		<Part id="ten-goi" title={words.names}>
+			<Terms
+				items={versions.map((version) => ({
+					term: version.fullName,
+					is: `${since(version)}${version.legalBasis ? ` (${version.legalBasis})` : ""}`,
+				}))}
+			/>
+		</Part>
+	);
+}
+
+/** The units right below; for a unit that is gone, with what became of each. */
+export function Below({ facts, language, to }: PartOfUnitProps) {
+	const words = organisationMessages[language];
+	const { unit, below, belowBefore } = facts;
+	const [first] = below;
+	if (!first) return null;
+	const columns: Column<UnitView>[] = [
+		{ head: words.unit.heads.name, cell: (child) => <a href={to(child.address)}>{nameOf(child, language)}</a> },
+		{ head: words.unit.heads.code, cell: (child) => <span class="n">{child.code}</span> },
+	];
+	if (!unit.exists) {
+		columns.push({
+			head: words.unit.heads.now,
+			cell: (child) => {
+				const became = facts.becameBelow.get(child.id);
+				return became ? <BecameText {...{ unit: child, became, heirs: facts.others, language, to, most: 6 }} /> : null;
+			},
+		});
+	}
+	return (
+		<Part
+			id="truc-thuoc"
+			title={`${words.unit.below[first.level]}: ${words.unit.belowCount(below.length)}`}
+			sub={unit.exists ? undefined : words.unit.belowWhenEnded(formatDay(facts.day, language))}
+		>
+			<DataTable caption={words.unit.below[first.level]} captionHidden columns={columns} rows={below} />
+			{belowBefore.length > 0 ? (
+				<Details summary={words.unit.belowBefore(belowBefore.length)}>
+					<ul class="tools">
+						{belowBefore.map((district) => (
+							<li>
+								<a href={to(district.address)}>{nameOf(district, language)}</a>
+							</li>
+						))}
+					</ul>
+				</Details>
+			) : null}
+		</Part>
+	);
+}
+
+type Group = "government" | "party" | "people" | "other";
+const groupOf: Readonly<Record<string, Group>> = {
+	council: "government",
+	committee: "government",
+	so: "government",
+	phong: "government",
+	unit: "government",
+	office: "government",
+	party: "party",
+	front: "people",
+	mass_org: "people",
+	association: "people",
+	community: "people",
+};
+
+/** Bodies of the unit, by what they are. */
+export function Bodies({ facts, language }: PartOfUnitProps) {
+	const words = organisationMessages[language].unit;
+	const groups = groupBy(facts.bodies, (body): Group => groupOf[body.kind] ?? "other");
+	const name = (body: BodyView) => (language === "vi" ? body.name : (body.nameEn.split(", ").slice(0, -1).join(", ") || body.name));
+	return (
+		<Part
+			id="co-quan"
+			title={words.bodies}
+			sub={words.bodiesSub(formatDay(facts.day, language))}
+			note={facts.bodies.some((body) => !body.verified) ? <p>{words.bodiesDoubt}</p> : undefined}
+		>
+			{facts.bodies.length === 0 ? <p>{words.noBodies}</p> : null}
+			{[...groups].map(([group, bodies]) => (
+				<>
+					<h3>{words.groups[group]}</h3>
+					<ul>
+						{bodies.map((body) => (
+							<li>
+								{name(body)}
+								{body.verified ? null : " *"}
+							</li>
+						))}
+					</ul>
+				</>
+			))}
+		</Part>
+	);
+}
