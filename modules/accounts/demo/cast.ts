@@ -22,9 +22,9 @@ export interface CastMember {
 export const demoCommune = "vn34:06436";
 export const demoProvince = "vn34:82";
 const province = "vn34:20";
-export const communeCommittee = `${demoCommune}/ubnd`;
-export const communeOffice = `${demoCommune}/van-phong`;
-export const provinceHomeAffairs = `${demoProvince}/so-noi-vu`;
+export const communeCommittee = `${demoCommune}/xa.ubnd`;
+export const communeOffice = `${demoCommune}/xa.van-phong`;
+export const provinceHomeAffairs = `${demoProvince}/tinh.so-noi-vu-2025`;
 
 const id = (number: number) => `019a0000-0000-7000-8000-${number.toString().padStart(12, "0")}`;
 
@@ -56,21 +56,21 @@ export const cast: readonly CastMember[] = [
 		door: "coordinator",
 		name: "Anh Sơn",
 		signInName: "anh-son",
-		post: { role: "coordinator", unitId: province, bodyId: null },
+		post: { role: "coordinator", unitId: province, bodyId: `${province}/tinh.so-noi-vu-2025` },
 	},
 	{
 		id: id(5),
 		door: "supervisor",
 		name: "Cô Hoa",
 		signInName: "co-hoa",
-		post: { role: "supervisor", unitId: demoCommune, bodyId: null },
+		post: { role: "supervisor", unitId: demoCommune, bodyId: `${demoCommune}/xa.mttq` },
 	},
 	{
 		id: id(6),
 		door: "home-affairs",
 		name: "Chị Mai",
 		signInName: "chi-mai",
-		post: { role: "coordinator", unitId: demoProvince, bodyId: null },
+		post: { role: "coordinator", unitId: demoProvince, bodyId: provinceHomeAffairs },
 	},
 	{
 		id: id(7),
