@@ -34,8 +34,9 @@ export const webMessages = defineMessages(
 		},
 		desk: {
 			title: "Bàn làm việc",
-			lede: (name: string) => `Xin chào ${name}.`,
-			actsAs: "Ông/Bà đang giữ",
+			lede: (name: string) => `Xin chào ${name}`,
+			wholeSystem: "cả hệ thống",
+			publicPage: (unit: string) => `trang công khai của ${unit}`,
 			noPost: "Hôm nay Ông/Bà chưa giữ vai trò nào. Xin hỏi người quản trị của đơn vị.",
 			standsIn: "thay mặt, có thời hạn",
 			doorsHeading: "Bắt đầu từ đây",
@@ -125,8 +126,9 @@ export const webMessages = defineMessages(
 		},
 		desk: {
 			title: "Desk",
-			lede: (name: string) => `Welcome, ${name}.`,
-			actsAs: "You hold",
+			lede: (name: string) => `Welcome, ${name}`,
+			wholeSystem: "the whole system",
+			publicPage: (unit: string) => `public page of ${unit}`,
 			noPost: "You hold no role today. Please ask your unit's administrator.",
 			standsIn: "standing in, for a time",
 			doorsHeading: "Begin here",

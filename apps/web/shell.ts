@@ -1,4 +1,4 @@
-import type { Role } from "#modules/organisation/domain/role.ts";
+import type { Role } from "#modules/organisation/index.ts";
 import type { Clock } from "#platform/clock/clock.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import type { Person } from "#platform/http/actor.ts";

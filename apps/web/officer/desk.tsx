@@ -1,7 +1,8 @@
+import { bodyNames, type Role, unitsAt } from "#modules/organisation/index.ts";
+import type { Post } from "#platform/http/actor.ts";
 import type { DeskLink } from "#platform/http/module-wiring.ts";
 import { page, type Route } from "#platform/http/route.ts";
-import { bodyNames } from "#modules/organisation/index.ts";
-import type { Role } from "#modules/organisation/domain/role.ts";
+import { EmptyState, Head, Part, ResultList, type Term, Terms } from "#platform/ui/index.ts";
 import { webMessages } from "../messages.ts";
 
 /** Where a person lands after signing in: the posts that hold today, and the doors that these open. */
@@ -11,12 +12,27 @@ export const deskPage = (links: readonly DeskLink[]): Route =>
 		who: "signed-in",
 		async show(_, { actor, language, to, db, today }) {
 			const words = webMessages[language].desk;
-			const roles = webMessages[language].roles;
-			const bodies = await bodyNames(
-				db,
-				actor.posts.flatMap((post) => post.bodyId ?? []),
-				today,
-			);
+			const bodies = await bodyNames(db, idsOf(actor.posts, "bodyId"), today);
+			const units = await unitsAt(db, idsOf(actor.posts, "unitId"), today);
+			const place = (post: Post): Term => {
+				const unit = post.unitId ? units.get(post.unitId) : undefined;
+				const body = post.bodyId ? bodies.get(post.bodyId) : undefined;
+				const role = webMessages[language].roles[post.role as Role];
+				return {
+					term: post.standsInFor ? `${role} (${words.standsIn})` : role,
+					is: (
+						<>
+							{body ?? unit?.fullName ?? words.wholeSystem}
+							{unit && (
+								<>
+									{" · "}
+									<a href={to(unit.address)}>{words.publicPage(unit.fullName)}</a>
+								</>
+							)}
+						</>
+					),
+				};
+			};
 			const open = links.filter((link) => link.allows(actor));
 			return {
 				title: words.title,
@@ -24,47 +40,25 @@ export const deskPage = (links: readonly DeskLink[]): Route =>
 				noindex: true,
 				body: (
 					<>
-						<div class="head">
-							<h1>{words.lede(actor.name)}</h1>
-							{actor.posts.length === 0 ? (
-								<p class="lede">{words.noPost}</p>
-							) : (
-								<>
-									<p class="meta">{words.actsAs}</p>
-									<ul>
-										{actor.posts.map((post) => (
-											<li>
-												{roles[post.role as Role]}
-												{post.bodyId ? `, ${bodies.get(post.bodyId) ?? post.bodyId}` : ""}
-												{post.standsInFor ? ` (${words.standsIn})` : ""}
-											</li>
-										))}
-									</ul>
-								</>
-							)}
-						</div>
-						<section class="part" aria-labelledby="bat-dau">
-							<h2 id="bat-dau">{words.doorsHeading}</h2>
-							<ul class="rows">
-								{open.map((link) => (
-									<li>
-										<a href={to(link.address)}>{link.label[language]}</a>
-										<p class="why">{link.about[language]}</p>
-									</li>
-								))}
-								<li>
-									<a href={to("/tai-khoan")}>{words.account}</a>
-								</li>
-							</ul>
-							{open.length === 0 && (
-								<div class="empty">
-									<h3>{words.nothing}</h3>
-									<p>{words.nothingNext}</p>
-								</div>
-							)}
-						</section>
+						<Head title={words.lede(actor.name)} lede={actor.posts.length === 0 ? words.noPost : undefined}>
+							<Terms items={actor.posts.map(place)} />
+						</Head>
+						<Part id="bat-dau" title={words.doorsHeading}>
+							{open.length === 0 && <EmptyState title={words.nothing}>{words.nothingNext}</EmptyState>}
+							<ResultList
+								items={[...open.map((link) => doorTo(link, language, to)), { address: to("/tai-khoan"), title: words.account }]}
+							/>
+						</Part>
 					</>
 				),
 			};
 		},
 	});
+
+const idsOf = (posts: readonly Post[], key: "bodyId" | "unitId"): string[] => posts.flatMap((post) => post[key] ?? []);
+
+const doorTo = (link: DeskLink, language: "vi" | "en", to: (address: string) => string) => ({
+	address: to(link.address),
+	title: link.label[language],
+	text: link.about[language],
+});
