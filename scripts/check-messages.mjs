@@ -57,7 +57,10 @@ function spellingFaults(path) {
 
 /** Vietnamese in a page's markup would have no English. */
 function strayWords(path) {
-	if (!/(\.tsx|\/web\/.*\.ts)$/.test(path) || /\.test\.tsx?$|examples|messages\.ts$|\/demo\//.test(path))
+	if (
+		!/(\.tsx|\/web\/.*\.ts)$/.test(path) ||
+		/\.test\.tsx?$|examples|messages\.ts$|\/demo\/|^e2e\//.test(path)
+	)
 		return [];
 	const text = withoutComments(textOf(path));
 	return text.split("\n").flatMap((line, index) => {

@@ -9,7 +9,8 @@ const [begin, end] = ["<!-- settings -->\n", "<!-- /settings -->"];
 function table(): string {
 	const rows = Object.values(settingsTable).map(({ env, meaning, schema }) => {
 		const parsed = schema.safeParse(undefined);
-		const value = parsed.success && parsed.data !== undefined && parsed.data !== false ? `\`${parsed.data}\`` : "–";
+		const value =
+			parsed.success && parsed.data !== undefined && parsed.data !== false ? `\`${parsed.data}\`` : "–";
 		return `| \`${env}\` | ${value} | ${meaning.vi} / ${meaning.en} |`;
 	});
 	return ["", "| Name | Default | Meaning |", "|---|---|---|", ...rows, "", ""].join("\n");

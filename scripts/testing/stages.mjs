@@ -41,7 +41,10 @@ function cruised() {
 /** Runs one of them; its words matter only when it fails. */
 export function runStatic({ args }) {
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...typescriptEnv, NO_COLOR: "1" } });
+		const child = spawn(process.execPath, args, {
+			cwd: root,
+			env: { ...process.env, ...typescriptEnv, NO_COLOR: "1" },
+		});
 		let report = "";
 		child.stdout.on("data", (bytes) => {
 			report += bytes;
