@@ -1,9 +1,22 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { day, naive, publicOffices, seeded } from "../fixtures/public-offices.ts";
-import { calendarOf, dayOn, faultsOfCalendar, isWorkingDay, workingDaysInYear, yearByLaw } from "./index.ts";
+import { day, naive, seeded } from "../fixtures/made-up.ts";
+import {
+	type CalendarData,
+	calendarOf,
+	dayOn,
+	faultsOfCalendar,
+	isWorkingDay,
+	workingDaysInYear,
+	yearByLaw,
+} from "./index.ts";
 
+// the calendar as it lies in the repository: tests ask it, not a copy
+const publicOffices = JSON.parse(
+	readFileSync(new URL("../../../reference/holidays/calendar.json", import.meta.url), "utf8"),
+) as CalendarData;
 const offices = calendarOf(publicOffices);
 
 // the number of working days of each year as tabulated from the yearly notices
@@ -68,8 +81,14 @@ test("24 November is a day off from 2026 and not before", () => {
 		assert.equal(isWorkingDay(offices, day(`${year}-11-24`)), true, String(year));
 	}
 	assert.equal(dayOn(offices, day("2026-11-24")).because.code, "statutory");
-	assert.equal(yearByLaw(publicOffices, 2025).days.some((each) => each.date.endsWith("11-24")), false);
-	assert.equal(yearByLaw(publicOffices, 2028).days.some((each) => each.date === "2028-11-24"), true);
+	assert.equal(
+		yearByLaw(publicOffices, 2025).days.some((each) => each.date.endsWith("11-24")),
+		false,
+	);
+	assert.equal(
+		yearByLaw(publicOffices, 2028).days.some((each) => each.date === "2028-11-24"),
+		true,
+	);
 });
 
 test("the undecided Monday counts as worked and says that it is undecided", () => {

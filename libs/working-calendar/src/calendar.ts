@@ -100,7 +100,12 @@ export function yearByLaw(data: CalendarData, year: number): CalendarYear {
 	return { year, status: "open", notices: [], note: null, days: [...days.values()] };
 }
 
-function special(epoch: number, kind: "statutory" | "make-up", rule: FixedHoliday, holiday: number | null): SpecialDay {
+function special(
+	epoch: number,
+	kind: "statutory" | "make-up",
+	rule: FixedHoliday,
+	holiday: number | null,
+): SpecialDay {
 	return {
 		date: dateOf(epoch).toString(),
 		kind,

@@ -26,13 +26,20 @@ export type DayFacts = {
 	readonly doubt: "open-day" | "year-estimated" | "year-open" | null;
 	/** the year's notices, or the day's own */
 	readonly sources: readonly string[];
-} & ({ readonly working: true; readonly because: DayWorked } | { readonly working: false; readonly because: DayOff });
+} & (
+	| { readonly working: true; readonly because: DayWorked }
+	| { readonly working: false; readonly because: DayOff }
+);
 
 /** What kind of day it is, and why. */
 export function dayOn(calendar: WorkingCalendar, date: Temporal.PlainDate): DayFacts {
 	const epoch = epochDayOf(date);
 	const day = calendar.table(date.year).special.get(epoch);
-	const base = { date, doubt: doubtOn(calendar, epoch), sources: sourcesOf(calendar, date, day?.source ?? null) };
+	const base = {
+		date,
+		doubt: doubtOn(calendar, epoch),
+		sources: sourcesOf(calendar, date, day?.source ?? null),
+	};
 	const inPlaceOf = day?.inPlaceOf ? Temporal.PlainDate.from(day.inPlaceOf) : null;
 	const reason = { name: day?.name ?? null, inPlaceOf, source: day?.source ?? null };
 	if (day && day.kind !== "open" && day.kind !== "worked") {
@@ -51,7 +58,11 @@ function doubtOn(calendar: WorkingCalendar, epoch: number): DayFacts["doubt"] {
 	return table.status === "estimate" ? "year-estimated" : "year-open";
 }
 
-function sourcesOf(calendar: WorkingCalendar, date: Temporal.PlainDate, own: string | null): readonly string[] {
+function sourcesOf(
+	calendar: WorkingCalendar,
+	date: Temporal.PlainDate,
+	own: string | null,
+): readonly string[] {
 	return own ? [own] : (calendar.entered(date.year)?.notices ?? []);
 }
 

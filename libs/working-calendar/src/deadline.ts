@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { WorkingCalendar } from "./calendar.ts";
 import { workingEpochDayFrom } from "./day.ts";
 import { computed } from "./doubts.ts";
@@ -61,7 +61,14 @@ export function latestDayBefore(
 			amount: limit.amount,
 		};
 		const counted = countedSteps(calendar, event, limit.amount, working, -1);
-		return finish(calendar, rule, [{ code: "event", day: event }, ...counted.steps], counted.last, onRestDay, -1);
+		return finish(
+			calendar,
+			rule,
+			[{ code: "event", day: event }, ...counted.steps],
+			counted.last,
+			onRestDay,
+			-1,
+		);
 	});
 }
 

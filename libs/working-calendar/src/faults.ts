@@ -36,7 +36,8 @@ export function faultsOfCalendar(data: CalendarData): readonly CalendarFault[] {
 
 function faultsOfYear(data: CalendarData, year: CalendarYear): readonly CalendarFault[] {
 	const faults: CalendarFault[] = [];
-	const report = (day: string | null, code: CalendarFault["code"]) => faults.push({ year: year.year, day, code });
+	const report = (day: string | null, code: CalendarFault["code"]) =>
+		faults.push({ year: year.year, day, code });
 	const days = new Map<string, SpecialDay>();
 	for (const day of year.days) {
 		if (!isIsoDay(day.date)) report(day.date, "not-a-day");
@@ -44,7 +45,9 @@ function faultsOfYear(data: CalendarData, year: CalendarYear): readonly Calendar
 		else if (days.has(day.date)) report(day.date, "day-twice");
 		else days.set(day.date, day);
 	}
-	const madeUp = new Set([...days.values()].filter((day) => day.kind === "make-up").map((day) => day.inPlaceOf));
+	const madeUp = new Set(
+		[...days.values()].filter((day) => day.kind === "make-up").map((day) => day.inPlaceOf),
+	);
 	for (const day of days.values()) for (const code of faultsOfDay(data, days, day)) report(day.date, code);
 	for (const missing of missingHolidays(data, year.year, days)) report(missing, "holiday-missing");
 	for (const day of unmade(data, days, madeUp)) report(day, "make-up-missing");
@@ -69,11 +72,16 @@ function faultsOfDay(
 		if (partner?.kind !== "swap-off") faults.push("worked-day-without-swap");
 		if (!rests(day.date)) faults.push("worked-day-is-a-weekday");
 	}
-	if ((day.kind === "make-up" || day.kind === "swap-off") && rests(day.date)) faults.push("off-on-a-rest-day");
+	if ((day.kind === "make-up" || day.kind === "swap-off") && rests(day.date))
+		faults.push("off-on-a-rest-day");
 	return faults;
 }
 
-function missingHolidays(data: CalendarData, year: number, days: ReadonlyMap<string, SpecialDay>): readonly string[] {
+function missingHolidays(
+	data: CalendarData,
+	year: number,
+	days: ReadonlyMap<string, SpecialDay>,
+): readonly string[] {
 	return data.rules
 		.filter((rule) => holidayHolds(rule, year))
 		.map((rule) => new Temporal.PlainDate(year, rule.month, rule.day).toString())

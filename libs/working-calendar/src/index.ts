@@ -17,7 +17,13 @@ export { vietnamese } from "./explain/vi.ts";
 export type { ExplanationWords } from "./explain/words.ts";
 export type { Computed, CountingRule, Doubt, Explanation, Step } from "./explanation.ts";
 export { type CalendarFault, faultsOfCalendar } from "./faults.ts";
-export { commonOfficeHours, faultsOfOfficeHours, type OfficeHours, type Season, type Session } from "./office-hours.ts";
+export {
+	commonOfficeHours,
+	faultsOfOfficeHours,
+	type OfficeHours,
+	type Season,
+	type Session,
+} from "./office-hours.ts";
 export {
 	calendarPeriods,
 	decree09,

@@ -78,7 +78,9 @@ function minuteOf(time: string): number {
 }
 
 /** What is wrong with office hours somebody typed: each fault with its place. */
-export function faultsOfOfficeHours(hours: OfficeHours): readonly { readonly place: string; readonly code: HoursFault }[] {
+export function faultsOfOfficeHours(
+	hours: OfficeHours,
+): readonly { readonly place: string; readonly code: HoursFault }[] {
 	const faults: { place: string; code: HoursFault }[] = [];
 	hours.seasons.forEach((season, index) => {
 		let any = false;
@@ -86,7 +88,8 @@ export function faultsOfOfficeHours(hours: OfficeHours): readonly { readonly pla
 			let before = -1;
 			for (const session of sessions) {
 				const place = `seasons[${index}].sessions[${weekday}] ${session.from}-${session.to}`;
-				if (minuteOf(session.to) <= minuteOf(session.from)) faults.push({ place, code: "ends-before-it-begins" });
+				if (minuteOf(session.to) <= minuteOf(session.from))
+					faults.push({ place, code: "ends-before-it-begins" });
 				if (minuteOf(session.from) < before) faults.push({ place, code: "overlaps" });
 				before = minuteOf(session.to);
 				any = true;

@@ -24,7 +24,11 @@ export interface ReportingScheme {
 	/** first and last month of each period of a kind, in order within the year */
 	readonly kinds: Readonly<Partial<Record<PeriodKind, readonly (readonly [first: number, last: number])[]>>>;
 	/** time to send the report after the closing day; null when the scheme does not say */
-	readonly sendWithin: { readonly amount: number; readonly unit: "working-day" | "day"; readonly source: string } | null;
+	readonly sendWithin: {
+		readonly amount: number;
+		readonly unit: "working-day" | "day";
+		readonly source: string;
+	} | null;
 }
 
 const months = Array.from({ length: 12 }, (_, index) => [index + 1, index + 1] as const);
@@ -46,7 +50,13 @@ export const decree09: ReportingScheme = {
 	to: null,
 	beginsOn: 15,
 	monthsAhead: 1,
-	kinds: { month: months, quarter: quarters, "half-year": [[1, 6]], "nine-months": [[1, 9]], year: [[1, 12]] },
+	kinds: {
+		month: months,
+		quarter: quarters,
+		"half-year": [[1, 6]],
+		"nine-months": [[1, 9]],
+		year: [[1, 12]],
+	},
 	sendWithin: null,
 };
 
@@ -58,7 +68,13 @@ export const calendarPeriods: ReportingScheme = {
 	to: null,
 	beginsOn: 1,
 	monthsAhead: 0,
-	kinds: { ...decree09.kinds, "half-year": [[1, 6], [7, 12]] },
+	kinds: {
+		...decree09.kinds,
+		"half-year": [
+			[1, 6],
+			[7, 12],
+		],
+	},
 	sendWithin: null,
 };
 
@@ -76,7 +92,12 @@ export interface ReportingPeriod {
 	readonly closing: Temporal.PlainDate;
 }
 
-export function period(scheme: ReportingScheme, kind: PeriodKind, year: number, number: number): ReportingPeriod {
+export function period(
+	scheme: ReportingScheme,
+	kind: PeriodKind,
+	year: number,
+	number: number,
+): ReportingPeriod {
 	const span = scheme.kinds[kind]?.[number - 1];
 	if (!span) throw new RangeError(`${scheme.id} has no ${kind} number ${number}`);
 	const begin = (month: number) =>
@@ -96,7 +117,8 @@ export function findPeriodOn(
 		for (let number = 1; number <= count; number++) {
 			const candidate = period(scheme, kind, year, number);
 			const { from, to } = candidate;
-			if (Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) < 0) return candidate;
+			if (Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) < 0)
+				return candidate;
 		}
 	}
 	return undefined;
@@ -115,7 +137,10 @@ export function previousPeriod(current: ReportingPeriod): ReportingPeriod {
 }
 
 /** The day by which the report is sent, counted from the closing day; null when the scheme does not set one. */
-export function sendBy(calendar: WorkingCalendar, current: ReportingPeriod): Computed<Temporal.PlainDate> | null {
+export function sendBy(
+	calendar: WorkingCalendar,
+	current: ReportingPeriod,
+): Computed<Temporal.PlainDate> | null {
 	const within = current.scheme.sendWithin;
 	return within && deadline(calendar, current.closing, within);
 }

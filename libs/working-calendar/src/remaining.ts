@@ -10,7 +10,11 @@ export interface Remaining {
 	readonly calendarDays: number;
 }
 
-export function remaining(calendar: WorkingCalendar, today: Temporal.PlainDate, due: Temporal.PlainDate): Remaining {
+export function remaining(
+	calendar: WorkingCalendar,
+	today: Temporal.PlainDate,
+	due: Temporal.PlainDate,
+): Remaining {
 	const order = Temporal.PlainDate.compare(today, due);
 	const [earlier, later] = order <= 0 ? [today, due] : [due, today];
 	return {

@@ -45,7 +45,9 @@ function follow(step: Step, place: Place, code: CountingRule["code"], direction:
 			return right ? { cursor: step.to, total: sum } : undefined;
 		}
 		case "counted-swap":
-			return follows(step.day) && step.total === total + 1 ? { cursor: step.day, total: total + 1 } : undefined;
+			return follows(step.day) && step.total === total + 1
+				? { cursor: step.day, total: total + 1 }
+				: undefined;
 		case "left-out": {
 			// with hours the day of receipt may itself be left out
 			const right = follows(step.day) || (code === "hand-over" && stands(step.day));
@@ -57,7 +59,9 @@ function follow(step: Step, place: Place, code: CountingRule["code"], direction:
 			return stands(step.day) ? { cursor: step.day.add({ days: direction }), total } : undefined;
 		case "end":
 			// a hand-over ends on the first day not left out
-			return stands(step.day) || (code === "hand-over" && follows(step.day)) ? { cursor: step.day, total } : undefined;
+			return stands(step.day) || (code === "hand-over" && follows(step.day))
+				? { cursor: step.day, total }
+				: undefined;
 		default:
 			return followHours(step, cursor, total);
 	}

@@ -48,7 +48,12 @@ export function restSteps(
 	const steps: Step[] = [];
 	let day = last;
 	for (let facts = dayOn(calendar, day); !facts.working; facts = dayOn(calendar, day)) {
-		steps.push({ code: "rests", day, because: facts.because, direction: direction === 1 ? "later" : "earlier" });
+		steps.push({
+			code: "rests",
+			day,
+			because: facts.because,
+			direction: direction === 1 ? "later" : "earlier",
+		});
 		day = day.add({ days: direction });
 	}
 	return { steps, day };

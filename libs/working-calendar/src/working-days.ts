@@ -25,7 +25,11 @@ export function nthWorkingEpochDay(calendar: WorkingCalendar, start: number, n: 
 	return table.first + at(table.nth, position);
 }
 
-export function nthWorkingDay(calendar: WorkingCalendar, start: Temporal.PlainDate, n: number): Temporal.PlainDate {
+export function nthWorkingDay(
+	calendar: WorkingCalendar,
+	start: Temporal.PlainDate,
+	n: number,
+): Temporal.PlainDate {
 	return dateOf(nthWorkingEpochDay(calendar, epochDayOf(start), n));
 }
 
@@ -39,7 +43,8 @@ export function workingDaysBetween(
 }
 
 export function workingEpochDaysBetween(calendar: WorkingCalendar, from: number, to: number): number {
-	if (to < from) return -workingEpochDaysBetween(calendar, to, from);
+	// 0 minus, because the negative of 0 is not 0 to everyone who compares
+	if (to < from) return 0 - workingEpochDaysBetween(calendar, to, from);
 	const lastYear = yearOf(to);
 	let year = yearOf(from);
 	let table = calendar.table(year);

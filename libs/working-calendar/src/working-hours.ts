@@ -49,7 +49,12 @@ function runClock(
 		for (const session of sessionsOfDay(calendar, hours, day)) {
 			const from = Math.max(session.from, earliest);
 			if (from >= session.to) continue;
-			if (!started) steps.push({ code: "clock-starts", at: atMinute(day, from), because: whyThen(calendar, hours, start, day, from) });
+			if (!started)
+				steps.push({
+					code: "clock-starts",
+					at: atMinute(day, from),
+					because: whyThen(calendar, hours, start, day, from),
+				});
 			started = true;
 			const worked = Math.min(session.to - from, minutes - total);
 			total += worked;
@@ -63,7 +68,8 @@ function runClock(
 				return { end, steps: [...steps, { code: "end-at", at: end }] };
 			}
 		}
-		if (++idle > mostDaysWithoutHours) throw new RangeError(`${hours.name}: no office hours after ${day.toString()}`);
+		if (++idle > mostDaysWithoutHours)
+			throw new RangeError(`${hours.name}: no office hours after ${day.toString()}`);
 	}
 }
 
@@ -74,7 +80,8 @@ export function workingMinutesBetween(
 	from: Temporal.PlainDateTime,
 	to: Temporal.PlainDateTime,
 ): number {
-	if (Temporal.PlainDateTime.compare(to, from) < 0) return -workingMinutesBetween(calendar, hours, to, from);
+	if (Temporal.PlainDateTime.compare(to, from) < 0)
+		return 0 - workingMinutesBetween(calendar, hours, to, from);
 	let total = 0;
 	const last = to.toPlainDate();
 	for (let day = from.toPlainDate(); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
@@ -112,7 +119,11 @@ export function handOverDay(
 	});
 }
 
-function sessionsOfDay(calendar: WorkingCalendar, hours: OfficeHours, day: Temporal.PlainDate): readonly SessionMinutes[] {
+function sessionsOfDay(
+	calendar: WorkingCalendar,
+	hours: OfficeHours,
+	day: Temporal.PlainDate,
+): readonly SessionMinutes[] {
 	const facts = dayOn(calendar, day);
 	return facts.working ? sessionsOn(hours, day, facts.because.inPlaceOf) : [];
 }
@@ -137,7 +148,9 @@ function minuteOfDay(at: Temporal.PlainDateTime): number {
 }
 
 function timeAt(minute: number): Temporal.PlainTime {
-	return minute === 24 * 60 ? new Temporal.PlainTime(0, 0) : new Temporal.PlainTime(Math.floor(minute / 60), minute % 60);
+	return minute === 24 * 60
+		? new Temporal.PlainTime(0, 0)
+		: new Temporal.PlainTime(Math.floor(minute / 60), minute % 60);
 }
 
 function atMinute(day: Temporal.PlainDate, minute: number): Temporal.PlainDateTime {

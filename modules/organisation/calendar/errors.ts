@@ -26,7 +26,8 @@ export const calendarProblem = defineProblems("organisation", {
 		kind: "conflict",
 		field: "ngay",
 		vi: ({ year }: { year: number }) => `Chưa có lịch năm ${year}. Nhập năm ${year} trước, rồi nhập ngày.`,
-		en: ({ year }: { year: number }) => `There is no calendar of ${year} yet. Enter the year ${year} first, then the day.`,
+		en: ({ year }: { year: number }) =>
+			`There is no calendar of ${year} yet. Enter the year ${year} first, then the day.`,
 	},
 	"calendar-nothing-to-take-back": {
 		kind: "invalid",
@@ -38,7 +39,8 @@ export const calendarProblem = defineProblems("organisation", {
 		kind: "invalid",
 		field: "thay_cho",
 		vi: () => "Nghỉ bù, nghỉ hoán đổi và làm bù đều đi với một ngày khác: xin ghi ngày đó.",
-		en: () => "A day in lieu, a swapped day off and a worked rest day each belong to another day: please give that day.",
+		en: () =>
+			"A day in lieu, a swapped day off and a worked rest day each belong to another day: please give that day.",
 	},
 	"calendar-partner-same": {
 		kind: "invalid",
@@ -50,19 +52,23 @@ export const calendarProblem = defineProblems("organisation", {
 		kind: "invalid",
 		field: "ngay",
 		vi: ({ day }: Day) => `${shown(day, "vi")} không phải ngày nghỉ hằng tuần nên không thể là ngày làm bù.`,
-		en: ({ day }: Day) => `${shown(day, "en")} is not a weekly rest day and cannot be worked in place of another.`,
+		en: ({ day }: Day) =>
+			`${shown(day, "en")} is not a weekly rest day and cannot be worked in place of another.`,
 	},
 	"calendar-already-a-rest-day": {
 		kind: "invalid",
 		field: "ngay",
 		vi: ({ day }: Day) => `${shown(day, "vi")} đã là ngày nghỉ hằng tuần nên không cần nghỉ bù hay hoán đổi.`,
-		en: ({ day }: Day) => `${shown(day, "en")} is a weekly rest day already; it needs no day in lieu and no swap.`,
+		en: ({ day }: Day) =>
+			`${shown(day, "en")} is a weekly rest day already; it needs no day in lieu and no swap.`,
 	},
 	"calendar-partner-not-a-rest-day": {
 		kind: "invalid",
 		field: "thay_cho",
-		vi: ({ day }: Day) => `${shown(day, "vi")} không phải ngày nghỉ hằng tuần nên không thể làm bù vào ngày đó.`,
-		en: ({ day }: Day) => `${shown(day, "en")} is not a weekly rest day and cannot be the one worked instead.`,
+		vi: ({ day }: Day) =>
+			`${shown(day, "vi")} không phải ngày nghỉ hằng tuần nên không thể làm bù vào ngày đó.`,
+		en: ({ day }: Day) =>
+			`${shown(day, "en")} is not a weekly rest day and cannot be the one worked instead.`,
 	},
 	"calendar-notice-missing": {
 		kind: "invalid",

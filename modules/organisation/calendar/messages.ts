@@ -74,7 +74,8 @@ export const calendarMessages = defineMessages(
 			law: "Cách tính: Bộ luật Dân sự 91/2015/QH13, điều 147 và 148; áp dụng khi luật chuyên ngành không quy định khác.",
 			calendar: "Xem lịch nghỉ và làm bù",
 			left: "Tính từ hôm nay",
-			noDay: (typed: string) => `“${typed}” không phải là một ngày. Xin ghi dạng ngày/tháng/năm, ví dụ 20/11/2026.`,
+			noDay: (typed: string) =>
+				`“${typed}” không phải là một ngày. Xin ghi dạng ngày/tháng/năm, ví dụ 20/11/2026.`,
 			noTime: (typed: string) => `“${typed}” không phải là giờ. Xin ghi dạng 14:30.`,
 			noAmount: (typed: string, most: number) =>
 				`“${typed}” không dùng được. Xin ghi một số nguyên từ 1 đến ${most}.`,
@@ -108,9 +109,11 @@ export const calendarMessages = defineMessages(
 			scope:
 				"Holds for state agencies, public service units, political and socio-political organisations. A one-stop desk may also open on Saturday morning; those hours are an extra service and do not count in time limits.",
 			estimate: "This year is an estimate",
-			estimateText: "There is no official notice yet. Every date computed across this year says that it is uncertain.",
+			estimateText:
+				"There is no official notice yet. Every date computed across this year says that it is uncertain.",
 			unknown: "There is no calendar of this year yet",
-			unknownText: "Only weekends and fixed holidays are known; Lunar New Year and Hùng Kings' day are missing.",
+			unknownText:
+				"Only weekends and fixed holidays are known; Lunar New Year and Hùng Kings' day are missing.",
 			openTitle: "Some days are not decided",
 			open: (day, what) => `${day}: ${what}. Until then the day counts as usual.`,
 			table: (year) => `Days off and worked rest days of ${year}`,

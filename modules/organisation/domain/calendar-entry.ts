@@ -29,7 +29,8 @@ export function refusalOfDay(said: SaidOfDay, special: boolean): DayRefusal | nu
 	if (needPartner.includes(kind) && !inPlaceOf) return { code: "calendar-partner-missing" };
 	if (inPlaceOf?.equals(day)) return { code: "calendar-partner-same", day };
 	if (kind === "worked" && !isRestDay(day)) return { code: "calendar-not-a-rest-day", day };
-	if ((kind === "make-up" || kind === "swap-off") && isRestDay(day)) return { code: "calendar-already-a-rest-day", day };
+	if ((kind === "make-up" || kind === "swap-off") && isRestDay(day))
+		return { code: "calendar-already-a-rest-day", day };
 	if (kind === "swap-off" && inPlaceOf && !isRestDay(inPlaceOf)) {
 		return { code: "calendar-partner-not-a-rest-day", day: inPlaceOf };
 	}

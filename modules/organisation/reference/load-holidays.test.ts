@@ -30,7 +30,9 @@ test("the public reader sees the same calendar, and not who entered it or why", 
 	const { data } = await workingCalendar(open, all);
 	assert.equal(workingDaysInYear(calendarOf(data), 2026), 249);
 	for (const table of ["holiday_year_entry", "calendar_day_entry"]) {
-		const ask = sql`SELECT reason FROM ${sql.id("organisation", table)}`.execute(reads<object>(open).executor);
+		const ask = sql`SELECT reason FROM ${sql.id("organisation", table)}`.execute(
+			reads<object>(open).executor,
+		);
 		await assert.rejects(ask, { code: "42501" });
 	}
 });
@@ -38,7 +40,9 @@ test("the public reader sees the same calendar, and not who entered it or why", 
 test("loading again adds nothing", async () => {
 	const database = await testDatabase();
 	const count = async () => {
-		const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM organisation.calendar_day_entry`.execute(
+		const { rows } = await sql<{
+			n: number;
+		}>`SELECT count(*) AS n FROM organisation.calendar_day_entry`.execute(
 			reads<object>(database.read).executor,
 		);
 		return rows[0]?.n;
@@ -68,20 +72,28 @@ test("a newer file adds its changes, takes away what it no longer names, and lea
 	try {
 		await loadReference(made.access, [{ ...calendarReference, digest: async () => "once more" }], silent);
 		await made.database.inTransaction((trx) => sayByHand(trx, "2026-11-23"));
-		await sqlAs(made.access, "UPDATE organisation.calendar_day_entry SET note = 'older file' WHERE day = '2026-08-31'");
+		await sqlAs(
+			made.access,
+			"UPDATE organisation.calendar_day_entry SET note = 'older file' WHERE day = '2026-08-31'",
+		);
 		await sqlAs(
 			made.access,
 			`INSERT INTO organisation.calendar_day_entry (day, kind, name_vi, name_en, reason, origin)
 			VALUES ('2026-03-03', 'statutory', 'Thừa', 'Stray', 'older file', 'reference')`,
 		);
 		const said: string[] = [];
-		await loadReference(made.access, [{ ...calendarReference, digest: async () => "newer" }], (line) => said.push(line));
+		await loadReference(made.access, [{ ...calendarReference, digest: async () => "newer" }], (line) =>
+			said.push(line),
+		);
 		const { data } = await workingCalendar(made.database.read, all);
 		const of = (iso: string) => data.years.flatMap((year) => year.days).find((each) => each.date === iso);
 		assert.equal(of("2026-11-23")?.kind, "swap-off");
 		assert.equal(of("2026-08-31")?.note, null);
 		assert.equal(of("2026-03-03"), undefined);
-		assert.ok(said.some((line) => line.includes("2026-11-23")), said.join("\n"));
+		assert.ok(
+			said.some((line) => line.includes("2026-11-23")),
+			said.join("\n"),
+		);
 	} finally {
 		await made.drop();
 	}

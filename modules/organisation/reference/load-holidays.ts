@@ -12,7 +12,8 @@ const file = new URL("../../../reference/holidays/calendar.json", import.meta.ur
 const version = "1";
 const reason = "Dữ liệu đi kèm chương trình (reference/holidays)";
 
-export const readHolidays = async (): Promise<CalendarData> => JSON.parse(await readFile(file, "utf8")) as CalendarData;
+export const readHolidays = async (): Promise<CalendarData> =>
+	JSON.parse(await readFile(file, "utf8")) as CalendarData;
 
 /**
  * The calendar that comes with the program. Entries are added, never changed, and what an administrator has entered
@@ -20,7 +21,11 @@ export const readHolidays = async (): Promise<CalendarData> => JSON.parse(await 
  */
 export const calendarReference: ReferenceLoader = {
 	name: "organisation/holidays",
-	digest: async () => createHash("sha256").update(version).update(await readFile(file)).digest("hex"),
+	digest: async () =>
+		createHash("sha256")
+			.update(version)
+			.update(await readFile(file))
+			.digest("hex"),
 	load: async (trx, progress) => {
 		const data = await readHolidays();
 		await loadFixedHolidays(trx, data.rules);
@@ -61,11 +66,17 @@ async function loadYears(trx: WriteTransaction, years: readonly CalendarYear[]):
 	const kept: string[] = [];
 	for (const { year, status, notices, note } of years) {
 		const before = latest.get(year);
-		const same = before && before.status === status && before.note === note && sameList(before.notices, notices);
+		const same =
+			before && before.status === status && before.note === note && sameList(before.notices, notices);
 		if (same) continue;
 		if (before?.origin === "administrator") kept.push(String(year));
 		else {
-			const how = { supersedes: before?.number ?? null, reason, origin: "reference", entered_by: null } as const;
+			const how = {
+				supersedes: before?.number ?? null,
+				reason,
+				origin: "reference",
+				entered_by: null,
+			} as const;
 			await addYearEntry(trx, { year, status, notices: [...notices], note, ...how }, null);
 		}
 	}
@@ -91,7 +102,12 @@ async function loadDays(trx: WriteTransaction, years: readonly CalendarYear[]): 
 			if (content.kind !== "ordinary") kept.push(day);
 			continue;
 		}
-		const how = { supersedes: before?.number ?? null, reason, origin: "reference", entered_by: null } as const;
+		const how = {
+			supersedes: before?.number ?? null,
+			reason,
+			origin: "reference",
+			entered_by: null,
+		} as const;
 		await addDayEntry(trx, { day, ...content, ...how }, null);
 	}
 	return kept;

@@ -43,7 +43,11 @@ for (const chain of ["calendar_day_entry_chain", "holiday_year_entry_chain"]) {
 }
 
 /** `enteredAt` null: the server's clock, for reference data. Returns the number of the entry. */
-export async function addDayEntry(trx: WriteTransaction, entry: DayEntry, enteredAt: string | null): Promise<number> {
+export async function addDayEntry(
+	trx: WriteTransaction,
+	entry: DayEntry,
+	enteredAt: string | null,
+): Promise<number> {
 	const row = await writes<CalendarTables>(trx)
 		.insertInto("organisation.calendar_day_entry")
 		.values({ ...entry, entered_at: enteredAt ?? sql<string>`now()` })
@@ -52,7 +56,11 @@ export async function addDayEntry(trx: WriteTransaction, entry: DayEntry, entere
 	return row.number;
 }
 
-export async function addYearEntry(trx: WriteTransaction, entry: YearEntry, enteredAt: string | null): Promise<number> {
+export async function addYearEntry(
+	trx: WriteTransaction,
+	entry: YearEntry,
+	enteredAt: string | null,
+): Promise<number> {
 	const row = await writes<CalendarTables>(trx)
 		.insertInto("organisation.holiday_year_entry")
 		.values({ ...entry, entered_at: enteredAt ?? sql<string>`now()` })

@@ -18,14 +18,18 @@ const months = [
 ];
 /** The month is a word, because 03/04 is two different days to two readers. */
 const plainDate = (day: Temporal.PlainDate) => `${day.day} ${months[day.month - 1]} ${day.year}`;
-const clockTime = (time: { readonly hour: number; readonly minute: number }) => `${two(time.hour)}:${two(time.minute)}`;
+const clockTime = (time: { readonly hour: number; readonly minute: number }) =>
+	`${two(time.hour)}:${two(time.minute)}`;
 const date = (day: Temporal.PlainDate) => `${weekdays[day.dayOfWeek - 1]} ${plainDate(day)}`;
 const moment = (at: Temporal.PlainDateTime) => `${clockTime(at)} on ${date(at.toPlainDate())}`;
 const plural = (amount: number, word: string) => `${amount} ${word}${amount === 1 ? "" : "s"}`;
 const minutes = (amount: number) => {
 	const hours = Math.floor(amount / 60);
 	const rest = amount % 60;
-	const parts = [hours > 0 ? plural(hours, "hour") : "", rest > 0 || hours === 0 ? plural(rest, "minute") : ""];
+	const parts = [
+		hours > 0 ? plural(hours, "hour") : "",
+		rest > 0 || hours === 0 ? plural(rest, "minute") : "",
+	];
 	return parts.filter(Boolean).join(" ");
 };
 const isBackward = (code: string) => code.endsWith("-before");

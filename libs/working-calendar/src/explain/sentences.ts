@@ -16,14 +16,21 @@ export function sentencesOf(explanation: Explanation, words: ExplanationWords): 
 		let last = index;
 		while (sameReason(step.because, steps[last + 1])) last++;
 		const days = [step, steps[last] as typeof step];
-		const [first, final] = days.map((each) => each.day).sort(compareDays) as [Temporal.PlainDate, Temporal.PlainDate];
+		const [first, final] = days.map((each) => each.day).sort(compareDays) as [
+			Temporal.PlainDate,
+			Temporal.PlainDate,
+		];
 		sentences.push(words.leftOut(first, final, words.reason(step.because)));
 		index = last;
 	}
 	return sentences;
 }
 
-function sentenceOf(step: Exclude<Step, { code: "left-out" }>, rule: CountingRule, words: ExplanationWords): string {
+function sentenceOf(
+	step: Exclude<Step, { code: "left-out" }>,
+	rule: CountingRule,
+	words: ExplanationWords,
+): string {
 	const say = words.step[step.code] as (step: Step, rule: CountingRule) => string;
 	return say(step, rule);
 }

@@ -3,13 +3,16 @@ import { type ExplanationWords, two } from "./words.ts";
 
 const weekdays = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 const numericDate = (day: Temporal.PlainDate) => `${two(day.day)}/${two(day.month)}/${day.year}`;
-const clockTime = (time: { readonly hour: number; readonly minute: number }) => `${two(time.hour)}.${two(time.minute)}`;
+const clockTime = (time: { readonly hour: number; readonly minute: number }) =>
+	`${two(time.hour)}.${two(time.minute)}`;
 const date = (day: Temporal.PlainDate) => `${weekdays[day.dayOfWeek - 1]} ${numericDate(day)}`;
 const moment = (at: Temporal.PlainDateTime) => `${clockTime(at)} ${date(at.toPlainDate())}`;
 const minutes = (amount: number) => {
 	const hours = Math.floor(amount / 60);
 	const rest = amount % 60;
-	return [hours > 0 ? `${hours} giờ` : "", rest > 0 || hours === 0 ? `${rest} phút` : ""].filter(Boolean).join(" ");
+	return [hours > 0 ? `${hours} giờ` : "", rest > 0 || hours === 0 ? `${rest} phút` : ""]
+		.filter(Boolean)
+		.join(" ");
 };
 const isBackward = (code: string) => code.endsWith("-before");
 const units = { week: "tuần", month: "tháng", year: "năm" };

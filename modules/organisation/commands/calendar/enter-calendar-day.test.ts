@@ -6,8 +6,8 @@ import { Temporal } from "temporal-polyfill";
 import { stoppedClock } from "#platform/clock/clock.ts";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
 import { loadReference, problemOfDatabaseError } from "#platform/db/index.ts";
-import { anhHung, chiLan, chiMai, coHoa, quanTri } from "#platform/testing/people.ts";
 import { inUndoneTransaction, testAccess, testDatabase } from "#platform/testing/database.ts";
+import { anhHung, chiLan, chiMai, coHoa, quanTri } from "#platform/testing/people.ts";
 import { entriesOfDay, entriesOfYear } from "../../queries/calendar/calendar-entries.ts";
 import { workingCalendar, workingCalendarKnownAt } from "../../queries/calendar/working-calendar.ts";
 import { calendarReference } from "../../reference/load-holidays.ts";
@@ -42,7 +42,8 @@ async function swap(db: ReadDb, over: Partial<CalendarDayInput> = {}): Promise<C
 
 test("entering the swap of 23 November moves a deadline and makes it certain", async () => {
 	await inUndoneTransaction(async (trx) => {
-		const due = async () => deadline(await workingCalendar(trx, year2026), day("2026-11-20"), { amount: 1, unit: "working-day" });
+		const due = async () =>
+			deadline(await workingCalendar(trx, year2026), day("2026-11-20"), { amount: 1, unit: "working-day" });
 		const before = await due();
 		assert.deepEqual([before.end.toString(), before.certain], ["2026-11-23", false]);
 		await enterCalendarDay(trx, quanTri, await swap(trx), context);
@@ -56,13 +57,17 @@ test("entering the swap of 23 November moves a deadline and makes it certain", a
 test("what stood before stays to be seen, newest first", async () => {
 	await inUndoneTransaction(async (trx) => {
 		await enterCalendarDay(trx, quanTri, await swap(trx), context);
-		await enterCalendarDay(trx, quanTri, await swap(trx, { kind: "ordinary", inPlaceOf: null, reason: "Nhầm" }), context);
+		await enterCalendarDay(
+			trx,
+			quanTri,
+			await swap(trx, { kind: "ordinary", inPlaceOf: null, reason: "Nhầm" }),
+			context,
+		);
 		const entries = await entriesOfDay(trx, monday);
-		assert.deepEqual(entries.map(({ kind, origin }) => `${kind} ${origin}`), [
-			"ordinary administrator",
-			"swap-off administrator",
-			"open reference",
-		]);
+		assert.deepEqual(
+			entries.map(({ kind, origin }) => `${kind} ${origin}`),
+			["ordinary administrator", "swap-off administrator", "open reference"],
+		);
 		const [partner] = await entriesOfDay(trx, saturday);
 		assert.equal(partner?.kind, "ordinary", "taking a swap back takes back both days");
 	});
@@ -87,9 +92,15 @@ test("an event says which days changed, for both days of a swap", async () => {
 			SELECT subject_id, data FROM events.event WHERE name = 'organisation/calendar-changed' ORDER BY id`.execute(
 			reads<object>(trx).executor,
 		);
-		assert.deepEqual(rows.map((row) => row.subject_id), ["2026-11-23", "2026-11-28"]);
+		assert.deepEqual(
+			rows.map((row) => row.subject_id),
+			["2026-11-23", "2026-11-28"],
+		);
 		const { from, to, before, after } = rows[0]?.data ?? {};
-		assert.deepEqual({ from, to, before, after }, { from: "2026-11-23", to: "2026-11-24", before: "open", after: "swap-off" });
+		assert.deepEqual(
+			{ from, to, before, after },
+			{ from: "2026-11-23", to: "2026-11-24", before: "open", after: "swap-off" },
+		);
 	});
 });
 
@@ -99,8 +110,17 @@ test("nobody but an administrator changes the calendar", async () => {
 			await assert.rejects(enterCalendarDay(trx, person, await swap(trx), context), {
 				code: "organisation/calendar-forbidden",
 			});
-			const input = { year: 2028, status: "estimate", notices: [], note: null, reason: "thử", seen: null } as const;
-			await assert.rejects(enterCalendarYear(trx, person, input, context), { code: "organisation/calendar-forbidden" });
+			const input = {
+				year: 2028,
+				status: "estimate",
+				notices: [],
+				note: null,
+				reason: "thử",
+				seen: null,
+			} as const;
+			await assert.rejects(enterCalendarYear(trx, person, input, context), {
+				code: "organisation/calendar-forbidden",
+			});
 		}
 	});
 });
@@ -140,7 +160,10 @@ test("what makes no sense of a day is refused with its field", async () => {
 		[{ inPlaceOf: monday }, "calendar-partner-same"],
 		[{ inPlaceOf: day("2026-11-27") }, "calendar-partner-not-a-rest-day"],
 		[{ kind: "worked", inPlaceOf: saturday }, "calendar-not-a-rest-day"],
-		[{ day: day("2026-11-29"), kind: "make-up", inPlaceOf: day("2026-11-24") }, "calendar-already-a-rest-day"],
+		[
+			{ day: day("2026-11-29"), kind: "make-up", inPlaceOf: day("2026-11-24") },
+			"calendar-already-a-rest-day",
+		],
 		[{ day: day("2026-11-19"), kind: "ordinary", inPlaceOf: null }, "calendar-nothing-to-take-back"],
 		[{ day: day("2031-03-03"), kind: "open", inPlaceOf: null }, "calendar-year-unknown"],
 	];
@@ -155,18 +178,32 @@ test("what makes no sense of a day is refused with its field", async () => {
 
 test("a new year begins with the days that the law fixes; an official one names its notice", async () => {
 	await inUndoneTransaction(async (trx) => {
-		const input = { year: 2028, status: "official", notices: [], note: null, reason: "chuẩn bị", seen: null } as const;
+		const input = {
+			year: 2028,
+			status: "official",
+			notices: [],
+			note: null,
+			reason: "chuẩn bị",
+			seen: null,
+		} as const;
 		await assert.rejects(enterCalendarYear(trx, quanTri, input, context), {
 			code: "organisation/calendar-notice-missing",
 		});
 		await enterCalendarYear(trx, quanTri, { ...input, status: "estimate" }, context);
 		const calendar = await workingCalendar(trx, { from: day("2028-01-01"), to: day("2028-12-31") });
 		const days = calendar.entered(2028)?.days.map((each) => `${each.date} ${each.kind}`);
-		assert.deepEqual(days?.slice(0, 3), ["2028-01-01 statutory", "2028-01-03 make-up", "2028-04-30 statutory"]);
+		assert.deepEqual(days?.slice(0, 3), [
+			"2028-01-01 statutory",
+			"2028-01-03 make-up",
+			"2028-04-30 statutory",
+		]);
 		const seen = (await findLatestYear(trx, 2028))?.number ?? null;
 		await enterCalendarYear(trx, quanTri, { ...input, notices: ["Thông báo 2/TB-BNV"], seen }, context);
 		const entries = await entriesOfYear(trx, 2028);
-		assert.deepEqual(entries.map(({ status }) => status), ["official", "estimate"]);
+		assert.deepEqual(
+			entries.map(({ status }) => status),
+			["official", "estimate"],
+		);
 		assert.equal((await entriesOfDay(trx, day("2028-01-01"))).length, 1, "the days are entered once");
 	});
 });

@@ -74,12 +74,19 @@ async function enter(
 		actor,
 		from: context.from,
 		at,
-		data: { from: day, to: said.day.add({ days: 1 }).toString(), before: before?.kind ?? null, after: said.kind, number },
+		data: {
+			from: day,
+			to: said.day.add({ days: 1 }).toString(),
+			before: before?.kind ?? null,
+			after: said.kind,
+			number,
+		},
 	});
 }
 
 async function mustKnowYear(trx: WriteTransaction, day: Temporal.PlainDate): Promise<void> {
-	if (!(await findLatestYear(trx, day.year))) throw calendarProblem("calendar-year-unknown", { year: day.year });
+	if (!(await findLatestYear(trx, day.year)))
+		throw calendarProblem("calendar-year-unknown", { year: day.year });
 }
 
 function swappedWith(before: LatestDay | undefined): Temporal.PlainDate | null {

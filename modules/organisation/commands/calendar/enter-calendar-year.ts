@@ -31,17 +31,33 @@ export async function enterCalendarYear(
 	if ((before?.number ?? null) !== input.seen) {
 		throw calendarProblem("calendar-changed-meanwhile", { what: `${input.year}` });
 	}
-	if (input.status === "official" && input.notices.length === 0) throw calendarProblem("calendar-notice-missing", {});
+	if (input.status === "official" && input.notices.length === 0)
+		throw calendarProblem("calendar-notice-missing", {});
 	const at = context.clock.now().toString();
 	const { year, status, note, reason } = input;
 	const how = { reason, origin: "administrator", entered_by: actor.personId } as const;
 	const byLaw = before ? null : await daysByLaw(trx, year);
-	const entry = { year, status, notices: [...input.notices], note, supersedes: before?.number ?? null, ...how };
+	const entry = {
+		year,
+		status,
+		notices: [...input.notices],
+		note,
+		supersedes: before?.number ?? null,
+		...how,
+	};
 	const number = await addYearEntry(trx, entry, at);
 	for (const day of byLaw ?? []) {
 		const { date, kind, name, inPlaceOf, source } = day;
 		const supersedes = (await findLatestDay(trx, date))?.number ?? null;
-		const columns = { day: date, kind, name_vi: name.vi, name_en: name.en, in_place_of: inPlaceOf, note: null, source };
+		const columns = {
+			day: date,
+			kind,
+			name_vi: name.vi,
+			name_en: name.en,
+			in_place_of: inPlaceOf,
+			note: null,
+			source,
+		};
 		await addDayEntry(trx, { ...columns, supersedes, ...how }, at);
 	}
 	await recordEvent(trx, {
@@ -50,7 +66,13 @@ export async function enterCalendarYear(
 		actor,
 		from: context.from,
 		at,
-		data: { from: `${year}-01-01`, to: `${year + 1}-01-01`, before: before?.status ?? null, after: status, number },
+		data: {
+			from: `${year}-01-01`,
+			to: `${year + 1}-01-01`,
+			before: before?.status ?? null,
+			after: status,
+			number,
+		},
 	});
 }
 

@@ -1,4 +1,11 @@
-import { type CalendarData, type CalendarYear, calendarOf, type FixedHoliday, type SpecialDay, type WorkingCalendar } from "@guong/working-calendar";
+import {
+	type CalendarData,
+	type CalendarYear,
+	calendarOf,
+	type FixedHoliday,
+	type SpecialDay,
+	type WorkingCalendar,
+} from "@guong/working-calendar";
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
@@ -65,7 +72,11 @@ export async function workingCalendarKnownAt(
 
 const years = ({ from, to }: Span) => [from.year - 1, to.year + 1] as const;
 
-async function assemble(db: ReadDb, years: readonly YearRow[], days: readonly DayRow[]): Promise<WorkingCalendar> {
+async function assemble(
+	db: ReadDb,
+	years: readonly YearRow[],
+	days: readonly DayRow[],
+): Promise<WorkingCalendar> {
 	const data: CalendarData = {
 		weekend: [6, 7],
 		rules: await fixedHolidays(db),
@@ -76,7 +87,13 @@ async function assemble(db: ReadDb, years: readonly YearRow[], days: readonly Da
 
 function yearOf(row: YearRow, days: readonly DayRow[]): CalendarYear {
 	const { year, status, notices, note } = row;
-	return { year, status, notices, note, days: days.filter(({ day }) => Number(day.slice(0, 4)) === year).map(dayOf) };
+	return {
+		year,
+		status,
+		notices,
+		note,
+		days: days.filter(({ day }) => Number(day.slice(0, 4)) === year).map(dayOf),
+	};
 }
 
 function dayOf(row: DayRow): SpecialDay {

@@ -1,8 +1,13 @@
-import { type WorkingCalendar, workingDaysBetween, workingDaysInYear, yearByLaw } from "@guong/working-calendar";
+import {
+	type WorkingCalendar,
+	workingDaysBetween,
+	workingDaysInYear,
+	yearByLaw,
+} from "@guong/working-calendar";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { formatCount, formatDayWithWeekday, type Language } from "#platform/i18n/index.ts";
 import { page } from "#platform/http/route.ts";
+import { formatCount, formatDayWithWeekday, type Language } from "#platform/i18n/index.ts";
 import { ButtonLink, DataTable, Head, Links, Notice, Part } from "#platform/ui/index.ts";
 import { calendarMessages } from "../../calendar/messages.ts";
 import { mayChangeCalendar } from "../../calendar/policy.ts";
@@ -32,7 +37,11 @@ export const calendarPage = page({
 			description: words.year.lede(count),
 			body: (
 				<>
-					<Head title={words.year.title(shown)} lede={words.year.lede(count)} meta={`${words.year.notices} ${notices}`} />
+					<Head
+						title={words.year.title(shown)}
+						lede={words.year.lede(count)}
+						meta={`${words.year.notices} ${notices}`}
+					/>
 					<YearDoubts calendar={calendar} year={shown} language={language} />
 					<Part title={words.year.table(shown)} id="ngay" note={<p>{words.year.scope}</p>}>
 						<SpecialDays year={year} language={language} caption={words.year.table(shown)} />
@@ -52,7 +61,9 @@ export const calendarPage = page({
 									label: String(each),
 									current: each === shown,
 								})),
-								...(mayChangeCalendar(actor) ? [{ address: to("/quan-tri/lich-nghi"), label: words.year.edit }] : []),
+								...(mayChangeCalendar(actor)
+									? [{ address: to("/quan-tri/lich-nghi"), label: words.year.edit }]
+									: []),
 							]}
 						/>
 					</Part>
@@ -89,7 +100,12 @@ function YearDoubts({ calendar, year, language }: OfYear) {
 			{open.length > 0 ? (
 				<Notice kind="warn" title={words.openTitle} level={2}>
 					{open.map((day) => (
-						<p>{words.open(formatDayWithWeekday(Temporal.PlainDate.from(day.date), language), day.name[language])}</p>
+						<p>
+							{words.open(
+								formatDayWithWeekday(Temporal.PlainDate.from(day.date), language),
+								day.name[language],
+							)}
+						</p>
 					))}
 				</Notice>
 			) : null}

@@ -36,7 +36,8 @@ before(async () => {
 		signInAddress: "/dang-nhap",
 		sessionOf: async (token) => sessions.get(token) ?? null,
 		readNotice: (cookie) => readNotice(cookie, keys),
-		render: async (answer, shell) => `<html lang="${shell.language}"><h1>${answer.title}</h1>${answer.body}</html>`,
+		render: async (answer, shell) =>
+			`<html lang="${shell.language}"><h1>${answer.title}</h1>${answer.body}</html>`,
 		report: (_, error) => {
 			throw error;
 		},
@@ -47,13 +48,19 @@ before(async () => {
 const text = async (address: string) => {
 	const { response, text } = await browser.get(address);
 	assert.equal(response.status, 200, address);
-	return text.replaceAll("&#39;", "'").replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+	return text
+		.replaceAll("&#39;", "'")
+		.replaceAll(/<[^>]+>/g, " ")
+		.replaceAll(/\s+/g, " ");
 };
 
 test("anyone sees the year's days off, the worked Saturdays and what is not decided", async () => {
 	const page = await text("/lich-lam-viec?nam=2026");
 	assert.match(page, /làm việc 249 ngày/);
-	assert.match(page, /31\/08\/2026 thứ Hai Nghỉ hoán đổi Hoán đổi dịp Quốc khánh 22\/08\/2026 Thông báo 9441\/TB-BNV/);
+	assert.match(
+		page,
+		/31\/08\/2026 thứ Hai Nghỉ hoán đổi Hoán đổi dịp Quốc khánh 22\/08\/2026 Thông báo 9441\/TB-BNV/,
+	);
 	assert.match(page, /22\/08\/2026 thứ Bảy Đi làm bù/);
 	assert.match(page, /Còn ngày chưa quyết định thứ Hai 23\/11\/2026/);
 });
@@ -75,7 +82,10 @@ test("a citizen is told the last day, every day left out and what may change it"
 });
 
 test("hours, months and counting back are answered too", async () => {
-	assert.match(await text("/tinh-han?tu=12/11/2026&so-ngay=8&kieu=gio&luc=14h30"), /13\/11\/2026 thứ Sáu 15\.00|14\.30/);
+	assert.match(
+		await text("/tinh-han?tu=12/11/2026&so-ngay=8&kieu=gio&luc=14h30"),
+		/13\/11\/2026 thứ Sáu 14\.30/,
+	);
 	assert.match(await text("/tinh-han?tu=30/11/2025&so-ngay=3&kieu=thang"), /Hết hạn 02\/03\/2026/);
 	assert.match(await text("/tinh-han?tu=16/3/2026&so-ngay=5&kieu=truoc-lam-viec"), /Chậm nhất 09\/03\/2026/);
 });
@@ -111,7 +121,11 @@ test("an administrator enters a swap; it shows at once, and what stood before st
 		can_cu: "Thông báo 1/TB-BNV",
 		ghi_chu: "",
 	};
-	const refused = await browser.send("/quan-tri/lich-nghi/ngay", { ...swap, thay_cho: "27/11/2026", ly_do: "thử" });
+	const refused = await browser.send("/quan-tri/lich-nghi/ngay", {
+		...swap,
+		thay_cho: "27/11/2026",
+		ly_do: "thử",
+	});
 	assert.equal(refused.response.status, 422);
 	assert.match(refused.text, /27\/11\/2026 không phải ngày nghỉ hằng tuần/);
 	assert.match(refused.text, /Hoán đổi dịp 24\/11/, "nothing typed is lost");
@@ -120,14 +134,26 @@ test("an administrator enters a swap; it shows at once, and what stood before st
 	assert.match(await text("/quan-tri/lich-nghi?nam=2026"), /28\/11\/2026 thứ Bảy Đi làm bù/);
 	const after = await text("/quan-tri/lich-nghi/ngay?ngay=2026-11-23");
 	assert.match(after, /Đã từng ghi .* Nghỉ hoán đổi .* Chưa quyết định/);
-	assert.match(await text("/tinh-han?tu=20/11/2026&so-ngay=3&kieu=lam-viec"), /Chắc chắn theo lịch đã công bố/);
+	assert.match(
+		await text("/tinh-han?tu=20/11/2026&so-ngay=3&kieu=lam-viec"),
+		/Chắc chắn theo lịch đã công bố/,
+	);
 });
 
 test("a year is entered with its notices, and a fault typed in is told at its field", async () => {
 	await browser.get("/quan-tri/lich-nghi/nam?nam=2027");
-	const wrong = await browser.send("/quan-tri/lich-nghi/nam", { nam: "2027", trang_thai: "official", ly_do: "thử" });
+	const wrong = await browser.send("/quan-tri/lich-nghi/nam", {
+		nam: "2027",
+		trang_thai: "official",
+		ly_do: "thử",
+	});
 	assert.match(wrong.text, /phải ghi số, ký hiệu/);
-	const fields = { nam: "2027", trang_thai: "official", thong_bao: "Thông báo 9/TB-BNV\nCông văn 8/VPCP", ly_do: "Đã có" };
+	const fields = {
+		nam: "2027",
+		trang_thai: "official",
+		thong_bao: "Thông báo 9/TB-BNV\nCông văn 8/VPCP",
+		ly_do: "Đã có",
+	};
 	assert.equal((await browser.send("/quan-tri/lich-nghi/nam", fields)).response.status, 303);
 	assert.match(await text("/lich-lam-viec?nam=2027"), /Thông báo 9\/TB-BNV; Công văn 8\/VPCP/);
 	assert.match(await text("/quan-tri/lich-nghi/nam?nam=2027"), /Đã từng ghi .*chính thức.*ước tính/);

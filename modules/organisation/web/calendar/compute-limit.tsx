@@ -1,13 +1,34 @@
-import { commonOfficeHours, english, remaining, sentencesOf, vietnamese, type WorkingCalendar } from "@guong/working-calendar";
+import {
+	commonOfficeHours,
+	english,
+	remaining,
+	sentencesOf,
+	vietnamese,
+	type WorkingCalendar,
+} from "@guong/working-calendar";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { FormState } from "#platform/http/route.ts";
 import { page } from "#platform/http/route.ts";
-import { formatDay, formatTime, formatWorkingDaysLeft, type Language, weekday } from "#platform/i18n/index.ts";
+import {
+	formatDay,
+	formatTime,
+	formatWorkingDaysLeft,
+	type Language,
+	weekday,
+} from "#platform/i18n/index.ts";
 import { Actions, Button, Facts, Field, Form, Head, Links, Notice, Part } from "#platform/ui/index.ts";
 import { calendarMessages } from "../../calendar/messages.ts";
 import { readDay, readTime } from "../../calendar/read-day.ts";
-import { answerOf, type AskedLimit, isBackward, type LimitAnswer, type LimitKind, limitKinds, mostAmount } from "../../domain/asked-limit.ts";
+import {
+	type AskedLimit,
+	answerOf,
+	isBackward,
+	type LimitAnswer,
+	type LimitKind,
+	limitKinds,
+	mostAmount,
+} from "../../domain/asked-limit.ts";
 import { workingCalendar } from "../../queries/calendar/working-calendar.ts";
 import { calendarAddress } from "./calendar-page.tsx";
 
@@ -112,7 +133,13 @@ function Result({ answer, asked, calendar, language, today }: ResultProps) {
 		<Part
 			title={words.result}
 			id="ket-qua"
-			note={asked.kind === "gio" ? <p>{words.hours(commonOfficeHours.name)}</p> : certain ? <p>{words.certain}</p> : undefined}
+			note={
+				asked.kind === "gio" ? (
+					<p>{words.hours(commonOfficeHours.name)}</p>
+				) : certain ? (
+					<p>{words.certain}</p>
+				) : undefined
+			}
 		>
 			<Facts
 				items={[
@@ -124,7 +151,10 @@ function Result({ answer, asked, calendar, language, today }: ResultProps) {
 					},
 					{
 						label: words.left,
-						value: formatWorkingDaysLeft(left.state === "over" ? -left.workingDays : left.workingDays, language),
+						value: formatWorkingDaysLeft(
+							left.state === "over" ? -left.workingDays : left.workingDays,
+							language,
+						),
 						word: true,
 					},
 				]}
@@ -154,7 +184,10 @@ function spanOf({ from, amount, kind }: AskedLimit) {
 }
 
 /** Nothing asked is no fault; something asked wrongly is told at its field. */
-function readAsked(query: Typed, language: Language): { readonly asked: AskedLimit | null; readonly errors: FormState["errors"] } {
+function readAsked(
+	query: Typed,
+	language: Language,
+): { readonly asked: AskedLimit | null; readonly errors: FormState["errors"] } {
 	if (query.tu === undefined && query["so-ngay"] === undefined) return { asked: null, errors: {} };
 	const words = calendarMessages[language].compute;
 	const errors: Record<string, readonly string[]> = {};

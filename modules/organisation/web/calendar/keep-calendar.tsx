@@ -1,11 +1,16 @@
-import { type CalendarYear, faultsOfCalendar, type WorkingCalendar, workingDaysInYear } from "@guong/working-calendar";
+import {
+	type CalendarYear,
+	faultsOfCalendar,
+	type WorkingCalendar,
+	workingDaysInYear,
+} from "@guong/working-calendar";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { page } from "#platform/http/route.ts";
 import { formatCount, formatDay, type Language } from "#platform/i18n/index.ts";
 import { ButtonLink, DataTable, Head, Links, Part } from "#platform/ui/index.ts";
-import { calendarMessages } from "../../calendar/messages.ts";
 import { keeperMessages } from "../../calendar/keeper-messages.ts";
+import { calendarMessages } from "../../calendar/messages.ts";
 import { calendarKeepers } from "../../calendar/policy.ts";
 import { enteredYears } from "../../queries/calendar/calendar-entries.ts";
 import { workingCalendar } from "../../queries/calendar/working-calendar.ts";
@@ -98,7 +103,11 @@ function YearTable({ calendar, language, to }: YearTableProps) {
 					cell: ({ year }: CalendarYear) => <a href={to(`${keeperAddress}?nam=${year}#ngay`)}>{year}</a>,
 				},
 				{ head: heads.status, cell: ({ status }) => statuses[status] },
-				{ head: heads.daysOff, cell: (year) => count(year, "statutory", "make-up", "swap-off"), numeric: true },
+				{
+					head: heads.daysOff,
+					cell: (year) => count(year, "statutory", "make-up", "swap-off"),
+					numeric: true,
+				},
 				{ head: heads.worked, cell: (year) => count(year, "worked"), numeric: true },
 				{ head: heads.open, cell: (year) => count(year, "open"), numeric: true },
 				{

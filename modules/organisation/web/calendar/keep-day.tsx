@@ -1,11 +1,11 @@
 import { specialDayKinds } from "@guong/working-calendar";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { action, type FormState, page } from "#platform/http/route.ts";
 import { formatDay, formatDayWithWeekday, formatMoment, type Language } from "#platform/i18n/index.ts";
 import { Actions, Button, DataTable, Field, Form, Head, Notice, Part } from "#platform/ui/index.ts";
-import { calendarMessages } from "../../calendar/messages.ts";
 import { keeperMessages } from "../../calendar/keeper-messages.ts";
+import { calendarMessages } from "../../calendar/messages.ts";
 import { calendarKeepers } from "../../calendar/policy.ts";
 import { readDay } from "../../calendar/read-day.ts";
 import type { EnteredKind } from "../../calendar/tables.ts";
@@ -147,10 +147,24 @@ function DayForm({ day, entries, form, language, action }: DayFormProps) {
 				value={now?.kind ?? "open"}
 				options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
 			/>
-			<Field name="thay_cho" type="date" label={fields.inPlaceOf} hint={fields.inPlaceOfHint} value={partner} optional />
+			<Field
+				name="thay_cho"
+				type="date"
+				label={fields.inPlaceOf}
+				hint={fields.inPlaceOfHint}
+				value={partner}
+				optional
+			/>
 			<Field name="dip" label={fields.nameVi} value={now?.name.vi ?? ""} maxlength={200} />
 			<Field name="dip_en" label={fields.nameEn} value={now?.name.en ?? ""} maxlength={200} />
-			<Field name="can_cu" label={fields.source} hint={fields.sourceHint} value={now?.source ?? ""} maxlength={500} optional />
+			<Field
+				name="can_cu"
+				label={fields.source}
+				hint={fields.sourceHint}
+				value={now?.source ?? ""}
+				maxlength={500}
+				optional
+			/>
 			<Field name="ghi_chu" label={fields.note} value={now?.note ?? ""} maxlength={500} optional />
 			<Field name="ly_do" label={fields.reason} hint={fields.reasonHint} maxlength={200} />
 			<Actions>
@@ -167,7 +181,13 @@ function nowOf([now]: readonly DayEntry[], language: Language): string {
 }
 
 /** Old values stay visible after a correction. */
-function History({ entries, language }: { readonly entries: readonly DayEntry[]; readonly language: Language }) {
+function History({
+	entries,
+	language,
+}: {
+	readonly entries: readonly DayEntry[];
+	readonly language: Language;
+}) {
 	const words = keeperMessages[language];
 	const content = ({ kind, name, inPlaceOf, source }: DayEntry) => {
 		const beside = inPlaceOf ? ` (${formatDayWithWeekday(inPlaceOf, language)})` : "";
@@ -180,7 +200,10 @@ function History({ entries, language }: { readonly entries: readonly DayEntry[];
 			caption={words.history}
 			captionHidden
 			columns={[
-				{ head: words.historyColumns.when, cell: (entry: DayEntry) => formatMoment(entry.enteredAt, language) },
+				{
+					head: words.historyColumns.when,
+					cell: (entry: DayEntry) => formatMoment(entry.enteredAt, language),
+				},
 				{ head: words.historyColumns.what, cell: content },
 				{ head: words.historyColumns.why, cell: ({ reason }) => reason },
 				{ head: words.historyColumns.who, cell: ({ origin }) => words.origins[origin] },

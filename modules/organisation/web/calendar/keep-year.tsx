@@ -2,8 +2,8 @@ import { z } from "zod";
 import { action, type FormState, page } from "#platform/http/route.ts";
 import { formatMoment, type Language } from "#platform/i18n/index.ts";
 import { Actions, Button, DataTable, Field, Form, Head, Part } from "#platform/ui/index.ts";
-import { calendarMessages } from "../../calendar/messages.ts";
 import { keeperMessages } from "../../calendar/keeper-messages.ts";
+import { calendarMessages } from "../../calendar/messages.ts";
 import { calendarKeepers } from "../../calendar/policy.ts";
 import { enterCalendarYear } from "../../commands/calendar/enter-calendar-year.ts";
 import { entriesOfYear, type YearEntry } from "../../queries/calendar/calendar-entries.ts";
@@ -26,7 +26,9 @@ export const showKeptYear = page({
 			body: (
 				<>
 					<Head title={title} />
-					<YearForm {...{ year: query.nam ?? today.year + 1, entries, form, language, action: to(keptYearAddress) }} />
+					<YearForm
+						{...{ year: query.nam ?? today.year + 1, entries, form, language, action: to(keptYearAddress) }}
+					/>
 					{entries.length > 0 ? (
 						<Part title={words.history} id="lich-su">
 							<History entries={entries} language={language} />
@@ -54,13 +56,19 @@ export const enterKeptYear = action({
 		const input = {
 			year: body.nam,
 			status: body.trang_thai,
-			notices: (body.thong_bao ?? "").split(/\r?\n/).map((each) => each.trim()).filter(Boolean),
+			notices: (body.thong_bao ?? "")
+				.split(/\r?\n/)
+				.map((each) => each.trim())
+				.filter(Boolean),
 			note: body.ghi_chu || null,
 			reason: body.ly_do,
 			seen: body.thay ? Number(body.thay) : null,
 		};
 		await enterCalendarYear(trx, actor, input, { clock, from });
-		return { redirect: `${keeperAddress}?nam=${body.nam}`, notice: keeperMessages[language].saved(String(body.nam)) };
+		return {
+			redirect: `${keeperAddress}?nam=${body.nam}`,
+			notice: keeperMessages[language].saved(String(body.nam)),
+		};
 	},
 });
 
@@ -84,7 +92,10 @@ function YearForm({ year, entries, form, language, action }: YearFormProps) {
 				type="radio"
 				label={fields.status}
 				value={now?.status ?? "estimate"}
-				options={statuses.map((status) => ({ value: status, label: calendarMessages[language].statuses[status] }))}
+				options={statuses.map((status) => ({
+					value: status,
+					label: calendarMessages[language].statuses[status],
+				}))}
 			/>
 			<Field
 				name="thong_bao"
@@ -104,7 +115,13 @@ function YearForm({ year, entries, form, language, action }: YearFormProps) {
 	);
 }
 
-function History({ entries, language }: { readonly entries: readonly YearEntry[]; readonly language: Language }) {
+function History({
+	entries,
+	language,
+}: {
+	readonly entries: readonly YearEntry[];
+	readonly language: Language;
+}) {
 	const words = keeperMessages[language];
 	const said = ({ status, notices, note }: YearEntry) =>
 		[calendarMessages[language].statuses[status], notices.join("; "), note ?? ""].filter(Boolean).join(". ");
@@ -113,7 +130,10 @@ function History({ entries, language }: { readonly entries: readonly YearEntry[]
 			caption={words.history}
 			captionHidden
 			columns={[
-				{ head: words.historyColumns.when, cell: (entry: YearEntry) => formatMoment(entry.enteredAt, language) },
+				{
+					head: words.historyColumns.when,
+					cell: (entry: YearEntry) => formatMoment(entry.enteredAt, language),
+				},
 				{ head: words.historyColumns.what, cell: said },
 				{ head: words.historyColumns.why, cell: ({ reason }) => reason },
 				{ head: words.historyColumns.who, cell: ({ origin }) => words.origins[origin] },
