@@ -9,11 +9,13 @@ export interface Face {
 	/** an address of ours in the reader's language */
 	readonly to: (address: string) => string;
 	readonly today: Temporal.PlainDate | null;
+	/** tells one person's drafts from another's on a shared computer; empty for visitors */
+	readonly owner: string;
 	/** address of a script that helps a page which also works without it; null where none is built */
 	readonly island: (name: string) => string | null;
 }
 
-const plain: Face = { language: "vi", to: (address) => address, today: null, island: () => null };
+const plain: Face = { language: "vi", to: (address) => address, today: null, owner: "", island: () => null };
 const FaceContext = createContext<Face>(plain);
 
 export const FaceProvider = FaceContext.Provider;

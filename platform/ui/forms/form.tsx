@@ -34,12 +34,14 @@ export interface FormProps {
 /** A form that shows again what was typed. Fields inside it find their own value and refusal by name. */
 export function Form(props: FormProps) {
 	const { action, form, method = "post", prefix = "", files, guarded, label, children } = props;
-	const { island, words } = useFace();
+	const { island, words, owner } = useFace();
 	const script = guarded ? island("guard-form") : null;
 	const guard = guarded
 		? {
-				"data-guard": "",
+				"data-guard": owner,
 				"data-draft-found": words.draftFound,
+				"data-draft-sent": words.draftSent,
+				"data-draft-fill": words.draftFill,
 				"data-draft-discard": words.draftDiscard,
 				"data-draft-saved": words.draftSaved,
 				"data-sending": words.sending,

@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import type { PageAnswer } from "#platform/http/route.ts";
 import { type Face, FaceProvider, useFace } from "../face.tsx";
 import { Notice } from "../notices/notice.tsx";
 import { Trail } from "../parts/trail.tsx";
 import { Foot } from "./foot.tsx";
 import { Masthead } from "./masthead.tsx";
-import type { ShellContext } from "./shell-context.ts";
+import type { ShellContext, ShellPerson } from "./shell-context.ts";
 import { Banners, PersonStrip } from "./strips.tsx";
 
 /** The whole document around a page's answer. */
@@ -13,6 +14,7 @@ export function renderPage(answer: PageAnswer, shell: ShellContext): string {
 		language: shell.language,
 		to: shell.to,
 		today: shell.today,
+		owner: ownerOf(shell.person),
 		island: (name) => shell.assets.islands.get(name) ?? null,
 	};
 	const html = (
@@ -25,6 +27,13 @@ export function renderPage(answer: PageAnswer, shell: ShellContext): string {
 	).toString();
 	if (typeof html !== "string") throw new TypeError("a page waits for something: load data before the markup");
 	return `<!doctype html>${html}`;
+}
+
+/** Short and saying nothing about the person, since it stands in the markup. */
+function ownerOf(person: ShellPerson | null): string {
+	if (!person) return "";
+	const about = person.key ?? `${person.name} ${person.post}`;
+	return createHash("sha256").update(about).digest("base64url").slice(0, 8);
 }
 
 interface ShellProps {

@@ -17,6 +17,8 @@ export interface NavigationWord extends ShellLink {
 /** The signed-in person: for whom one acts is always on the screen. */
 export interface ShellPerson {
 	readonly name: string;
+	/** the person's id: keeps drafts of two people on one computer apart */
+	readonly key?: string;
 	/** "công chức, Phòng Văn hóa – Xã hội, xã Thiện Tân" */
 	readonly post: string;
 	/** own account page, without language prefix */

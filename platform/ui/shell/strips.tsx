@@ -4,7 +4,8 @@ import type { ShellContext, ShellPerson } from "./shell-context.ts";
 
 /** For whom one acts, and today's date; a set clock is said here too. */
 export function PersonStrip({ shell, person }: { readonly shell: ShellContext; readonly person: ShellPerson }) {
-	const { words, to, language } = useFace();
+	const { words, to, language, island } = useFace();
+	const script = island("forget-drafts");
 	return (
 		<aside class="strip" aria-label={words.account}>
 			<div class="wrap">
@@ -14,7 +15,7 @@ export function PersonStrip({ shell, person }: { readonly shell: ShellContext; r
 				</p>
 				<div>
 					<p>{words.today(formatDayWithWeekday(shell.today, language))}</p>
-					<form method="post" action={to(person.signOut.address)}>
+					<form method="post" action={to(person.signOut.address)} data-sign-out="">
 						{person.signOut.hidden}
 						<button type="submit" class="link">
 							{words.signOut}
@@ -22,6 +23,7 @@ export function PersonStrip({ shell, person }: { readonly shell: ShellContext; r
 					</form>
 				</div>
 			</div>
+			{script ? <script type="module" src={script} /> : null}
 		</aside>
 	);
 }
