@@ -4,7 +4,10 @@ import { problem } from "./errors.ts";
 import type { Bytes, PutLimits, StoredBytes } from "./file-store.ts";
 
 /** Passes bytes on while counting and hashing them; stops with `files/too-large` at the limit. */
-export function countedBytes(bytes: Bytes, limits: PutLimits): AsyncIterable<Uint8Array> & { result(): StoredBytes } {
+export function countedBytes(
+	bytes: Bytes,
+	limits: PutLimits,
+): AsyncIterable<Uint8Array> & { result(): StoredBytes } {
 	const hash = createHash("sha256");
 	let size = 0;
 	async function* pass(): AsyncGenerator<Uint8Array> {

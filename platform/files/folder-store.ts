@@ -137,6 +137,7 @@ function isMissing(error: unknown): boolean {
 function problemOfDisk(error: unknown): Error | null {
 	const code = (error as NodeJS.ErrnoException).code ?? "";
 	if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) return problem("disk-full", {});
-	if (["EACCES", "EPERM", "EROFS", "EIO"].includes(code)) return problem("store-not-writable", { reason: code });
+	if (["EACCES", "EPERM", "EROFS", "EIO"].includes(code))
+		return problem("store-not-writable", { reason: code });
 	return null;
 }

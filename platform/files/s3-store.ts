@@ -114,7 +114,11 @@ async function* listed(ask: Ask): AsyncGenerator<StoredBytes & { at: Temporal.In
 		for (const [, entry = ""] of xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
 			const id = /^[0-9a-f]{2}\/[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(element(entry, "Key"))?.[1];
 			if (!id) continue;
-			yield { id, size: Number(element(entry, "Size")), at: Temporal.Instant.from(element(entry, "LastModified")) };
+			yield {
+				id,
+				size: Number(element(entry, "Size")),
+				at: Temporal.Instant.from(element(entry, "LastModified")),
+			};
 		}
 		token = element(xml, "IsTruncated") === "true" ? element(xml, "NextContinuationToken") : null;
 	} while (token);
