@@ -15,3 +15,4 @@ export {
 	unitsUnder,
 } from "./queries/units.ts";
 export { type BodyView, bodiesById, bodiesOf, bodyNames } from "./queries/bodies.ts";
+export type { UnitPageContext, UnitPageSection } from "./web/unit-section.ts";

@@ -1,9 +1,12 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { organisationMessages } from "./messages.ts";
 import { loadBodies } from "./reference/load-bodies.ts";
 import { loadUnits } from "./reference/load-units.ts";
 import { digestOfFiles } from "./reference/reference-files.ts";
+import { openDataRoutes } from "./web/open-data.ts";
 import { searchPage } from "./web/search-page.tsx";
 import { unitPages } from "./web/unit-page.tsx";
+import { unitsPage } from "./web/units-page.tsx";
 import type { UnitPageSection } from "./web/unit-section.ts";
 
 const loaderVersion = 3;
@@ -11,7 +14,14 @@ const loaderVersion = 3;
 /** `sections` are parts of the unit page that other modules show; `apps/` collects them. */
 export const organisationWiring = (sections: readonly UnitPageSection[]): ModuleWiring => ({
 	name: "organisation",
-	routes: [searchPage, ...unitPages(sections)],
+	routes: [searchPage, unitsPage, ...openDataRoutes, ...unitPages(sections)],
+	openData: [
+		{
+			label: { vi: organisationMessages.vi.dataset.label, en: organisationMessages.en.dataset.label },
+			about: { vi: organisationMessages.vi.dataset.about, en: organisationMessages.en.dataset.about },
+			files: [{ format: "CSV", address: "/du-lieu/don-vi.csv" }],
+		},
+	],
 	reference: [
 		{
 			name: "organisation/units",

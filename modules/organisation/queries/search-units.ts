@@ -41,16 +41,19 @@ export async function searchUnits(
 	page: SearchPage = { size: 20, number: 1 },
 ): Promise<SearchResult> {
 	const { readings } = readQuery(typed);
+	// PostgreSQL keeps no character number nought
+	const marked = typed.slice(0, 400).replaceAll("\u0000", "").normalize("NFC").toLocaleLowerCase("vi");
 	if (readings.length === 0) return { found: [], total: 0, how: "nothing" };
 	for (const how of ["exact", "beginning", "slip", "alike"] as const) {
-		const rows = await ways[how](db, readings, { typed, today, page });
+		const rows = await ways[how](db, readings, { marked, today, page });
 		if (rows.length > 0) return { found: rows.map(foundUnit), total: rows[0]?.total ?? 0, how };
 	}
 	return { found: [], total: 0, how: "nothing" };
 }
 
 interface Asked {
-	readonly typed: string;
+	/** as typed, with its marks, in small letters */
+	readonly marked: string;
 	readonly today: Temporal.PlainDate;
 	readonly page: SearchPage;
 }
@@ -103,7 +106,7 @@ const ways: Record<Way, (db: ReadDb, r: readonly Reading[], asked: Asked) => Pro
 
 async function ranked(
 	db: ReadDb,
-	{ typed, today, page }: Asked,
+	{ marked, today, page }: Asked,
 	readings: readonly Reading[],
 	matching: RawBuilder<unknown>,
 	unlikeness: RawBuilder<unknown>,
@@ -115,7 +118,7 @@ async function ranked(
 			SELECT DISTINCT ON (e.unit_id) e.unit_id, e.full_name, e.name, e.type, e.is_last_name, e.place, e.level_rank,
 				e.existence @> ${today.toString()}::date AS is_today, r.words, ${unlikeness} AS unlike,
 				CASE WHEN cardinality(r.types) = 0 THEN 1 WHEN e.type = ANY (r.types) THEN 2 ELSE 0 END AS kind_fit,
-				strpos(${typed.normalize("NFC").toLocaleLowerCase("vi")}, lower(e.name)) > 0 AS marks_fit,
+				strpos(${marked}, lower(e.name)) > 0 AS marks_fit,
 				r.rest <@ e.own_words AS place_fit
 			FROM jsonb_to_recordset(${JSON.stringify(readings)}::jsonb)
 				AS r(key text, name text, words integer, types text[], rest text[], slips text[])

@@ -156,3 +156,15 @@ const viewOf = (row: Row): UnitView => ({
 	code: row.code,
 	address: row.address,
 });
+
+/** How many units lie right below each on a day. */
+export async function childCounts(
+	db: ReadDb,
+	parentIds: readonly string[],
+	day: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, number>> {
+	const { rows } = await sql<{ id: string; count: number }>`SELECT parent_id AS id, count(*) AS count
+		FROM organisation.unit_version WHERE parent_id = ANY (${[...parentIds]}::text[]) AND valid @> ${day.toString()}::date
+		GROUP BY parent_id`.execute(reads<OrganisationTables>(db).executor);
+	return new Map(rows.map((row) => [row.id, row.count]));
+}

@@ -27,12 +27,17 @@ export function BecameText({ unit, became, heirs, language, to, typed, most }: B
 		return <a href={to(typed ? `${target.address}?tim=${encodeURIComponent(typed)}` : target.address)}>{named(target, language)}</a>;
 	};
 	const [first] = became.heirs;
+	const provinces = new Set(became.heirs.map((heir) => heirs.get(heir.unitId)?.provinceId));
+	const province = provinces.size === 1 ? heirs.get([...provinces][0] ?? "") : undefined;
+	// said once for all heirs, and only where the reader could not expect it
+	const where = province && province.id !== unit.provinceId && unit.level !== "province" ? `, ${named(province, language)}` : "";
 	const day = first ? dayIn(first.day, language) : "";
 	if (became.kind === "one" && became.heirs.length === 1) {
 		return (
 			<>
 				{words.oneBefore(day)}
 				{link(became.heir)}
+				{where}
 				{words.oneAfter(day)}
 			</>
 		);
@@ -50,7 +55,8 @@ export function BecameText({ unit, became, heirs, language, to, typed, most }: B
 					{link(heir)} ({share(heir)})
 				</>
 			))}
-			{shown.length < became.heirs.length ? ` ${words.more(became.heirs.length - shown.length)}` : null}.
+			{shown.length < became.heirs.length ? ` ${words.more(became.heirs.length - shown.length)}` : null}
+			{where}.
 		</>
 	);
 }

@@ -15,12 +15,14 @@ export interface History {
 	readonly became: ReadonlyMap<string, Became>;
 }
 
-/** What is to be said about each unit found: what it is today, or what became of it. Four questions whatever the number. */
+/** What is to be said about each unit found: what it is today, or what became of it. Five questions whatever the number. */
 export async function historyOf(db: ReadDb, found: readonly { readonly unitId: string }[], today: Temporal.PlainDate): Promise<History> {
 	const ids = found.map((unit) => unit.unitId);
 	const became = await whatBecameOf(db, ids, today);
 	const heirs = [...became.values()].flatMap((b) => (b.kind === "one" || b.kind === "several" ? b.heirs.map((h) => h.unitId) : []));
-	return { became, units: await unitsAt(db, [...ids, ...heirs], today) };
+	const units = await unitsAt(db, [...ids, ...heirs], today);
+	const provinces = await unitsAt(db, [...units.values()].map((unit) => unit.provinceId), today);
+	return { became, units: new Map([...units, ...provinces]) };
 }
 
 interface FoundUnitsProps {

@@ -1,5 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
-import { Temporal as T } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Became, Edge } from "../domain/succession.ts";
 import { type BodyView, bodiesOf } from "../queries/bodies.ts";
@@ -27,7 +26,7 @@ export interface UnitFacts {
 	readonly otherPlaces: ReadonlyMap<string, readonly UnitView[]>;
 }
 
-const districtsEnded = T.PlainDate.from("2025-07-01");
+const districtsEnded = Temporal.PlainDate.from("2025-07-01");
 
 export async function unitFacts(db: ReadDb, id: string, today: Temporal.PlainDate): Promise<UnitFacts | null> {
 	const now = (await unitsAt(db, [id], today)).get(id);
@@ -38,7 +37,7 @@ export async function unitFacts(db: ReadDb, id: string, today: Temporal.PlainDat
 		unitDetails(db, id),
 		unitsAbove(db, [id], day),
 		childrenAt(db, [id], day),
-		unit.level === "province" && unit.from === null && unit.to === null && T.PlainDate.compare(day, districtsEnded) >= 0
+		unit.level === "province" && unit.from === null && unit.to === null && Temporal.PlainDate.compare(day, districtsEnded) >= 0
 			? childrenAt(db, [id], districtsEnded.subtract({ days: 1 }))
 			: new Map<string, UnitView[]>(),
 		whatBecameOf(db, [id], today),
@@ -61,14 +60,14 @@ export async function unitFacts(db: ReadDb, id: string, today: Temporal.PlainDat
 		became: became.get(id) ?? { kind: "stands" },
 		origins: edges,
 		bodies: bodies.get(id) ?? [],
-		others: new Map([...(await unitsAt(db, heirs, today)), ...(await unitsAt(db, predecessorIds, today))]),
+		others: await withProvinces(db, [...heirs, ...predecessorIds], today),
 		otherPlaces: await placesOf(db, predecessorIds, edges),
 	};
 }
 
 const dayOf = (unit: UnitView, today: Temporal.PlainDate): Temporal.PlainDate => {
 	if (unit.exists) return today;
-	return unit.to !== null && unit.to <= today.toString() ? lastDay(unit.to) : T.PlainDate.from(unit.from ?? today.toString());
+	return unit.to !== null && unit.to <= today.toString() ? lastDay(unit.to) : Temporal.PlainDate.from(unit.from ?? today.toString());
 };
 
 const heirIds = (became: Became | undefined): string[] =>
@@ -78,4 +77,9 @@ const heirIds = (became: Became | undefined): string[] =>
 async function placesOf(db: ReadDb, ids: readonly string[], edges: readonly Edge[]) {
 	const [first] = edges;
 	return first ? unitsAbove(db, ids, lastDay(first.day)) : new Map<string, readonly UnitView[]>();
+}
+
+async function withProvinces(db: ReadDb, ids: readonly string[], today: Temporal.PlainDate) {
+	const units = await unitsAt(db, ids, today);
+	return new Map([...units, ...(await unitsAt(db, [...units.values()].map((unit) => unit.provinceId), today))]);
 }
