@@ -80,6 +80,12 @@ export const accountsProblem = defineProblems("accounts", {
 		vi: () => "Không có người này.",
 		en: () => "There is no such person.",
 	},
+	"person-not-known": {
+		kind: "invalid",
+		field: "signInName",
+		vi: ({ name }: { name: string }) => `Không có ai với tên đăng nhập “${name}”.`,
+		en: ({ name }: { name: string }) => `Nobody has the sign-in name “${name}”.`,
+	},
 	"sign-in-name-taken": {
 		kind: "conflict",
 		field: "signInName",
@@ -138,7 +144,7 @@ export const accountsProblem = defineProblems("accounts", {
 	},
 	"stand-in-self": {
 		kind: "invalid",
-		field: "personId",
+		field: "signInName",
 		vi: () => "Không ai thay mặt chính mình. Xin chọn người khác.",
 		en: () => "Nobody stands in for themselves. Choose somebody else.",
 	},
