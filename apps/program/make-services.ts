@@ -1,6 +1,9 @@
+import { systemClock } from "#platform/clock/clock.ts";
 import type { Settings } from "#platform/config/settings.ts";
 import { installationSecret } from "#platform/config/secret.ts";
+import { openFileStore } from "#platform/files/index.ts";
 import type { Services } from "#platform/http/route.ts";
+import { makeMailer } from "#platform/mail/index.ts";
 
 /** What handlers and jobs are given beside the database, made from the settings. */
 export function makeServices(settings: Settings, origin: string): Services {
@@ -17,5 +20,7 @@ export function makeServices(settings: Settings, origin: string): Services {
 					? { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret, name: oidcName }
 					: null,
 		},
-	} as Services;
+		files: openFileStore(settings, systemClock),
+		mailer: makeMailer(settings),
+	};
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Database } from "../db/database.ts";
 import { reads, type WriteTransaction, writes } from "../db/connections.ts";
 import { hashOfToken, newToken } from "./keys.ts";
@@ -84,12 +83,4 @@ export function fieldsOf(body: URLSearchParams): Record<string, string | readonl
 		fields[name] = all.length === 1 ? (all[0] as string) : all;
 	}
 	return fields;
-}
-
-/** Forgets what is older than a day. */
-export async function sweepForms(trx: WriteTransaction): Promise<void> {
-	const open = writes<HttpTables>(trx);
-	const aDayAgo = sql<string>`now() - interval '1 day'`;
-	await open.deleteFrom("http.parked_form").where("at", "<", aDayAgo).execute();
-	await open.deleteFrom("http.submission").where("at", "<", sql<string>`now() - interval '30 days'`).execute();
 }
