@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Clock } from "../clock/clock.ts";
+import type { Clock } from "../clock/clock.ts";
 import type { Settings } from "../config/settings.ts";
 import type { FileStore } from "./file-store.ts";
 import { folderStore } from "./folder-store.ts";

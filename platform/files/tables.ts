@@ -1,5 +1,3 @@
-import type { Temporal } from "temporal-polyfill";
-
 export interface FileRow {
 	id: string;
 	sha256: string;

@@ -172,10 +172,8 @@ test("a workbook without its author is opened by another program with everything
 	assert.ok(!Object.values(unzipSync(clean)).some((part) => strFromU8(part).includes(author)));
 	const again = new ExcelJS.Workbook();
 	await again.xlsx.load(Uint8Array.from(clean).buffer);
-	assert.deepEqual((again.getWorksheet("Kết quả")?.getRow(1).values as unknown[]).slice(1), [
-		"Ấp Mỹ Đông",
-		12,
-	]);
+	const row = again.getWorksheet("Kết quả")?.getRow(1);
+	assert.deepEqual([row?.getCell(1).value, row?.getCell(2).value], ["Ấp Mỹ Đông", 12]);
 	assert.ok(again.creator !== author);
 });
 
