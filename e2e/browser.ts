@@ -11,10 +11,18 @@ export async function openBrowser(): Promise<Browser> {
 		executablePath: executable,
 		env: { ...definedEnv(), ...env },
 		chromiumSandbox: false,
-		args: ["--font-render-hinting=none", "--disable-gpu", "--disable-webgl", "--force-color-profile=srgb", "--no-zygote"],
+		args: [
+			"--font-render-hinting=none",
+			"--disable-gpu",
+			"--disable-webgl",
+			"--force-color-profile=srgb",
+			"--no-zygote",
+		],
 	});
 }
 
 function definedEnv(): Record<string, string> {
-	return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+	return Object.fromEntries(
+		Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
 }

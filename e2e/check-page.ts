@@ -28,7 +28,11 @@ const maxWeight = 100_000;
  * sideways scroll, 200 % text, weight, no refusal by the content security policy, no script errors. Returns
  * every fault, so that one run shows them all.
  */
-export async function checkPage(browser: Browser, address: string, options: CheckPageOptions = {}): Promise<Fault[]> {
+export async function checkPage(
+	browser: Browser,
+	address: string,
+	options: CheckPageOptions = {},
+): Promise<Fault[]> {
 	const faults: Fault[] = [];
 	for (const width of options.widths ?? [360, 1280]) {
 		for (const scheme of options.schemes ?? ["light", "dark", "forced-colors"]) {
@@ -70,11 +74,17 @@ async function checkWeight(browser: Browser, address: string, options: CheckPage
 }
 
 /** Bytes of all bodies as they came over the wire, cache empty. */
-export async function pageWeight(browser: Browser, address: string, options: CheckPageOptions = {}): Promise<number> {
+export async function pageWeight(
+	browser: Browser,
+	address: string,
+	options: CheckPageOptions = {},
+): Promise<number> {
 	let weight = 0;
 	await inContext(browser, 1280, "light", options, async (page) => {
 		const sizes: Promise<number>[] = [];
-		page.on("requestfinished", (request) => sizes.push(request.sizes().then((size) => size.responseBodySize)));
+		page.on("requestfinished", (request) =>
+			sizes.push(request.sizes().then((size) => size.responseBodySize)),
+		);
 		await open(page, address);
 		weight = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 	});
@@ -127,7 +137,11 @@ interface AxeNode {
 	readonly failureSummary?: string;
 }
 interface AxeResults {
-	readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly AxeNode[] }[];
+	readonly violations: readonly {
+		readonly id: string;
+		readonly help: string;
+		readonly nodes: readonly AxeNode[];
+	}[];
 }
 
 async function axe(page: Page): Promise<Fault[]> {
@@ -142,9 +156,12 @@ async function axe(page: Page): Promise<Fault[]> {
 		return runner.run(document, { runOnly: { type: "tag", values: tags } });
 	})) as AxeResults;
 	return results.violations.flatMap((violation) =>
-		violation.nodes.slice(0, 5).map(
-			(node) => `axe ${violation.id} (${violation.help}) ${node.target.join(" ")} ${node.failureSummary ?? ""}`,
-		),
+		violation.nodes
+			.slice(0, 5)
+			.map(
+				(node) =>
+					`axe ${violation.id} (${violation.help}) ${node.target.join(" ")} ${node.failureSummary ?? ""}`,
+			),
 	);
 }
 
@@ -153,7 +170,9 @@ async function sidewaysScroll(page: Page): Promise<Fault[]> {
 		const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
 		if (wide <= 0) return [];
 		const culprits = [...document.querySelectorAll("body *")]
-			.filter((element) => !element.closest(".scroll") && element.getBoundingClientRect().right > innerWidth + 0.5)
+			.filter(
+				(element) => !element.closest(".scroll") && element.getBoundingClientRect().right > innerWidth + 0.5,
+			)
 			.slice(0, 3)
 			.map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`);
 		return [`scrolls sideways by ${wide} px: ${culprits.join(", ")}`];

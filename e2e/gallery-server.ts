@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import type { Language } from "#platform/i18n/messages.ts";
-import { securityHeaders } from "#platform/http/security-headers.ts";
 import { serveAsset } from "#platform/http/assets.ts";
-import { assets, type BuiltAssets, renderPage } from "#platform/ui/index.ts";
+import { securityHeaders } from "#platform/http/security-headers.ts";
+import type { Language } from "#platform/i18n/messages.ts";
 import { gallery } from "#platform/ui/gallery/gallery.tsx";
-import { addGuardedForm } from "./guarded-form.tsx";
+import { assets, type BuiltAssets, renderPage } from "#platform/ui/index.ts";
 import { shellFor } from "./gallery-shell.ts";
+import { addGuardedForm } from "./guarded-form.tsx";
 import type { Site } from "./site.ts";
 
 /** The gallery alone, without database, under the same strict headers as the whole program: starts in a blink. */
@@ -25,7 +25,9 @@ export async function startGallery(): Promise<Site> {
 	app.get("/bo-thanh-phan", (context) => context.html(render("vi", built)));
 	app.get("/en/bo-thanh-phan", (context) => context.html(render("en", built)));
 	addGuardedForm(app, built);
-	app.get("/hong.css", (context) => context.body(".pale{color:#ccc;background:#fff}", 200, { "content-type": "text/css" }));
+	app.get("/hong.css", (context) =>
+		context.body(".pale{color:#ccc;background:#fff}", 200, { "content-type": "text/css" }),
+	);
 	app.get("/hong", (context) => context.html(brokenPage));
 	return new Promise((resolve) => {
 		const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>

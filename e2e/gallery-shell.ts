@@ -20,7 +20,9 @@ export function shellFor(language: Language, built: BuiltAssets): ShellContext {
 		],
 		person: {
 			name: vi ? "chị Lan" : "Ms Lan",
-			post: vi ? "công chức, Phòng Văn hóa – Xã hội, xã Thiện Tân" : "officer, Culture and Society, Thiện Tân",
+			post: vi
+				? "công chức, Phòng Văn hóa – Xã hội, xã Thiện Tân"
+				: "officer, Culture and Society, Thiện Tân",
 			account: "/tai-khoan",
 			signOut: { address: "/dang-xuat", hidden: null },
 		},

@@ -8,7 +8,10 @@ import type { PageDocument } from "./in-page.ts";
 import type { Site } from "./site.ts";
 
 declare const document: PageDocument;
-declare function getComputedStyle(element: unknown): { readonly outlineStyle: string; readonly boxShadow: string };
+declare function getComputedStyle(element: unknown): {
+	readonly outlineStyle: string;
+	readonly boxShadow: string;
+};
 
 let site: Site;
 let browser: Browser;
@@ -20,7 +23,8 @@ after(async () => {
 	await site.stop();
 });
 
-const galleryAddress = (language: "vi" | "en" = "vi") => `${site.origin}${language === "en" ? "/en" : ""}/bo-thanh-phan`;
+const galleryAddress = (language: "vi" | "en" = "vi") =>
+	`${site.origin}${language === "en" ? "/en" : ""}/bo-thanh-phan`;
 const look = (width: number, scheme: "light" | "print", work: (page: Page) => Promise<void>) =>
 	inContext(browser, width, scheme, {}, work);
 
@@ -43,7 +47,9 @@ test("a page with everything but Khmer stays below 100 kB with its fonts", async
 });
 
 test("the checker finds what is wrong: contrast, missing label, inline style, sideways scroll, weight", async () => {
-	const faults = (await checkPage(browser, `${site.origin}/hong`, { widths: [360], schemes: ["light"] })).join("\n");
+	const faults = (
+		await checkPage(browser, `${site.origin}/hong`, { widths: [360], schemes: ["light"] })
+	).join("\n");
 	for (const word of ["color-contrast", "label", "Content Security Policy", "scrolls sideways", "weighs"])
 		assert.match(faults, new RegExp(word), word);
 });
@@ -62,7 +68,10 @@ test("the first stop of the keyboard is the skip link, and it leads to the conte
 		await open(page, `${site.origin}/thu-bieu-mau`);
 		await page.keyboard.press("Tab");
 		assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("href")), "#noi-dung");
-		assert.ok((await page.locator(".skip").boundingBox())?.width ?? 0 > 20, "the link is visible when focused");
+		assert.ok(
+			(await page.locator(".skip").boundingBox())?.width ?? 0 > 20,
+			"the link is visible when focused",
+		);
 		await page.keyboard.press("Enter");
 		assert.equal(await page.evaluate(() => document.activeElement?.id), "noi-dung");
 	});
@@ -73,7 +82,9 @@ test("the keyboard reaches every control, and each shows where it is", async () 
 		await open(page, galleryAddress());
 		const unseen: string[] = [];
 		const reached = new Set<string>();
-		const stops = await page.locator("a[href], button, input:not([type=hidden]), select, textarea, summary, .scroll").count();
+		const stops = await page
+			.locator("a[href], button, input:not([type=hidden]), select, textarea, summary, .scroll")
+			.count();
 		for (let stop = 0; stop < stops + 20; stop++) {
 			await page.keyboard.press("Tab");
 			const { name, marked } = await page.evaluate(focusSeen);
@@ -81,8 +92,11 @@ test("the keyboard reaches every control, and each shows where it is", async () 
 			if (!marked) unseen.push(name);
 		}
 		assert.deepEqual([...new Set(unseen)], []);
-		for (const kind of ["button", "input", "select", "textarea", "summary", "div.scroll"])
-			assert.ok([...reached].some((name) => name.startsWith(kind)), `${kind} was never reached`);
+		for (const kind of ["button", "input", "select", "textarea", "summary", "section.scroll"])
+			assert.ok(
+				[...reached].some((name) => name.startsWith(kind)),
+				`${kind} was never reached`,
+			);
 	});
 });
 
@@ -104,7 +118,10 @@ test("a refused form takes the focus to its summary, and each line leads to its 
 		assert.equal(await page.evaluate(() => document.activeElement?.id), "o-loi-phone");
 		const said = await page.locator("#o-loi-phone").getAttribute("aria-describedby");
 		assert.equal(said, "o-loi-phone-h o-loi-phone-e");
-		assert.match((await page.locator("#o-loi-phone-e").textContent()) ?? "", /Lỗi: Số điện thoại cần 10 chữ số/);
+		assert.match(
+			(await page.locator("#o-loi-phone-e").textContent()) ?? "",
+			/Lỗi: Số điện thoại cần 10 chữ số/,
+		);
 	});
 });
 
@@ -124,7 +141,10 @@ test("on a phone a folded table names each value, and a ranking scrolls by itsel
 		const lead = page.locator("#vd-bang-cong-viec td").first();
 		assert.equal(await lead.getAttribute("data-l"), "Phụ trách");
 		const region = await page.locator("#vd-bang-xep-hang .scroll").evaluate((element) => {
-			const { scrollWidth, clientWidth } = element as unknown as Record<"scrollWidth" | "clientWidth", number>;
+			const { scrollWidth, clientWidth } = element as unknown as Record<
+				"scrollWidth" | "clientWidth",
+				number
+			>;
 			return scrollWidth > clientWidth;
 		});
 		assert.ok(region);

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import { Actions, type BuiltAssets, Button, Field, Form, Head, renderPage } from "#platform/ui/index.ts";
 import { freshForm } from "#platform/ui/gallery/example.ts";
+import { Actions, type BuiltAssets, Button, Field, Form, Head, renderPage } from "#platform/ui/index.ts";
 import { shellFor } from "./gallery-shell.ts";
 
 /** A long form with everything that keeps what was typed, and a slow line behind it. */

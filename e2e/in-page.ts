@@ -20,5 +20,11 @@ export interface PageElement {
 	readonly style: { setProperty(name: string, value: string): void };
 	closest(selector: string): PageElement | null;
 	getAttribute(name: string): string | null;
-	getBoundingClientRect(): { readonly left: number; readonly right: number; readonly top: number; readonly width: number; readonly height: number };
+	getBoundingClientRect(): {
+		readonly left: number;
+		readonly right: number;
+		readonly top: number;
+		readonly width: number;
+		readonly height: number;
+	};
 }

@@ -43,7 +43,9 @@ test("what was typed comes back after the tab was closed, with the time it was s
 	assert.equal(await page.locator("textarea").inputValue(), text);
 	assert.ok(await page.getByLabel("Đã xong").isChecked());
 	assert.equal(await page.locator("input[type=password]").inputValue(), "");
-	const kept = await page.evaluate(() => JSON.stringify((globalThis as unknown as { localStorage: object }).localStorage));
+	const kept = await page.evaluate(() =>
+		JSON.stringify((globalThis as unknown as { localStorage: object }).localStorage),
+	);
 	assert.match(kept, /niêm yết/);
 	assert.doesNotMatch(kept, /bí mật/);
 });
@@ -76,9 +78,17 @@ test("leaving with unsent text asks first, leaving an untouched form does not", 
 test("a form pressed twice on a slow line arrives once", async () => {
 	await freshForm();
 	await page.locator("textarea").fill("một lần");
-	await Promise.all([page.waitForURL("**/bo-thanh-phan"), page.getByRole("button", { name: "Gửi" }).dblclick()]);
-	const arrived = (await (await context.request.get(`${site.origin}/thu-bieu-mau/da-den`)).json()) as string[];
-	assert.deepEqual(arrived.filter((one) => one === "một lần"), ["một lần"]);
+	await Promise.all([
+		page.waitForURL("**/bo-thanh-phan"),
+		page.getByRole("button", { name: "Gửi" }).dblclick(),
+	]);
+	const arrived = (await (
+		await context.request.get(`${site.origin}/thu-bieu-mau/da-den`)
+	).json()) as string[];
+	assert.deepEqual(
+		arrived.filter((one) => one === "một lần"),
+		["một lần"],
+	);
 });
 
 test("what was sent is offered again but not filled in, since it may have arrived", async () => {
@@ -96,7 +106,10 @@ test("signing out takes drafts along", async () => {
 	await freshForm();
 	await typeText();
 	page.on("dialog", (dialog) => void dialog.accept());
-	await Promise.all([page.waitForURL("**/bo-thanh-phan"), page.getByRole("button", { name: "Đăng xuất" }).click()]);
+	await Promise.all([
+		page.waitForURL("**/bo-thanh-phan"),
+		page.getByRole("button", { name: "Đăng xuất" }).click(),
+	]);
 	await page.goto(`${site.origin}/thu-bieu-mau`);
 	await page.waitForLoadState("load");
 	assert.equal(await page.locator("textarea").inputValue(), "");

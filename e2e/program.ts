@@ -14,7 +14,10 @@ export interface RunningDemo extends Site {
 /** The whole program with its demo, on a database and a data folder of its own. */
 export async function startDemo(): Promise<RunningDemo> {
 	const folder = await mkdtemp(join(tmpdir(), "guong-e2e-"));
-	const settings = readSettings({}, { PORT: "0", GUONG_DATA: folder, GUONG_DEMO: "1", GUONG_NO_RATE_LIMIT: "1" });
+	const settings = readSettings(
+		{},
+		{ PORT: "0", GUONG_DATA: folder, GUONG_DEMO: "1", GUONG_NO_RATE_LIMIT: "1" },
+	);
 	const made = await anotherDatabase("reference");
 	const program = await startProgram(
 		settings,

@@ -25,7 +25,9 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
 	const own = process.env["GUONG_CHROMIUM"];
 	if (own) return { executable: own, env: {} };
 	if (process.platform !== "linux" || process.arch !== "x64")
-		throw new Error("the browser from npm runs on Linux x64; elsewhere set GUONG_CHROMIUM to a Chromium of yours");
+		throw new Error(
+			"the browser from npm runs on Linux x64; elsewhere set GUONG_CHROMIUM to a Chromium of yours",
+		);
 	const source = join(dirname(require.resolve("@sparticuz/chromium")), "../..");
 	const { version } = JSON.parse(await readFile(join(source, "package.json"), "utf8")) as { version: string };
 	const cache = fileURLToPath(new URL("../../node_modules/.cache/guong", import.meta.url));
@@ -43,7 +45,8 @@ async function unpackInto(folder: string, bin: string, cache: string): Promise<v
 	await mkdir(cache, { recursive: true });
 	const half = await mkdtemp(join(cache, "unpacking-"));
 	const packed = async (name: string) => unbrotli(await readFile(join(bin, name)));
-	for (const archive of ["al2023.tar.br", "fonts.tar.br", "swiftshader.tar.br"]) await untar(await packed(archive), half);
+	for (const archive of ["al2023.tar.br", "fonts.tar.br", "swiftshader.tar.br"])
+		await untar(await packed(archive), half);
 	await writeFile(join(half, "chromium"), await packed("chromium.br"), { mode: 0o755 });
 	try {
 		await rename(half, folder);

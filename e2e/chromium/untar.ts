@@ -22,5 +22,8 @@ export async function untar(archive: Uint8Array, into: string): Promise<void> {
 }
 
 function textOf(header: Uint8Array, from: number, length: number): string {
-	return Buffer.from(header.subarray(from, from + length)).toString("latin1").replace(/\0.*$/s, "").trim();
+	return Buffer.from(header.subarray(from, from + length))
+		.toString("latin1")
+		.replace(/\0.*$/s, "")
+		.trim();
 }

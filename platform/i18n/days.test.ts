@@ -32,7 +32,10 @@ test("a span of days names both ends, one day only once", () => {
 
 test("a moment is shown in the country's time wherever the server stands", () => {
 	assert.equal(formatMoment(Temporal.Instant.from("2026-11-21T23:00:00Z"), "vi"), "22/11/2026 lúc 06.00");
-	assert.equal(formatMoment(Temporal.Instant.from("2026-11-21T23:00:00Z"), "en"), "22 November 2026 at 06:00");
+	assert.equal(
+		formatMoment(Temporal.Instant.from("2026-11-21T23:00:00Z"), "en"),
+		"22 November 2026 at 06:00",
+	);
 	assert.equal(formatTime(Temporal.PlainTime.from("09:41"), "vi"), "09.41");
 });
 
@@ -57,21 +60,37 @@ test("what is missing is a word with a reason", () => {
 });
 
 test("names are sorted as in a Vietnamese dictionary, numbers by size", () => {
-	const names = ["Đồng Tháp", "Tổ 10", "An Giang", "Ân Thi", "Tổ 2", "Dầu Tiếng", "Ăn Hải", "Điện Biên", "Yên Bái", "Ô Môn", "Ông Đốc", "Ơ Rê"];
-	assert.deepEqual(sortByName(names, (n) => n), [
-		"An Giang",
-		"Ăn Hải",
-		"Ân Thi",
-		"Dầu Tiếng",
-		"Điện Biên",
+	const names = [
 		"Đồng Tháp",
+		"Tổ 10",
+		"An Giang",
+		"Ân Thi",
+		"Tổ 2",
+		"Dầu Tiếng",
+		"Ăn Hải",
+		"Điện Biên",
+		"Yên Bái",
 		"Ô Môn",
 		"Ông Đốc",
 		"Ơ Rê",
-		"Tổ 2",
-		"Tổ 10",
-		"Yên Bái",
-	]);
+	];
+	assert.deepEqual(
+		sortByName(names, (n) => n),
+		[
+			"An Giang",
+			"Ăn Hải",
+			"Ân Thi",
+			"Dầu Tiếng",
+			"Điện Biên",
+			"Đồng Tháp",
+			"Ô Môn",
+			"Ông Đốc",
+			"Ơ Rê",
+			"Tổ 2",
+			"Tổ 10",
+			"Yên Bái",
+		],
+	);
 });
 
 test("an address has its place in each language", () => {

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { timeZone } from "../clock/clock.ts";
 import type { Language } from "./messages.ts";
 
@@ -24,7 +24,9 @@ const months = [
 
 /** March or Mar → 3 */
 export function monthNumber(name: string): number | null {
-	const index = months.findIndex((month) => [month, month.slice(0, 3)].some((n) => n.toLowerCase() === name.toLowerCase()));
+	const index = months.findIndex((month) =>
+		[month, month.slice(0, 3)].some((n) => n.toLowerCase() === name.toLowerCase()),
+	);
 	return index < 0 ? null : index + 1;
 }
 
@@ -69,7 +71,11 @@ export function formatDays(first: Temporal.PlainDate, last: Temporal.PlainDate, 
 }
 
 /** How far a day lies from today, in calendar days: hôm nay, ngày mai, còn 5 ngày, 6 ngày trước. */
-export function formatDistance(day: Temporal.PlainDate, today: Temporal.PlainDate, language: Language): string {
+export function formatDistance(
+	day: Temporal.PlainDate,
+	today: Temporal.PlainDate,
+	language: Language,
+): string {
 	const days = today.until(day, { largestUnit: "day" }).days;
 	const words = distances[language];
 	if (days === 0) return words.today;

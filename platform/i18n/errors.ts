@@ -18,7 +18,8 @@ export const typedProblem = defineProblems("i18n", {
 		kind: "invalid",
 		vi: ({ typed }: Typed) =>
 			`“${typed}” đọc được theo hai cách. Dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ: 1.234,5`,
-		en: ({ typed }: Typed) => `“${typed}” can be read in two ways. Comma for thousands, point for decimals: 1,234.5`,
+		en: ({ typed }: Typed) =>
+			`“${typed}” can be read in two ways. Comma for thousands, point for decimals: 1,234.5`,
 	},
 	"too-long": {
 		kind: "invalid",
@@ -28,9 +29,13 @@ export const typedProblem = defineProblems("i18n", {
 	"too-many-decimals": {
 		kind: "invalid",
 		vi: ({ typed, most }: Typed & { most: number }) =>
-			most === 0 ? `“${typed}” có phần lẻ; ở đây cần số nguyên` : `“${typed}” có hơn ${most} chữ số sau dấu phẩy`,
+			most === 0
+				? `“${typed}” có phần lẻ; ở đây cần số nguyên`
+				: `“${typed}” có hơn ${most} chữ số sau dấu phẩy`,
 		en: ({ typed, most }: Typed & { most: number }) =>
-			most === 0 ? `“${typed}” has decimals; a whole number is needed` : `“${typed}” has more than ${most} decimals`,
+			most === 0
+				? `“${typed}” has decimals; a whole number is needed`
+				: `“${typed}” has more than ${most} decimals`,
 	},
 	"not-a-day": {
 		kind: "invalid",
@@ -44,7 +49,8 @@ export const typedProblem = defineProblems("i18n", {
 	},
 	"no-such-month": {
 		kind: "invalid",
-		vi: ({ month }: { month: number }) => `Không có tháng ${month}. Ngày ghi trước, tháng ghi sau: 27/11/2026`,
+		vi: ({ month }: { month: number }) =>
+			`Không có tháng ${month}. Ngày ghi trước, tháng ghi sau: 27/11/2026`,
 		en: ({ month }: { month: number }) => `There is no month ${month}. The day comes first: 27/11/2026`,
 	},
 	"no-such-day": {

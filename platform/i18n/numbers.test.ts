@@ -78,9 +78,13 @@ test("what is no figure is refused, never shown as one", () => {
 
 test("no figure ever shows a hyphen for a minus", () => {
 	fc.assert(
-		fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: 0, max: 4 }), (n, decimals) => {
-			assert.ok(!formatDecimal(n, decimals, "vi").includes("-"));
-		}),
+		fc.property(
+			fc.double({ noNaN: true, noDefaultInfinity: true }),
+			fc.integer({ min: 0, max: 4 }),
+			(n, decimals) => {
+				assert.ok(!formatDecimal(n, decimals, "vi").includes("-"));
+			},
+		),
 		{ seed: 2 },
 	);
 });

@@ -41,9 +41,12 @@ function dayOf(day: number, month: number, year: number): Parsed<Temporal.PlainD
 export function parseTime(typed: string): Parsed<Temporal.PlainTime> {
 	const text = tidy(typed);
 	if (text === "") return { problem: typedProblem("empty", {}) };
-	const match = /^(\d{1,2})(?:[.:h](\d{2})|h)$/i.exec(text.replace(/ ?(giờ|g) ?/i, "h").replace(/ ?(phút|p)$/i, ""));
+	const match = /^(\d{1,2})(?:[.:h](\d{2})|h)$/i.exec(
+		text.replace(/ ?(giờ|g) ?/i, "h").replace(/ ?(phút|p)$/i, ""),
+	);
 	const hour = Number(match?.[1]);
 	const minute = Number(match?.[2] ?? 0);
-	if (!match || hour > 23 || minute > 59) return { problem: typedProblem("not-a-time", { typed: shown(typed) }) };
+	if (!match || hour > 23 || minute > 59)
+		return { problem: typedProblem("not-a-time", { typed: shown(typed) }) };
 	return { value: Temporal.PlainTime.from({ hour, minute }) };
 }

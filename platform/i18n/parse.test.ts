@@ -8,7 +8,7 @@ import { formatCount, formatDecimal, formatShort } from "./numbers.ts";
 import { parseDay, parseTime } from "./parse-days.ts";
 import { type Parsed, parseCount, parseDecimal } from "./parse-figures.ts";
 
-const valueOf = <T>(parsed: Parsed<T>): T => {
+const readAs = <T>(parsed: Parsed<T>): T => {
 	if ("problem" in parsed) throw parsed.problem;
 	return parsed.value;
 };
@@ -17,7 +17,7 @@ const refusal = (parsed: Parsed<unknown>): string => ("problem" in parsed ? pars
 const language = fc.constantFrom<Language>("vi", "en");
 
 test("figures are read as they are written here", () => {
-	const read = (typed: string) => valueOf(parseDecimal(typed, "vi"));
+	const read = (typed: string) => readAs(parseDecimal(typed, "vi"));
 	assert.equal(read("1.234,5"), "1234.5");
 	assert.equal(read(" 1 234,50 "), "1234.5");
 	assert.equal(read("−0,5"), "-0.5");
@@ -25,7 +25,7 @@ test("figures are read as they are written here", () => {
 	assert.equal(read(",5"), "0.5");
 	assert.equal(read("007"), "7");
 	assert.equal(read("-0,00"), "0");
-	assert.equal(valueOf(parseDecimal("1,234.5", "en")), "1234.5");
+	assert.equal(readAs(parseDecimal("1,234.5", "en")), "1234.5");
 });
 
 test("what could mean two things is refused, not guessed", () => {
@@ -43,28 +43,31 @@ test("what is no figure is refused with what was typed", () => {
 	assert.equal(refusal(parseDecimal("", "vi")), "i18n/empty");
 	assert.equal(refusal(parseDecimal("9".repeat(31), "vi")), "i18n/too-long");
 	assert.equal(refusal(parseDecimal("1,234", "vi", 2)), "i18n/too-many-decimals");
-	assert.equal(valueOf(parseDecimal("1,230", "vi", 2)), "1.23");
+	assert.equal(readAs(parseDecimal("1,230", "vi", 2)), "1.23");
 });
 
 test("a count is whole and can be counted with", () => {
-	assert.equal(valueOf(parseCount("1.234", "vi")), 1234);
+	assert.equal(readAs(parseCount("1.234", "vi")), 1234);
 	assert.equal(refusal(parseCount("1,5", "vi")), "i18n/too-many-decimals");
 	assert.equal(refusal(parseCount("99.999.999.999.999.999", "vi")), "i18n/too-long");
 });
 
 test("every figure that is shown can be typed again", () => {
-	const decimals = fc.tuple(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: 0, max: 6 }));
+	const decimals = fc.tuple(
+		fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+		fc.integer({ min: 0, max: 6 }),
+	);
 	fc.assert(
 		fc.property(decimals, language, ([units, places], tongue) => {
 			const text = asDecimal(units, places);
-			assert.equal(Number(valueOf(parseDecimal(formatDecimal(text, places, tongue), tongue))), Number(text));
-			assert.equal(valueOf(parseDecimal(formatShort(text, 6, tongue), tongue)), plain(text));
+			assert.equal(Number(readAs(parseDecimal(formatDecimal(text, places, tongue), tongue))), Number(text));
+			assert.equal(readAs(parseDecimal(formatShort(text, 6, tongue), tongue)), plain(text));
 		}),
 		{ seed: 2 },
 	);
 	fc.assert(
 		fc.property(fc.maxSafeInteger(), language, (count, tongue) => {
-			assert.equal(valueOf(parseCount(formatCount(count, tongue), tongue)), count);
+			assert.equal(readAs(parseCount(formatCount(count, tongue), tongue)), count);
 		}),
 		{ seed: 2 },
 	);
@@ -81,7 +84,7 @@ test("days are read in every way in which people write them", () => {
 		"12 March 2026",
 		"12 mar 2026",
 	])
-		assert.equal(valueOf(parseDay(typed)).toString(), "2026-03-12", typed);
+		assert.equal(readAs(parseDay(typed)).toString(), "2026-03-12", typed);
 });
 
 test("a day that does not exist is refused with the reason", () => {
@@ -97,30 +100,38 @@ test("a day that does not exist is refused with the reason", () => {
 });
 
 test("every day and time that is shown can be typed again", () => {
-	const days = fc.integer({ min: 0, max: 109_572 }).map((n) => Temporal.PlainDate.from("1900-01-01").add({ days: n }));
+	const days = fc
+		.integer({ min: 0, max: 109_572 })
+		.map((n) => Temporal.PlainDate.from("1900-01-01").add({ days: n }));
 	fc.assert(
 		fc.property(days, language, (day, tongue) => {
-			assert.ok(valueOf(parseDay(formatDay(day, tongue))).equals(day));
+			assert.ok(readAs(parseDay(formatDay(day, tongue))).equals(day));
 		}),
 		{ seed: 2 },
 	);
 	fc.assert(
 		fc.property(fc.integer({ min: 0, max: 1439 }), language, (minutes, tongue) => {
 			const time = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
-			assert.ok(valueOf(parseTime(formatTime(time, tongue))).equals(time));
+			assert.ok(readAs(parseTime(formatTime(time, tongue))).equals(time));
 		}),
 		{ seed: 2 },
 	);
-	assert.equal(valueOf(parseTime("9h41")).toString(), "09:41:00");
-	assert.equal(valueOf(parseTime("9 giờ 41 phút")).toString(), "09:41:00");
+	assert.equal(readAs(parseTime("9h41")).toString(), "09:41:00");
+	assert.equal(readAs(parseTime("9 giờ 41 phút")).toString(), "09:41:00");
 	assert.equal(refusal(parseTime("24.00")), "i18n/not-a-time");
 });
 
 test("nothing that can be typed breaks a reader", () => {
 	fc.assert(
 		fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), language, (typed, tongue) => {
-			for (const parsed of [parseDecimal(typed, tongue), parseCount(typed, tongue), parseDay(typed), parseTime(typed)])
-				if ("problem" in parsed) for (const said of ["vi", "en"] as const) assert.ok(parsed.problem.sentence(said).length < 200);
+			for (const parsed of [
+				parseDecimal(typed, tongue),
+				parseCount(typed, tongue),
+				parseDay(typed),
+				parseTime(typed),
+			])
+				if ("problem" in parsed)
+					for (const said of ["vi", "en"] as const) assert.ok(parsed.problem.sentence(said).length < 200);
 		}),
 		{ seed: 2 },
 	);

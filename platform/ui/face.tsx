@@ -1,5 +1,5 @@
-import type { Temporal } from "temporal-polyfill";
 import { createContext, useContext } from "hono/jsx";
+import type { Temporal } from "temporal-polyfill";
 import type { Language } from "#platform/i18n/messages.ts";
 import { type FaceMessages, messages } from "./messages.ts";
 

@@ -7,7 +7,7 @@ export { Progress, type ProgressProps } from "./data/progress.tsx";
 export { type Result, ResultList, type WorkItem, WorkList } from "./data/result-list.tsx";
 export type { SortState } from "./data/sortable-head.tsx";
 export { type Face, FaceProvider, useFace } from "./face.tsx";
-export { Actions, Button, ButtonLink, type ButtonKind, type ButtonProps } from "./forms/button.tsx";
+export { Actions, Button, type ButtonKind, ButtonLink, type ButtonProps } from "./forms/button.tsx";
 export { ConfirmAction, type ConfirmActionProps } from "./forms/confirm-action.tsx";
 export { Field, type FieldProps, type Option, type Width } from "./forms/field.tsx";
 export { ErrorSummary, Form, type FormProps } from "./forms/form.tsx";

@@ -55,7 +55,8 @@ export const messages = defineMessages(
 		source: "Nguồn:",
 		cannotUndo: "Việc này không rút lại được.",
 		draftFound: "Bản nháp trên máy này, lưu lúc {time}, đã được điền lại.",
-		draftSent: "Bản đã bấm gửi lúc {time} vẫn còn trên máy này. Nếu lần ấy chưa gửi được, Ông/Bà có thể điền lại.",
+		draftSent:
+			"Bản đã bấm gửi lúc {time} vẫn còn trên máy này. Nếu lần ấy chưa gửi được, Ông/Bà có thể điền lại.",
 		draftFill: "Điền lại",
 		draftDiscard: "Bỏ bản nháp",
 		draftSaved: "Bản nháp lưu lúc {time}",
@@ -75,8 +76,7 @@ export const messages = defineMessages(
 		today: (day) => `Today: ${day}`,
 		clockSet: (day) => `The system's day is set to ${day}; it is not the real one.`,
 		illustrative: "Invented data",
-		illustrativeBanner:
-			"People, progress, dossiers and delays on this page are made up for a demonstration.",
+		illustrativeBanner: "People, progress, dossiers and delays on this page are made up for a demonstration.",
 		bannerLabel: "About the data",
 		declared: "declared by the commune",
 		footNavigation: "About this site",
@@ -117,7 +117,8 @@ export const messages = defineMessages(
 		source: "Source:",
 		cannotUndo: "This cannot be taken back.",
 		draftFound: "The draft kept on this device at {time} has been filled in again.",
-		draftSent: "What you sent at {time} is still on this device. If it did not arrive then, you can fill it in again.",
+		draftSent:
+			"What you sent at {time} is still on this device. If it did not arrive then, you can fill it in again.",
 		draftFill: "Fill in again",
 		draftDiscard: "Discard the draft",
 		draftSaved: "Draft saved at {time}",

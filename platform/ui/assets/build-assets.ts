@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { iconSvg } from "./icon.ts";
 import { buildIslands } from "./build-islands.ts";
 import { buildSheet } from "./build-sheet.ts";
 import { type FontFile, readFonts } from "./fonts.ts";
+import { iconSvg } from "./icon.ts";
 
 /** A file served for ever under a name that holds its digest. */
 export interface Asset {

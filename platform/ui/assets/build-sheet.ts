@@ -3,7 +3,18 @@ import { transform } from "esbuild";
 import type { FontFace } from "./fonts.ts";
 
 /** In the order in which they are read; later files may overrule earlier ones. */
-const sources = ["tokens", "base", "page", "data", "states", "notices", "forms", "parts", "start", "print"] as const;
+const sources = [
+	"tokens",
+	"base",
+	"page",
+	"data",
+	"states",
+	"notices",
+	"forms",
+	"parts",
+	"start",
+	"print",
+] as const;
 
 interface ServedFont {
 	readonly font: FontFace;
@@ -12,8 +23,13 @@ interface ServedFont {
 
 /** The one style sheet: fonts under their hashed names, then our files by concern, joined and minified. */
 export async function buildSheet(fonts: readonly ServedFont[]): Promise<string> {
-	const parts = await Promise.all(sources.map((name) => readFile(new URL(`../styles/${name}.css`, import.meta.url), "utf8")));
-	const { code } = await transform([...fonts.map(fontFace), ...parts].join("\n"), { loader: "css", minify: true });
+	const parts = await Promise.all(
+		sources.map((name) => readFile(new URL(`../styles/${name}.css`, import.meta.url), "utf8")),
+	);
+	const { code } = await transform([...fonts.map(fontFace), ...parts].join("\n"), {
+		loader: "css",
+		minify: true,
+	});
 	return code;
 }
 

@@ -1,6 +1,6 @@
 import { formatChange, formatCount, formatMissing, formatPoints } from "#platform/i18n/index.ts";
 import type { Language } from "#platform/i18n/messages.ts";
-import { type Examples, type Say } from "../gallery/example.ts";
+import type { Examples, Say } from "../gallery/example.ts";
 import { StateMark } from "../marks/state-mark.tsx";
 import type { WorkState } from "../marks/state-shapes.tsx";
 import { EmptyState } from "../notices/empty-state.tsx";
@@ -49,7 +49,10 @@ interface Task {
 function tasks(say: Say): readonly Task[] {
 	return [
 		{
-			what: say("Niêm yết danh sách hộ nghèo, hộ cận nghèo", "Post the list of poor and near-poor households"),
+			what: say(
+				"Niêm yết danh sách hộ nghèo, hộ cận nghèo",
+				"Post the list of poor and near-poor households",
+			),
 			lead: "Phòng Văn hóa – Xã hội",
 			due: "16/11/2026",
 			state: "late-still",
@@ -112,7 +115,12 @@ export const tableExamples: Examples = {
 			vi: "Từng dòng một: trên điện thoại mỗi dòng thành một đoạn",
 			en: "Row by row: on a phone each row becomes a paragraph",
 			show: (say) => (
-				<DataTable caption={say("Việc đã hứa", "Promises")} captionHidden columns={taskColumns(say)} rows={tasks(say)} />
+				<DataTable
+					caption={say("Việc đã hứa", "Promises")}
+					captionHidden
+					columns={taskColumns(say)}
+					rows={tasks(say)}
+				/>
 			),
 		},
 		{
@@ -124,7 +132,11 @@ export const tableExamples: Examples = {
 					caption={say("Hồ sơ một cửa, tháng 10/2026", "One-stop dossiers, October 2026")}
 					columns={[
 						{ head: say("Kết quả", "Result"), cell: (row: readonly [string, number]) => row[0] },
-						{ head: say("Số hồ sơ", "Dossiers"), numeric: true, cell: (row) => formatCount(row[1], language) },
+						{
+							head: say("Số hồ sơ", "Dossiers"),
+							numeric: true,
+							cell: (row) => formatCount(row[1], language),
+						},
 					]}
 					rows={[
 						[say("Đúng hạn", "On time"), 1532],
@@ -144,7 +156,9 @@ export const tableExamples: Examples = {
 					columns={[{ head: "—", cell: () => null }]}
 					rows={[]}
 					empty={
-						<EmptyState title={say("Chưa có hồ sơ nào trong tháng 11/2026", "No dossiers in November 2026 yet")}>
+						<EmptyState
+							title={say("Chưa có hồ sơ nào trong tháng 11/2026", "No dossiers in November 2026 yet")}
+						>
 							{say(
 								"Số liệu của xã được nhập mỗi đêm; lần cuối 22/11/2026 lúc 02.10.",
 								"The commune's figures come in every night; last on 22 November 2026 at 02:10.",

@@ -56,10 +56,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 	const label = words.table.region(props.label ?? (typeof props.caption === "string" ? props.caption : ""));
 	return (
 		<>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-			<div class="scroll" tabindex={0} role="region" aria-label={label}>
+			{/* a region that scrolls must be reachable by keyboard */}
+			<section class="scroll" tabindex={0} aria-label={label}>
 				<Table {...props} />
-			</div>
+			</section>
 			{csv}
 		</>
 	);
@@ -67,7 +67,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function Table<Row>(props: DataTableProps<Row>) {
 	const fold = props.narrow !== "scroll";
-	const names = Math.max(0, props.columns.findIndex((column) => column.namesRow));
+	const names = Math.max(
+		0,
+		props.columns.findIndex((column) => column.namesRow),
+	);
 	// a folded table is laid out as blocks, which makes some browsers forget that it is a table
 	const role = (name: string) => (fold ? name : undefined);
 	return (
@@ -76,7 +79,12 @@ function Table<Row>(props: DataTableProps<Row>) {
 			<thead role={role("rowgroup")}>
 				<tr role={role("row")}>
 					{props.columns.map((column) => (
-						<SortableHead head={column.head} numeric={column.numeric} sort={column.sort} role={role("columnheader")} />
+						<SortableHead
+							head={column.head}
+							numeric={column.numeric}
+							sort={column.sort}
+							role={role("columnheader")}
+						/>
 					))}
 				</tr>
 			</thead>
@@ -126,7 +134,11 @@ function TableRow<Row>({ columns, cells, names, kind, fold }: TableRowProps<Row>
 				}
 				const look = [numeric, column.bare ? "bare" : ""].filter(Boolean).join(" ");
 				return (
-					<td class={look || undefined} role={fold ? "cell" : undefined} data-l={fold ? column.head : undefined}>
+					<td
+						class={look || undefined}
+						role={fold ? "cell" : undefined}
+						data-l={fold ? column.head : undefined}
+					>
 						{cells[index]}
 					</td>
 				);

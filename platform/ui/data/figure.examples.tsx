@@ -13,7 +13,15 @@ const years = [
 ] as const;
 
 /** Drawn twice, for a desk and for a phone, so that its text has 13 pixels on both. */
-function Drawing({ width, look, language }: { readonly width: number; readonly look: string; readonly language: Language }) {
+function Drawing({
+	width,
+	look,
+	language,
+}: {
+	readonly width: number;
+	readonly look: string;
+	readonly language: Language;
+}) {
 	const x = (index: number) => (width * (index + 0.5)) / years.length;
 	return (
 		<svg class={`chart ${look}`} viewBox={`0 0 ${width} 180`} aria-hidden="true" focusable="false">
@@ -70,7 +78,10 @@ export const figureExamples: Examples = {
 							rows={years}
 						/>
 					}
-					source={say("CECODES, VFF-CRT, RTA và UNDP, PAPI 2024.", "CECODES, VFF-CRT, RTA and UNDP, PAPI 2024.")}
+					source={say(
+						"CECODES, VFF-CRT, RTA và UNDP, PAPI 2024.",
+						"CECODES, VFF-CRT, RTA and UNDP, PAPI 2024.",
+					)}
 				/>
 			),
 		},

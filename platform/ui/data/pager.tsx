@@ -22,7 +22,9 @@ export function Pager({ page, pages, address }: PagerProps) {
 					</li>
 				) : null}
 				{pagesShown(page, pages).map((shown) => (
-					<li>{shown === null ? <span aria-hidden="true">…</span> : <PageLink {...{ shown, page, address }} />}</li>
+					<li>
+						{shown === null ? <span aria-hidden="true">…</span> : <PageLink {...{ shown, page, address }} />}
+					</li>
 				))}
 				{page < pages ? (
 					<li>
@@ -36,7 +38,11 @@ export function Pager({ page, pages, address }: PagerProps) {
 	);
 }
 
-function PageLink(props: { readonly shown: number; readonly page: number; readonly address: (page: number) => string }) {
+function PageLink(props: {
+	readonly shown: number;
+	readonly page: number;
+	readonly address: (page: number) => string;
+}) {
 	const { words } = useFace();
 	if (props.shown === props.page) return <span aria-current="page">{props.shown}</span>;
 	return (

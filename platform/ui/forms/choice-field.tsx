@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { HintAndErrors, OptionalWord } from "./field-frame.tsx";
-import { type FieldBasics, type WiredField, useField } from "./use-field.ts";
+import { type FieldBasics, useField, type WiredField } from "./use-field.ts";
 
 interface Choice {
 	readonly value: string;

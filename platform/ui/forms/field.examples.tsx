@@ -18,7 +18,12 @@ export const fieldExamples: Examples = {
 			show: (say) => (
 				<Form action="#o-nhap" form={freshForm} prefix="chu" label={say("Ví dụ ô chữ", "Text fields")}>
 					<Field name="name" label={say("Họ và tên", "Full name")} autocomplete="name" />
-					<Field name="secret" type="password" label={say("Mật khẩu", "Password")} autocomplete="current-password" />
+					<Field
+						name="secret"
+						type="password"
+						label={say("Mật khẩu", "Password")}
+						autocomplete="current-password"
+					/>
 					<Field
 						name="count"
 						type="number"
@@ -38,7 +43,10 @@ export const fieldExamples: Examples = {
 						type="textarea"
 						optional
 						label={say("Điều cần nói thêm", "Anything else")}
-						value={say("Hai thôn niêm yết chậm vì nhà văn hóa đang sửa.", "Two hamlets are late: the house is under repair.")}
+						value={say(
+							"Hai thôn niêm yết chậm vì nhà văn hóa đang sửa.",
+							"Two hamlets are late: the house is under repair.",
+						)}
 					/>
 				</Form>
 			),
@@ -69,7 +77,10 @@ export const fieldExamples: Examples = {
 							{
 								value: "done",
 								label: say("Đã xong", "Done"),
-								hint: say("Chủ tịch sẽ duyệt trước khi công khai", "The chairman approves it before it is published"),
+								hint: say(
+									"Chủ tịch sẽ duyệt trước khi công khai",
+									"The chairman approves it before it is published",
+								),
 							},
 							{ value: "cannot", label: say("Không làm được, có lý do", "Cannot be done, for a reason") },
 						]}
@@ -81,7 +92,11 @@ export const fieldExamples: Examples = {
 						label={say("Ông/Bà muốn nhận kết quả bằng cách nào?", "How would you like to hear the result?")}
 						options={[
 							{ value: "sms", label: say("Tin nhắn", "Text message") },
-							{ value: "post", label: say("Bưu điện", "Post"), hint: say("Có phí theo bảng giá", "At the listed fee") },
+							{
+								value: "post",
+								label: say("Bưu điện", "Post"),
+								hint: say("Có phí theo bảng giá", "At the listed fee"),
+							},
 						]}
 					/>
 					<Field

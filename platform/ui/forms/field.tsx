@@ -44,7 +44,12 @@ export interface Option {
 	readonly hint?: Child;
 }
 
-export type FieldProps = LineFieldProps | TextFieldProps | SelectFieldProps | FileFieldProps | ChoiceFieldProps;
+export type FieldProps =
+	| LineFieldProps
+	| TextFieldProps
+	| SelectFieldProps
+	| FileFieldProps
+	| ChoiceFieldProps;
 
 /** One question of a form: label, hint, refusal and box, wired for screen readers. */
 export function Field(props: FieldProps) {
@@ -65,7 +70,12 @@ export function Field(props: FieldProps) {
 }
 
 type Keypad = "decimal" | "numeric" | "tel";
-const keypads: Readonly<Record<string, Keypad>> = { number: "decimal", date: "numeric", code: "numeric", tel: "tel" };
+const keypads: Readonly<Record<string, Keypad>> = {
+	number: "decimal",
+	date: "numeric",
+	code: "numeric",
+	tel: "tel",
+};
 const widths: Readonly<Record<string, Width>> = { number: 4, date: 4, code: 4, tel: 8 };
 const typedAs: Readonly<Record<string, string>> = { number: "text", date: "text", code: "text" };
 

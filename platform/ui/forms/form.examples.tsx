@@ -9,8 +9,15 @@ const refused = (say: Say): FormState => ({
 	...freshForm,
 	values: { day: "25/11/2026", phone: "091234567", state: "done" },
 	errors: {
-		day: [say("Ngày niêm yết chưa tới: Ông/Bà ghi 25/11/2026", "The day of posting has not come: you wrote 25/11/2026")],
-		phone: [say("Số điện thoại cần 10 chữ số, Ông/Bà mới ghi 9", "A telephone number has 10 digits, you wrote 9")],
+		day: [
+			say(
+				"Ngày niêm yết chưa tới: Ông/Bà ghi 25/11/2026",
+				"The day of posting has not come: you wrote 25/11/2026",
+			),
+		],
+		phone: [
+			say("Số điện thoại cần 10 chữ số, Ông/Bà mới ghi 9", "A telephone number has 10 digits, you wrote 9"),
+		],
 		photo: [say("Cần ít nhất một ảnh hoặc biên bản niêm yết", "At least one photo or minutes is needed")],
 	},
 });
@@ -29,8 +36,19 @@ export const formExamples: Examples = {
 			vi: "Ba chỗ cần sửa",
 			en: "Three places to mend",
 			show: (say) => (
-				<Form action="#bieu-mau" form={refused(say)} prefix="loi" guarded label={say("Ví dụ biểu mẫu", "A form")}>
-					<Field name="day" type="date" label={say("Ngày niêm yết", "Day of posting")} hint={say("Ví dụ 17/11/2026", "For example 17/11/2026")} />
+				<Form
+					action="#bieu-mau"
+					form={refused(say)}
+					prefix="loi"
+					guarded
+					label={say("Ví dụ biểu mẫu", "A form")}
+				>
+					<Field
+						name="day"
+						type="date"
+						label={say("Ngày niêm yết", "Day of posting")}
+						hint={say("Ví dụ 17/11/2026", "For example 17/11/2026")}
+					/>
 					<Field
 						name="phone"
 						type="tel"
@@ -64,7 +82,11 @@ export const formExamples: Examples = {
 					confirm={say("Chấm dứt 3 phiên", "End 3 sessions")}
 					goBack={{ label: say("Không, quay lại", "No, go back"), address: "#bieu-mau" }}
 				>
-					<Field name="reason" label={say("Lý do", "Reason")} hint={say("Ghi vào nhật ký.", "Goes into the record.")} />
+					<Field
+						name="reason"
+						label={say("Lý do", "Reason")}
+						hint={say("Ghi vào nhật ký.", "Goes into the record.")}
+					/>
 				</ConfirmAction>
 			),
 		},

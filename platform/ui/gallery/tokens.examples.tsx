@@ -51,8 +51,18 @@ export const tokenExamples: Examples = {
 							"In 2024 citizens gave 43.84 points, rank 26 of 61.",
 						)}
 					</p>
-					<p>{say("Chữ thân 17 điểm, dòng 1,6: đủ chỗ cho dấu chồng như ế, ỗ, ự, Ặ.", "Body 17 pixels on 1.6: room for stacked marks such as ế, ỗ, ự, Ặ.")}</p>
-					<p class="why">{say("Chú thích 13 điểm: nguồn, giả định, ngày kiểm tra.", "Notes 13 pixels: source, assumption, day of checking.")}</p>
+					<p>
+						{say(
+							"Chữ thân 17 điểm, dòng 1,6: đủ chỗ cho dấu chồng như ế, ỗ, ự, Ặ.",
+							"Body 17 pixels on 1.6: room for stacked marks such as ế, ỗ, ự, Ặ.",
+						)}
+					</p>
+					<p class="why">
+						{say(
+							"Chú thích 13 điểm: nguồn, giả định, ngày kiểm tra.",
+							"Notes 13 pixels: source, assumption, day of checking.",
+						)}
+					</p>
 					<p class="n">0123456789 · 1111111111 · +2,52 · −1,08</p>
 				</div>
 			),

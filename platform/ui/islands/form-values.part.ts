@@ -14,14 +14,16 @@ function boxesOf(form: HTMLFormElement): Box[] {
 	);
 }
 
-const isTick = (box: Box): box is HTMLInputElement => box instanceof HTMLInputElement && /^(radio|checkbox)$/.test(box.type);
+const isTick = (box: Box): box is HTMLInputElement =>
+	box instanceof HTMLInputElement && /^(radio|checkbox)$/.test(box.type);
 
 /** Everything typed or chosen, by name. */
 export function readValues(form: HTMLFormElement): Draft["values"] {
 	const values: Record<string, string[]> = {};
 	for (const box of boxesOf(form)) {
 		if (!box.name || box.autocomplete === "one-time-code") continue;
-		const list = (values[box.name] ??= []);
+		const list = values[box.name] ?? [];
+		values[box.name] = list;
 		if (!isTick(box)) list.push(box.value);
 		else if (box.checked) list.push(box.value);
 	}

@@ -67,7 +67,12 @@ function sendOnce(form: HTMLFormElement, status: HTMLElement, onChange: (sending
  * A draft that was never sent is filled in at once. One that was sent, and may or may not have arrived, is only
  * offered. What the server gave back (a refused form) is newer than any draft and stays.
  */
-function offerDraft(form: HTMLFormElement, store: DraftStore, atFirst: Draft["values"], status: HTMLElement): void {
+function offerDraft(
+	form: HTMLFormElement,
+	store: DraftStore,
+	atFirst: Draft["values"],
+	status: HTMLElement,
+): void {
 	const draft = store.read();
 	if (!draft || sameValues(draft.values, atFirst) || form.querySelector(".wrong, .notice.bad")) return;
 	const fill = () => {
@@ -81,7 +86,11 @@ function offerDraft(form: HTMLFormElement, store: DraftStore, atFirst: Draft["va
 	sentence.textContent = words(form, draft.sent ? "draftSent" : "draftFound", draft.savedAt);
 	const actions = document.createElement("div");
 	actions.className = "actions";
-	if (draft.sent) actions.append(button(form.dataset["draftFill"], () => (fill(), notice.remove())));
+	const fillAndClose = () => {
+		fill();
+		notice.remove();
+	};
+	if (draft.sent) actions.append(button(form.dataset["draftFill"], fillAndClose));
 	else fill();
 	const discard = () => {
 		store.forget();

@@ -32,8 +32,13 @@ export const markExamples: Examples = {
 			en: "Invented figures, declared figures",
 			show: (say) => (
 				<p>
-					<Illustrative /> {say("đặt cạnh mọi con số không có thật.", "stands beside every figure that is not real.")} <Declared />{" "}
-					{say("đặt cạnh con số chưa được kiểm chứng từ công việc.", "stands beside a figure not drawn from work.")}
+					<Illustrative />{" "}
+					{say("đặt cạnh mọi con số không có thật.", "stands beside every figure that is not real.")}{" "}
+					<Declared />{" "}
+					{say(
+						"đặt cạnh con số chưa được kiểm chứng từ công việc.",
+						"stands beside a figure not drawn from work.",
+					)}
 				</p>
 			),
 		},

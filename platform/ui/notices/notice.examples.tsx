@@ -27,7 +27,10 @@ export const noticeExamples: Examples = {
 						</p>
 					</Notice>
 					<Notice kind="warn" title={say("Lịch nghỉ vừa đổi", "The holidays have changed")}>
-						{say("12 việc có hạn mới. Xem từng việc và lý do.", "12 tasks are due on another day. See each and why.")}
+						{say(
+							"12 việc có hạn mới. Xem từng việc và lý do.",
+							"12 tasks are due on another day. See each and why.",
+						)}
 					</Notice>
 					<Notice kind="bad" title={say("Chưa lưu được", "Not saved")}>
 						{say(
@@ -44,7 +47,10 @@ export const noticeExamples: Examples = {
 			en: "Nothing yet",
 			show: (say) => (
 				<EmptyState title={say("Chưa có kế hoạch nào cho năm 2027", "No plan for 2027 yet")}>
-					{say("Kế hoạch năm thường ban hành trong tháng 12.", "The plan of a year is usually issued in December.")}
+					{say(
+						"Kế hoạch năm thường ban hành trong tháng 12.",
+						"The plan of a year is usually issued in December.",
+					)}
 				</EmptyState>
 			),
 		},

@@ -58,7 +58,10 @@ export const partExamples: Examples = {
 						{ term: say("Thuộc", "Belongs to"), is: <a href="#phan-trang">Lạng Sơn</a> },
 						{
 							term: say("Căn cứ", "Legal base"),
-							is: say("Nghị quyết 1672/NQ-UBTVQH15, Điều 1 khoản 48", "Resolution 1672/NQ-UBTVQH15, Article 1(48)"),
+							is: say(
+								"Nghị quyết 1672/NQ-UBTVQH15, Điều 1 khoản 48",
+								"Resolution 1672/NQ-UBTVQH15, Article 1(48)",
+							),
 						},
 					]}
 				/>
@@ -71,13 +74,22 @@ export const partExamples: Examples = {
 			show: (say) => (
 				<Timeline
 					events={[
-						{ day: day("2026-11-18"), time: "09.41", state: "done", what: say("Chủ tịch duyệt báo cáo", "The chairman approves the report") },
+						{
+							day: day("2026-11-18"),
+							time: "09.41",
+							state: "done",
+							what: say("Chủ tịch duyệt báo cáo", "The chairman approves the report"),
+						},
 						{
 							day: day("2026-11-16"),
 							state: "returned",
 							what: say("Trả lại: “Thiếu thôn Đồng Tiến”", "Returned: “Thôn Đồng Tiến is missing”"),
 						},
-						{ day: day("2026-11-13"), state: "on-track", what: say("Báo cáo 7 trên 9 thôn", "Report on 7 of 9 hamlets") },
+						{
+							day: day("2026-11-13"),
+							state: "on-track",
+							what: say("Báo cáo 7 trên 9 thôn", "Report on 7 of 9 hamlets"),
+						},
 					]}
 				/>
 			),

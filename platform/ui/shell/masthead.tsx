@@ -4,7 +4,13 @@ import { BrandMark } from "./brand-mark.tsx";
 import type { ShellContext } from "./shell-context.ts";
 
 /** Rule, mark, name, a few words of navigation, the other language. */
-export function Masthead({ shell, section }: { readonly shell: ShellContext; readonly section: string | undefined }) {
+export function Masthead({
+	shell,
+	section,
+}: {
+	readonly shell: ShellContext;
+	readonly section: string | undefined;
+}) {
 	const { words, to } = useFace();
 	const other = shell.language === "vi" ? "en" : "vi";
 	return (

@@ -25,7 +25,8 @@ export function renderPage(answer: PageAnswer, shell: ShellContext): string {
 			</html>
 		</FaceProvider>
 	).toString();
-	if (typeof html !== "string") throw new TypeError("a page waits for something: load data before the markup");
+	if (typeof html !== "string")
+		throw new TypeError("a page waits for something: load data before the markup");
 	return `<!doctype html>${html}`;
 }
 

@@ -3,7 +3,13 @@ import { useFace } from "../face.tsx";
 import type { ShellContext, ShellPerson } from "./shell-context.ts";
 
 /** For whom one acts, and today's date; a set clock is said here too. */
-export function PersonStrip({ shell, person }: { readonly shell: ShellContext; readonly person: ShellPerson }) {
+export function PersonStrip({
+	shell,
+	person,
+}: {
+	readonly shell: ShellContext;
+	readonly person: ShellPerson;
+}) {
 	const { words, to, language, island } = useFace();
 	const script = island("forget-drafts");
 	return (
@@ -29,7 +35,13 @@ export function PersonStrip({ shell, person }: { readonly shell: ShellContext; r
 }
 
 /** On every page, print and picture that holds invented data, and whenever the clock is not the real one. */
-export function Banners({ shell, illustrative }: { readonly shell: ShellContext; readonly illustrative: boolean }) {
+export function Banners({
+	shell,
+	illustrative,
+}: {
+	readonly shell: ShellContext;
+	readonly illustrative: boolean;
+}) {
 	const { words, language } = useFace();
 	const sentences = [
 		...(illustrative ? [words.illustrativeBanner] : []),
