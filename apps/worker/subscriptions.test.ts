@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { sql } from "kysely";
 import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { recordEvent } from "#platform/events/record.ts";
@@ -31,7 +31,7 @@ async function sources(): Promise<readonly string[]> {
 async function listedEvents(files: readonly string[]): Promise<readonly string[]> {
 	const listed: string[] = [];
 	for (const file of files.filter((path) => /[\\/]events\.ts$/.test(path))) {
-		const exported = (await import(file)) as Record<string, unknown>;
+		const exported = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
 		for (const list of Object.values(exported)) if (Array.isArray(list)) listed.push(...(list as string[]));
 	}
 	return listed;
@@ -50,17 +50,11 @@ async function recordedEvents(files: readonly string[]): Promise<readonly string
 
 const subscribed = subscriptions.flatMap(({ events }) => events);
 
-test("every event that a module lists stands in the table, once, with a job or a reason", async () => {
-	const listed = await listedEvents(await sources());
-	assert.ok(listed.length > 10);
-	assert.deepEqual([...listed].sort(), [...subscribed].sort());
-	assert.equal(new Set(subscribed).size, subscribed.length);
-});
-
-test("every event that is recorded anywhere stands in the table", async () => {
-	const recorded = await recordedEvents(await sources());
-	assert.ok(recorded.length > 5);
-	assert.deepEqual([...new Set(recorded)].filter((name) => !subscribed.includes(name)), []);
+test("every event that a module lists or records stands in the table, once, with a job or a reason", async () => {
+	const files = await sources();
+	const [listed, recorded] = [await listedEvents(files), await recordedEvents(files)];
+	assert.ok(listed.length > 10 && recorded.length > 5);
+	assert.deepEqual([...subscribed].sort(), [...new Set([...listed, ...recorded])].sort());
 });
 
 test("every job that the table or the schedule names exists", () => {

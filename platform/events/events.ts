@@ -1,0 +1,2 @@
+/** What this part of the platform records of itself. */
+export const eventsEvents = ["events/personal-fields-erased"] as const;
