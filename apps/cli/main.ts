@@ -3,6 +3,7 @@ import { addDemo } from "./demo.ts";
 import { addRoutes } from "./routes.ts";
 import { addServe } from "./serve.ts";
 import { endWith } from "./say.ts";
+import { addWorker } from "./worker.ts";
 
 const program = new Command("guong")
 	.description("Gương: đo, hứa, làm, công bố. / Measure, promise, act, publish.")
@@ -13,6 +14,7 @@ const program = new Command("guong")
 	.exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
 addServe(program);
+addWorker(program);
 addDemo(program);
 addRoutes(program);
 

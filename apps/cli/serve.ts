@@ -3,6 +3,7 @@ import { startProgram } from "../program/start-program.ts";
 import { programWords } from "../program/messages.ts";
 import { say } from "./say.ts";
 import { settingsOf } from "./settings-of.ts";
+import { untilToldToStop } from "./until-told-to-stop.ts";
 
 export function addServe(program: Command): void {
 	program
@@ -18,10 +19,5 @@ async function serve(command: Command): Promise<void> {
 	const settings = settingsOf(command);
 	const program = await startProgram(settings, say);
 	process.stdout.write(`${programWords.ready(program.address)}\n`);
-	for (const signal of ["SIGINT", "SIGTERM"] as const)
-		process.once(signal, async () => {
-			say(programWords.stopping);
-			await program.stop();
-			process.exit(0);
-		});
+	untilToldToStop(program);
 }

@@ -3,9 +3,11 @@ import type { Settings } from "#platform/config/settings.ts";
 import { hasDemo, loadDemo } from "#platform/demo/demo.ts";
 import { type Database, openDatabase, type Say } from "#platform/db/index.ts";
 import type { Services } from "#platform/http/route.ts";
+import { log } from "#platform/log/log.ts";
 import { appsProblem } from "../errors.ts";
 import { listen, type RunningServer } from "../web/server.ts";
 import { makeWeb } from "../web/make-web.ts";
+import { startBackground } from "../worker/start-background.ts";
 import { wirings } from "../wirings.ts";
 import { makeServices } from "./make-services.ts";
 import { openStore } from "./open-store.ts";
@@ -49,6 +51,10 @@ export async function startProgram(
 		}
 		const demo = await hasDemo(database);
 		const web = await makeWeb({ settings, database, clock, services, demo });
+		if (!settings.separateWorker) {
+			const worker = await startBackground({ access: store.access, database, clock, services, wirings, log });
+			closing.push(() => worker.stop());
+		}
 		const server: RunningServer = await listen(web, settings);
 		closing.push(() => server.close());
 		return { address: server.address, database, services, stop };
