@@ -16,3 +16,5 @@ export {
 } from "./queries/units.ts";
 export { type BodyView, bodiesById, bodiesOf, bodyNames } from "./queries/bodies.ts";
 export type { UnitPageContext, UnitPageSection } from "./web/unit-section.ts";
+export { type HamletView, hamletsOf } from "./queries/hamlets.ts";
+export * from "./calendar/questions.ts";

@@ -1,3 +1,4 @@
+import type { HamletKind } from "./domain/hamlet.ts";
 import type { Level, UnitType } from "./domain/unit-type.ts";
 
 /** Ranges are read through `lower` and `upper`; they never leave the database as text. */
@@ -85,6 +86,20 @@ export interface OrganisationTables {
 		name_vi: string;
 		name_en: string | null;
 		legal_basis: string | null;
+		entered_at: string;
+	};
+	"organisation.hamlet": { id: string; unit_id: string };
+	"organisation.hamlet_statement": {
+		hamlet_id: string;
+		number: number;
+		from_day: string;
+		ended: boolean;
+		kind: HamletKind;
+		name: string;
+		head_name: string | null;
+		posting_places: string[];
+		legal_basis: string | null;
+		entered_by: string;
 		entered_at: string;
 	};
 }

@@ -1,8 +1,12 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { calendarReference, calendarRoutes } from "./calendar/parts.ts";
 import { organisationMessages } from "./messages.ts";
 import { loadBodies } from "./reference/load-bodies.ts";
 import { loadUnits } from "./reference/load-units.ts";
 import { digestOfFiles } from "./reference/reference-files.ts";
+import { hamletMessages } from "./web/hamlet-messages.ts";
+import { hamletRoutes } from "./web/keep-hamlets.tsx";
+import { hamletKeepers } from "./policy.ts";
 import { openDataRoutes } from "./web/open-data.ts";
 import { searchPage } from "./web/search-page.tsx";
 import { unitPages } from "./web/unit-page.tsx";
@@ -14,7 +18,15 @@ const loaderVersion = 3;
 /** `sections` are parts of the unit page that other modules show; `apps/` collects them. */
 export const organisationWiring = (sections: readonly UnitPageSection[]): ModuleWiring => ({
 	name: "organisation",
-	routes: [searchPage, unitsPage, ...openDataRoutes, ...unitPages(sections)],
+	routes: [searchPage, unitsPage, ...openDataRoutes, ...unitPages(sections), ...hamletRoutes, ...calendarRoutes],
+	desk: [
+		{
+			label: { vi: hamletMessages.vi.desk, en: hamletMessages.en.desk },
+			about: { vi: hamletMessages.vi.deskAbout, en: hamletMessages.en.deskAbout },
+			address: "/thon",
+			allows: hamletKeepers.allows,
+		},
+	],
 	openData: [
 		{
 			label: { vi: organisationMessages.vi.dataset.label, en: organisationMessages.en.dataset.label },
@@ -31,6 +43,7 @@ export const organisationWiring = (sections: readonly UnitPageSection[]): Module
 				await loadBodies(trx, progress);
 			},
 		},
+		...calendarReference,
 	],
 });
 

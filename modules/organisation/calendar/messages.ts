@@ -14,12 +14,10 @@ export const calendarMessages = defineMessages(
 		statuses: { official: "chính thức", estimate: "ước tính", open: "chưa có lịch" },
 		columns: {
 			day: "Ngày",
-			weekday: "Thứ",
 			what: "Là ngày gì",
 			occasion: "Dịp",
 			beside: "Đi với",
 			source: "Căn cứ",
-			note: "Ghi chú",
 			month: "Tháng",
 			workingDays: "Ngày làm việc",
 		},
@@ -74,6 +72,7 @@ export const calendarMessages = defineMessages(
 			law: "Cách tính: Bộ luật Dân sự 91/2015/QH13, điều 147 và 148; áp dụng khi luật chuyên ngành không quy định khác.",
 			calendar: "Xem lịch nghỉ và làm bù",
 			left: "Tính từ hôm nay",
+			over: (days: number) => (days === 0 ? "vừa qua" : `đã qua ${days} ngày làm việc`),
 			noDay: (typed: string) =>
 				`“${typed}” không phải là một ngày. Xin ghi dạng ngày/tháng/năm, ví dụ 20/11/2026.`,
 			noTime: (typed: string) => `“${typed}” không phải là giờ. Xin ghi dạng 14:30.`,
@@ -94,12 +93,10 @@ export const calendarMessages = defineMessages(
 		statuses: { official: "official", estimate: "estimate", open: "no calendar yet" },
 		columns: {
 			day: "Day",
-			weekday: "Weekday",
 			what: "What it is",
 			occasion: "Occasion",
 			beside: "Goes with",
 			source: "Source",
-			note: "Note",
 			month: "Month",
 			workingDays: "Working days",
 		},
@@ -156,6 +153,8 @@ export const calendarMessages = defineMessages(
 			law: "Counting: Civil Code 91/2015/QH13, articles 147 and 148, where a special law says nothing else.",
 			calendar: "Holidays and swapped days",
 			left: "From today",
+			over: (days) =>
+				days === 0 ? "just passed" : `passed ${days} working ${days === 1 ? "day" : "days"} ago`,
 			noDay: (typed) => `“${typed}” is not a day. Please write day/month/year, such as 20/11/2026.`,
 			noTime: (typed) => `“${typed}” is not a time of day. Please write it like 14:30.`,
 			noAmount: (typed, most) => `“${typed}” cannot be used. Please write a whole number from 1 to ${most}.`,

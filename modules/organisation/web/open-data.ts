@@ -67,10 +67,10 @@ const ofUnit = (format: (typeof formats)[number], pattern: string, params: z.Zod
 		address: `${pattern}/du-lieu.${format}`,
 		who: "everyone",
 		params,
-		async show({ params }, { db, today, to }) {
+		async show({ params }, { db, today }) {
 			const address = Object.entries(params).reduce((path, [name, value]) => path.replace(`:${name}`, value), pattern);
 			const found = await findAddress(db, address);
-			if (found && !found.isCurrent) return { redirect: to(`${found.current}/du-lieu.${format}`), permanent: true };
+			if (found && !found.isCurrent) return { redirect: `${found.current}/du-lieu.${format}`, permanent: true };
 			const facts = found ? await unitFacts(db, found.unitId, today) : null;
 			if (!facts) throw httpProblem("not-found", {});
 			const filename = `${address.slice(1).replaceAll("/", "-")}.${format}`;

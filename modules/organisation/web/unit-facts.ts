@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Became, Edge } from "../domain/succession.ts";
 import { type BodyView, bodiesOf } from "../queries/bodies.ts";
+import { type HamletView, hamletsOf } from "../queries/hamlets.ts";
 import { predecessorsOf, whatBecameOf } from "../queries/succession.ts";
 import { type UnitDetails, unitDetails } from "../queries/unit-details.ts";
 import { childrenAt, type UnitView, unitsAbove, unitsAt } from "../queries/units.ts";
@@ -21,6 +22,7 @@ export interface UnitFacts {
 	readonly became: Became;
 	readonly origins: readonly Edge[];
 	readonly bodies: readonly BodyView[];
+	readonly hamlets: readonly HamletView[];
 	/** every unit named by edges, with the units above it */
 	readonly others: ReadonlyMap<string, UnitView>;
 	readonly otherPlaces: ReadonlyMap<string, readonly UnitView[]>;
@@ -33,7 +35,7 @@ export async function unitFacts(db: ReadDb, id: string, today: Temporal.PlainDat
 	if (!now) return null;
 	const day = dayOf(now, today);
 	const unit = now.exists ? now : ((await unitsAt(db, [id], day)).get(id) ?? now);
-	const [details, above, below, belowBefore, became, origins, bodies] = await Promise.all([
+	const [details, above, below, belowBefore, became, origins, bodies, hamlets] = await Promise.all([
 		unitDetails(db, id),
 		unitsAbove(db, [id], day),
 		childrenAt(db, [id], day),
@@ -43,6 +45,7 @@ export async function unitFacts(db: ReadDb, id: string, today: Temporal.PlainDat
 		whatBecameOf(db, [id], today),
 		predecessorsOf(db, [id]),
 		bodiesOf(db, [id], day),
+		hamletsOf(db, [id], day),
 	]);
 	const children = below.get(id) ?? [];
 	const becameBelow = await whatBecameOf(db, now.exists ? [] : children.map((child) => child.id), today);
@@ -60,6 +63,7 @@ export async function unitFacts(db: ReadDb, id: string, today: Temporal.PlainDat
 		became: became.get(id) ?? { kind: "stands" },
 		origins: edges,
 		bodies: bodies.get(id) ?? [],
+		hamlets: hamlets.get(id) ?? [],
 		others: await withProvinces(db, [...heirs, ...predecessorIds], today),
 		otherPlaces: await placesOf(db, predecessorIds, edges),
 	};

@@ -4,6 +4,7 @@ import { type PageAnswer, page, type RedirectAnswer, type RequestContext, type R
 import { DownloadLinks, Part } from "#platform/ui/index.ts";
 import { organisationMessages } from "../messages.ts";
 import { findAddress } from "../queries/unit-details.ts";
+import { Hamlets } from "./hamlets-part.tsx";
 import { whichUnit } from "./which-unit.tsx";
 import { type UnitFacts, unitFacts } from "./unit-facts.ts";
 import { UnitHead } from "./unit-head.tsx";
@@ -56,10 +57,10 @@ async function showUnit(
 	typed: string,
 	context: Context,
 ): Promise<PageAnswer | RedirectAnswer> {
-	const { db, today, to } = context;
+	const { db, today } = context;
 	const found = await findAddress(db, address);
 	if (!found) return whichUnit(address, context);
-	if (!found.isCurrent) return { redirect: to(found.current), permanent: true };
+	if (!found.isCurrent) return { redirect: found.current, permanent: true };
 	const facts = await unitFacts(db, found.unitId, today);
 	return facts ? answer(sections, facts, typed.normalize("NFC").trim(), context) : whichUnit(address, context);
 }
@@ -94,6 +95,7 @@ async function answer(
 				<Origins {...own} />
 				<Below {...own} />
 				<Bodies {...own} />
+				{unit.level === "commune" && unit.exists ? <Hamlets hamlets={facts.hamlets} language={language} /> : null}
 				<Names {...own} />
 				<Part id="so-lieu" title={words.unit.data}>
 					<DownloadLinks

@@ -13,7 +13,7 @@ export async function whichUnit(
 	const words = organisationMessages[language];
 	const candidates = await unitsAtAddress(db, address, today);
 	const [only] = candidates;
-	if (only && candidates.length === 1) return { redirect: to(only.address) };
+	if (only && candidates.length === 1) return { redirect: only.address };
 	const name = (address.split("/").at(-1) ?? "").replace(/-truoc-2025$/, "").replaceAll("-", " ");
 	const title = candidates.length > 0 ? words.which.title(name) : words.which.missing;
 	const history = await historyOf(db, candidates, today);

@@ -7,8 +7,8 @@ import {
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { page } from "#platform/http/route.ts";
-import { formatCount, formatDayWithWeekday, type Language } from "#platform/i18n/index.ts";
-import { ButtonLink, DataTable, Head, Links, Notice, Part } from "#platform/ui/index.ts";
+import { formatCount, formatDayWithWeekday, formatMonth, type Language } from "#platform/i18n/index.ts";
+import { Actions, ButtonLink, DataTable, Head, Links, Notice, Part } from "#platform/ui/index.ts";
 import { calendarMessages } from "../../calendar/messages.ts";
 import { mayChangeCalendar } from "../../calendar/policy.ts";
 import { enteredYears } from "../../queries/calendar/calendar-entries.ts";
@@ -41,13 +41,18 @@ export const calendarPage = page({
 						title={words.year.title(shown)}
 						lede={words.year.lede(count)}
 						meta={`${words.year.notices} ${notices}`}
-					/>
-					<YearDoubts calendar={calendar} year={shown} language={language} />
+					>
+						<YearDoubts calendar={calendar} year={shown} language={language} />
+					</Head>
 					<Part title={words.year.table(shown)} id="ngay" note={<p>{words.year.scope}</p>}>
-						<SpecialDays year={year} language={language} caption={words.year.table(shown)} />
-						<ButtonLink address={to("/tinh-han")} kind="second">
-							{words.year.compute}
-						</ButtonLink>
+						<div class="gap">
+							<SpecialDays year={year} language={language} caption={words.year.table(shown)} />
+							<Actions>
+								<ButtonLink address={to("/tinh-han")} kind="second">
+									{words.year.compute}
+								</ButtonLink>
+							</Actions>
+						</div>
 					</Part>
 					<Part title={words.year.months} id="thang">
 						<MonthTable calendar={calendar} year={shown} language={language} />
@@ -124,9 +129,11 @@ function MonthTable({ calendar, year, language }: OfYear) {
 		<DataTable
 			caption={words.year.months}
 			captionHidden
-			narrow="scroll"
 			columns={[
-				{ head: words.columns.month, cell: (month: number) => `${month}/${year}` },
+				{
+					head: words.columns.month,
+					cell: (month: number) => formatMonth(new Temporal.PlainYearMonth(year, month), language),
+				},
 				{ head: words.columns.workingDays, cell: countOf, numeric: true },
 			]}
 			rows={months}

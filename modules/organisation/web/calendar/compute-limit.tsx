@@ -141,37 +141,39 @@ function Result({ answer, asked, calendar, language, today }: ResultProps) {
 				) : undefined
 			}
 		>
-			<Facts
-				items={[
-					{
-						label: isBackward(asked.kind) ? words.latest : words.ends,
-						value: formatDay(day, language),
-						beside: weekday(day, language),
-						why: time,
-					},
-					{
-						label: words.left,
-						value: formatWorkingDaysLeft(
-							left.state === "over" ? -left.workingDays : left.workingDays,
-							language,
-						),
-						word: true,
-					},
-				]}
-			/>
-			{certain ? null : (
-				<Notice kind="warn" title={words.uncertain}>
-					{doubts.map((sentence) => (
-						<p>{sentence}</p>
+			<div class="gap">
+				<Facts
+					items={[
+						{
+							label: isBackward(asked.kind) ? words.latest : words.ends,
+							value: formatDay(day, language),
+							beside: weekday(day, language),
+							why: time,
+						},
+						{
+							label: words.left,
+							value: formatWorkingDaysLeft(
+								left.state === "over" ? -left.workingDays : left.workingDays,
+								language,
+							),
+							word: true,
+						},
+					]}
+				/>
+				{certain ? null : (
+					<Notice kind="warn" title={words.uncertain}>
+						{doubts.map((sentence) => (
+							<p>{sentence}</p>
+						))}
+					</Notice>
+				)}
+				<h3>{words.steps}</h3>
+				<ol class="steps">
+					{sentencesOf(explain(), says).map((sentence) => (
+						<li>{sentence}</li>
 					))}
-				</Notice>
-			)}
-			<h3>{words.steps}</h3>
-			<ol class="steps">
-				{sentencesOf(explain(), says).map((sentence) => (
-					<li>{sentence}</li>
-				))}
-			</ol>
+				</ol>
+			</div>
 		</Part>
 	);
 }

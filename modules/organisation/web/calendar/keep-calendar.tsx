@@ -8,7 +8,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { page } from "#platform/http/route.ts";
 import { formatCount, formatDay, type Language } from "#platform/i18n/index.ts";
-import { ButtonLink, DataTable, Head, Links, Part } from "#platform/ui/index.ts";
+import { Actions, ButtonLink, DataTable, Head, Links, Part } from "#platform/ui/index.ts";
 import { keeperMessages } from "../../calendar/keeper-messages.ts";
 import { calendarMessages } from "../../calendar/messages.ts";
 import { calendarKeepers } from "../../calendar/policy.ts";
@@ -51,22 +51,26 @@ export const keepCalendar = page({
 					</Part>
 					{shown ? (
 						<Part title={words.days(shown.year)} id="ngay">
-							<SpecialDays
-								year={shown}
-								language={language}
-								caption={words.days(shown.year)}
-								change={{
-									head: words.yearColumns.change,
-									cell: ({ date }) => (
-										<a href={to(`${keptDayAddress}?ngay=${date}`)}>
-											{words.changeDay(formatDay(Temporal.PlainDate.from(date), language))}
-										</a>
-									),
-								}}
-							/>
-							<ButtonLink address={to(`${keptYearAddress}?nam=${shown.year}`)} kind="second">
-								{words.changeYear(shown.year)}
-							</ButtonLink>
+							<div class="gap">
+								<SpecialDays
+									year={shown}
+									language={language}
+									caption={words.days(shown.year)}
+									change={{
+										head: words.yearColumns.change,
+										cell: ({ date }) => (
+											<a href={to(`${keptDayAddress}?ngay=${date}`)}>
+												{words.changeDay(formatDay(Temporal.PlainDate.from(date), language))}
+											</a>
+										),
+									}}
+								/>
+								<Actions>
+									<ButtonLink address={to(`${keptYearAddress}?nam=${shown.year}`)} kind="second">
+										{words.changeYear(shown.year)}
+									</ButtonLink>
+								</Actions>
+							</div>
 						</Part>
 					) : null}
 				</>
@@ -97,6 +101,7 @@ function YearTable({ calendar, language, to }: YearTableProps) {
 		<DataTable
 			caption={years}
 			captionHidden
+			narrow="scroll"
 			columns={[
 				{
 					head: heads.year,

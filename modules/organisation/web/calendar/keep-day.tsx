@@ -34,7 +34,9 @@ export const showKeptDay = page({
 					<Head title={title} lede={day ? nowOf(entries, language) : undefined} />
 					{day ? (
 						<>
-							<DayForm {...{ day, entries, form, language, action: to(keptDayAddress) }} />
+							<Part title={words.saying} id="ghi">
+								<DayForm {...{ day, entries, form, language, action: to(keptDayAddress) }} />
+							</Part>
 							<Part title={words.history} id="lich-su">
 								<History entries={entries} language={language} />
 							</Part>
@@ -165,7 +167,15 @@ function DayForm({ day, entries, form, language, action }: DayFormProps) {
 				maxlength={500}
 				optional
 			/>
-			<Field name="ghi_chu" label={fields.note} value={now?.note ?? ""} maxlength={500} optional />
+			<Field
+				name="ghi_chu"
+				type="textarea"
+				rows={2}
+				label={fields.note}
+				value={now?.note ?? ""}
+				maxlength={500}
+				optional
+			/>
 			<Field name="ly_do" label={fields.reason} hint={fields.reasonHint} maxlength={200} />
 			<Actions>
 				<Button>{save}</Button>

@@ -26,9 +26,11 @@ export const showKeptYear = page({
 			body: (
 				<>
 					<Head title={title} />
-					<YearForm
-						{...{ year: query.nam ?? today.year + 1, entries, form, language, action: to(keptYearAddress) }}
-					/>
+					<Part title={words.saying} id="ghi">
+						<YearForm
+							{...{ year: query.nam ?? today.year + 1, entries, form, language, action: to(keptYearAddress) }}
+						/>
+					</Part>
 					{entries.length > 0 ? (
 						<Part title={words.history} id="lich-su">
 							<History entries={entries} language={language} />
