@@ -64,17 +64,11 @@ export async function transactionOn<T>(
 ): Promise<T> {
 	let committing = false;
 	try {
-		const trx = await kysely.startTransaction().execute();
-		let result: T;
-		try {
-			result = await work(trx as unknown as WriteTransaction);
-		} catch (error) {
-			await trx.rollback().execute().catch(() => {});
-			throw error;
-		}
-		committing = true;
-		await trx.commit().execute();
-		return result;
+		return await kysely.transaction().execute(async (trx) => {
+			const result = await work(trx as unknown as WriteTransaction);
+			committing = true;
+			return result;
+		});
 	} catch (error) {
 		const problem = problemOfDatabaseError(error);
 		if (committing && problem?.code === "database/away") throw databaseProblem("unsure", {});
@@ -107,5 +101,7 @@ export function openPool(
 		types: typeParsers,
 	});
 	pool.on("error", settings.onIdleError);
+	// a server that dies while a connection is in use tells the connection too; unheard, that would end the program
+	pool.on("connect", (client) => client.on("error", settings.onIdleError));
 	return pool;
 }

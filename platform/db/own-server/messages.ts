@@ -7,5 +7,7 @@ export const serverWords = {
 	creating: (folder: string) => `Tạo cơ sở dữ liệu ở ${folder} … (creating the database)`,
 	takenOver: (pid: number) =>
 		`Nhận lại máy chủ PostgreSQL còn chạy từ lần trước (tiến trình ${pid}). (Took over the server left running.)`,
+	died: (pid: number) =>
+		`PostgreSQL (tiến trình ${pid}) đã dừng đột ngột; đang khởi động lại … (PostgreSQL died; starting it again)`,
 	started: (milliseconds: number) => `PostgreSQL đã chạy sau ${milliseconds} ms. (PostgreSQL is running.)`,
 };

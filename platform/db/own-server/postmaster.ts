@@ -19,6 +19,8 @@ export interface ServerSettings {
 	/** false only for tests: a database that may be lost with the power */
 	readonly durable: boolean;
 	readonly connections: number;
+	/** where there are no sockets: the port it had before */
+	readonly port?: number;
 	/** settings of PostgreSQL beyond those, for tests of faults */
 	readonly more?: Readonly<Record<string, string>>;
 }
@@ -68,7 +70,7 @@ export async function launch(place: Place, binaries: Binaries, settings: ServerS
 
 async function launchOnce(place: Place, binaries: Binaries, settings: ServerSettings): Promise<Running | null> {
 	const socket = await socketFolder(place);
-	const port = socket ? 5432 : await freePort();
+	const port = socket ? 5432 : (settings.port ?? (await freePort()));
 	const log = await open(logOf(place), "a", 0o600);
 	const options = {
 		listen_addresses: socket ? "" : "127.0.0.1",

@@ -8,6 +8,7 @@ import { choosePlace, type Place } from "./place.ts";
 import { findRunning, halt, launch, type Running, type ServerSettings } from "./postmaster.ts";
 import { folderHolder, lockFolder } from "./program-lock.ts";
 import { readSecrets, type Secrets } from "./secrets.ts";
+import { watchServer } from "./watch-server.ts";
 
 export interface OwnServer {
 	readonly access: DatabaseAccess;
@@ -37,20 +38,36 @@ export async function startOwnServer(options: OwnServerOptions): Promise<OwnServ
 	const lock = await lockFolder(place.base, options.wait);
 	try {
 		const { running, secrets } = await bringUp(place, options);
+		const watch = watchServer(running, () => relaunch(place, running, options), options.say);
 		return {
 			access: accessOf(running, secrets),
 			folder: place.base,
-			pid: running.pid,
+			get pid() {
+				return watch.running().pid;
+			},
 			stop: async () => {
-				await halt(running);
+				await halt(await watch.end());
 				await lock.release();
 			},
-			leave: () => lock.release(),
+			leave: async () => {
+				await watch.end();
+				await lock.release();
+			},
 		};
 	} catch (error) {
 		await lock.release();
 		throw problemOfSystemError(error, place.base) ?? error;
 	}
+}
+
+/** Where it was before, since everybody who uses it has that address. */
+async function relaunch(place: Place, { port }: Running, options: OwnServerOptions): Promise<Running> {
+	const settings = { ...settingsOf(options), port };
+	return (await findRunning(place)) ?? launch(place, await findBinaries(place, options.say), settings);
+}
+
+function settingsOf({ connections = 60, forTests, more = {} }: OwnServerOptions): ServerSettings {
+	return { connections, more, durable: !forTests };
 }
 
 /** Reaches the server of a folder that a live program has, as a guest; null when no program has it. */
@@ -69,8 +86,7 @@ async function bringUp(place: Place, options: OwnServerOptions): Promise<{ runni
 	const binaries = await findBinaries(place, say);
 	const secrets = await initialise(place, binaries, options.forTests ?? false, say);
 	const begun = performance.now();
-	const settings = { connections: 60, ...options, durable: !options.forTests };
-	const running = await launch(place, binaries, settings);
+	const running = await launch(place, binaries, settingsOf(options));
 	say(serverWords.started(Math.round(performance.now() - begun)));
 	return { running, secrets };
 }

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Say } from "../access.ts";
+import { serverWords } from "./messages.ts";
+import { isAlive } from "./processes.ts";
+import type { Running } from "./postmaster.ts";
+
+const interval = 200;
+
+/**
+ * Starts the server again when it has died (killed for want of memory, by mistake, by a defect of its own).
+ * Until it is back, requests are told that the database is away; what was acknowledged is on the disk.
+ */
+export function watchServer(first: Running, relaunch: () => Promise<Running>, say: Say) {
+	let running = first;
+	let ended = false;
+	let busy = Promise.resolve();
+	const look = async (): Promise<void> => {
+		for (let wait = interval; !isAlive(running.pid) && !ended; wait = Math.min(wait * 2, 10_000)) {
+			say(serverWords.died(running.pid));
+			try {
+				running = await relaunch();
+			} catch (error) {
+				// a full disk may become free: tried again, less and less often
+				say(String(error));
+				await pause(wait, undefined, { ref: false });
+			}
+		}
+	};
+	let looking = false;
+	const timer = setInterval(() => {
+		if (looking) return;
+		looking = true;
+		busy = look().finally(() => {
+			looking = false;
+		});
+	}, interval).unref();
+	return {
+		running: () => running,
+		/** stops looking; answers the server that runs now */
+		async end(): Promise<Running> {
+			ended = true;
+			clearInterval(timer);
+			await busy;
+			return running;
+		},
+	};
+}
