@@ -46,8 +46,10 @@ const causes = [
 export function explainNpmFailure(output, root) {
 	const said = output
 		.split("\n")
-		.filter((line) => line.trim() !== "" && !/warn|complete log/i.test(line))
-		.slice(0, 12);
+		.filter(
+			(line) => line.trim() !== "" && !/warn|complete log|error\s+at |[{}]|^npm error\s+\w+: '/i.test(line),
+		)
+		.slice(0, 6);
 	const cause = causes.find(({ signs }) => signs.test(output)) ?? {
 		vi: "Cài gói không thành công. Hãy đọc lời báo của npm dưới đây.",
 		en: "Installing failed. npm's own words are below.",

@@ -8,7 +8,6 @@ export default async function* reporter(source) {
 			path.length = data.nesting;
 			path.push(data.name);
 		}
-		if (type === "test:dequeue") yield line({ began: data.name });
 		if (type === "test:pass" || type === "test:fail") {
 			path.length = data.nesting;
 			yield line(result(type === "test:pass", [...path, data.name], data));

@@ -12,7 +12,8 @@ const nodeTest = createRequire(import.meta.url)("node:test");
 const names = ["test", "it", "describe", "suite", "before", "after", "beforeEach", "afterEach"];
 const variants = ["skip", "todo", "only"];
 const original = Object.fromEntries(names.map((name) => [name, nodeTest[name]]));
-const endings = [];
+const sharedEndings = [];
+let ownEndings = [];
 let written = null;
 let loading = "";
 
@@ -28,9 +29,10 @@ syncBuiltinESMExports();
 function recorder(register, name) {
 	return (...args) => {
 		if (!written) return register(...args);
-		// A part that several files use (the test database) tidies up after each of them.
-		if (name === "after" && !new Error().stack.split("\n")[2]?.includes(loading)) {
-			endings.push(args[0]);
+		if (name === "after") {
+			// A part that several files use (the test database) tidies up after each of them.
+			const isOfThisFile = new Error().stack.split("\n")[2]?.includes(loading);
+			(isOfThisFile ? ownEndings : sharedEndings).push(args[0]);
 			return;
 		}
 		written.push(() => register(...args));
@@ -38,9 +40,9 @@ function recorder(register, name) {
 	};
 }
 
-const loaded = [];
-for (const file of process.argv.slice(2)) {
+for (let file = await nextFile(); file; file = await nextFile()) {
 	written = [];
+	ownEndings = [];
 	loading = basename(file);
 	let failure = null;
 	try {
@@ -48,22 +50,36 @@ for (const file of process.argv.slice(2)) {
 	} catch (error) {
 		failure = { error };
 	}
-	loaded.push({ file, registrations: written, failure });
-}
-written = null;
-
-for (const { file, registrations, failure } of loaded) {
-	original.describe(file, () => {
-		for (const register of registrations) register();
-		original.after(async () => {
-			for (const end of endings) await end();
+	const registrations = written;
+	written = null;
+	// a file is loaded when its turn comes: what it prepares while loading belongs to it alone
+	await new Promise((ended) => {
+		original.describe(file, () => {
+			for (const register of registrations) register();
+			if (failure) original.test("can be loaded", () => Promise.reject(failure.error));
+			original.after(() => endAll([...ownEndings, ...sharedEndings]).finally(ended));
 		});
-		if (failure) {
-			original.test("can be loaded", () => {
-				throw failure.error;
-			});
-		}
 	});
+}
+
+if (process.connected) process.disconnect();
+
+/** The files are handed out one by one to whoever is free, by scripts/testing/run-tests.mjs. */
+function nextFile() {
+	return new Promise((resolve) => {
+		process.once("message", resolve);
+		process.send("next");
+	});
+}
+
+/** All of them, also when one fails. */
+async function endAll(endings) {
+	const failures = [];
+	for (const end of endings)
+		await Promise.resolve()
+			.then(end)
+			.catch((error) => failures.push(error));
+	if (failures.length > 0) throw failures[0];
 }
 
 // Runs after all others. What a test left open (a server, a pool) must not keep the run from ending.

@@ -6,11 +6,19 @@ import { pathToFileURL } from "node:url";
 import { typescriptArgs, typescriptEnv } from "../setup/launch.mjs";
 import { root } from "../setup/root.mjs";
 
-const silentForMs = 180_000;
+const silentForMs = 300_000;
 
 /** Runs the files in `processes` processes side by side. Answers the counts and what to print about failures. */
 export async function runTests(files, { processes, env }) {
-	const results = await Promise.all(shares(files, processes).map((share) => runShare(share, env)));
+	// long files first, so that no process is left alone with one at the end
+	const queue = files.map((file) => ({ file, bytes: statSync(file).size })).sort((a, b) => b.bytes - a.bytes);
+	const take = () => queue.shift()?.file ?? "";
+	const results = [];
+	const worker = async () => {
+		// a process that a test brings down leaves the other files to the next one
+		while (queue.length > 0) results.push(await runShare(take, env));
+	};
+	await Promise.all(Array.from({ length: Math.min(processes, files.length) }, worker));
 	return {
 		passed: sum(results.map(({ passed }) => passed)),
 		failed: sum(results.map(({ failed }) => failed)),
@@ -18,22 +26,10 @@ export async function runTests(files, { processes, env }) {
 	};
 }
 
-/** Long files first, each to the process that has least to do; length in bytes is a fair guess. */
-function shares(files, count) {
-	const parts = Array.from({ length: Math.min(count, files.length) }, () => ({ bytes: 0, files: [] }));
-	const sized = files.map((file) => ({ file, bytes: statSync(file).size })).sort((a, b) => b.bytes - a.bytes);
-	for (const { file, bytes } of sized) {
-		const lightest = parts.reduce((least, part) => (part.bytes < least.bytes ? part : least));
-		lightest.bytes += bytes;
-		lightest.files.push(file);
-	}
-	return parts.map((part) => part.files);
-}
-
-async function runShare(files, env) {
+async function runShare(take, env) {
 	const folder = mkdtempSync(join(tmpdir(), "guong-tests-"));
 	const records = join(folder, "records.jsonl");
-	const run = await runProcess(files, records, env);
+	const run = await runProcess(take, records, env);
 	const results = existsSync(records)
 		? readFileSync(records, "utf8").split("\n").filter(Boolean).map(parse)
 		: [];
@@ -41,33 +37,41 @@ async function runShare(files, env) {
 	return summary(results, run);
 }
 
-function runProcess(files, records, env) {
+function runProcess(take, records, env) {
 	const reporter = pathToFileURL(join(root, "scripts/testing/reporter.mjs")).href;
 	const args = [`--test-reporter=${reporter}`, `--test-reporter-destination=${records}`];
 	const child = spawn(
 		process.execPath,
-		[...typescriptArgs, ...args, join(root, "scripts/testing/run-files.mjs"), ...files],
-		{ cwd: root, env: { ...process.env, ...typescriptEnv, ...env }, stdio: ["ignore", "pipe", "pipe"] },
+		[...typescriptArgs, ...args, join(root, "scripts/testing/run-files.mjs")],
+		{
+			cwd: root,
+			env: { ...process.env, ...typescriptEnv, ...env },
+			stdio: ["ignore", "pipe", "pipe", "ipc"],
+		},
 	);
+	const handedOut = [];
+	child.on("message", () => {
+		handedOut.push(take());
+		child.send(handedOut.at(-1));
+	});
 	let output = "";
-	child.stdout.on("data", (bytes) => {
-		output += bytes;
-	});
-	child.stderr.on("data", (bytes) => {
-		output += bytes;
-	});
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.on("data", (bytes) => {
+			output += bytes;
+		});
+	}
 	let hung = false;
+	const started = Date.now();
 	const watch = setInterval(() => {
 		const heard = existsSync(records) ? statSync(records).mtimeMs : started;
 		if (Date.now() - Math.max(heard, started) < silentForMs) return;
 		hung = true;
 		child.kill("SIGKILL");
 	}, 5_000);
-	const started = Date.now();
 	return new Promise((resolve) => {
 		child.on("close", (code, signal) => {
 			clearInterval(watch);
-			resolve({ code, signal, output, hung });
+			resolve({ code, signal, output, hung, file: handedOut.at(-1) || "after the last file" });
 		});
 	});
 }
@@ -80,7 +84,7 @@ function summary(results, run) {
 	const skipped = ended.filter((r) => r.skipped);
 	let report = failures.map((r) => `\n✗ ${title(r.path)}\n${indent(r.error)}\n`).join("");
 	report += skipped.map((r) => `\n– skipped: ${title(r.path)}\n`).join("");
-	if (!whole) report += `\n✗ ${whyCutShort(results, run)}\n`;
+	if (!whole) report += `\n✗ ${whyCutShort(run)}\n`;
 	if (report && (failures.length > 0 || !whole) && run.output.trim()) {
 		report += `\nWhat the tests printed:\n${indent(run.output.trim().split("\n").slice(-200).join("\n"))}\n`;
 	} else if (/^left open by a test/m.test(run.output)) {
@@ -89,10 +93,10 @@ function summary(results, run) {
 	return { passed: passed.length, failed: failures.length + (whole ? 0 : 1), report };
 }
 
-function whyCutShort(results, { code, signal, hung }) {
-	const last = results.findLast(({ began }) => began)?.began ?? "no test";
-	if (hung) return `nothing happened for ${silentForMs / 1000} s; last begun: ${last}`;
-	return `the test process ended early (${signal ?? `exit code ${code}`}); last begun: ${last}`;
+function whyCutShort({ code, signal, hung, file }) {
+	const where = relative(root, file);
+	if (hung) return `${where}: nothing happened for ${silentForMs / 1000} s`;
+	return `${where}: the test process ended early (${signal ?? `exit code ${code}`})`;
 }
 
 const title = (path) => [relative(root, path[0]), ...path.slice(1)].join(" › ");
