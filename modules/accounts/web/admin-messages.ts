@@ -18,6 +18,7 @@ export const adminMessages = defineMessages(
 			export: "Tải danh sách",
 			standIns: "Thay mặt",
 			found: (count: number) => `${count} người`,
+			invented: "Dữ liệu minh họa",
 		},
 		states: { invited: "đã mời, chưa vào", active: "đang dùng", locked: "đang khóa", ended: "đã đóng" },
 		invite: {
@@ -133,6 +134,7 @@ export const adminMessages = defineMessages(
 			import: "Import a list",
 			export: "Download the list",
 			standIns: "Stand-ins",
+			invented: "Invented data",
 			found: (count) => (count === 1 ? "1 person" : `${count} people`),
 		},
 		states: { invited: "invited, not in yet", active: "active", locked: "locked", ended: "closed" },

@@ -7,6 +7,7 @@ import { formatDay, typedDay } from "#platform/i18n/index.ts";
 import { Actions, Button, Field, Form, Head, Links, Part, SearchBox } from "#platform/ui/index.ts";
 import { givePost } from "../commands/posts.ts";
 import { factsOf } from "../commands/request-facts.ts";
+import { fieldsTyped } from "../domain/people-row.ts";
 import { accountsProblem } from "../errors.ts";
 import { administers } from "../policy.ts";
 import { findPerson } from "../store/person.ts";
@@ -97,11 +98,6 @@ async function postForm(context: PageContext, own: string, unit: UnitView | null
 	);
 }
 
-/** "Đất đai, văn hóa" → two fields. */
-export const fieldsOf = (typed: string): string[] => [
-	...new Set(typed.split(/[,;]/).map((field) => field.trim().normalize("NFC")).filter(Boolean)),
-];
-
 export const sendGivePost = action({
 	address,
 	who: administrators,
@@ -121,7 +117,7 @@ export const sendGivePost = action({
 			personId: id,
 			bodyId: body.bodyId || null,
 			unitId: body.unitId === whole ? null : body.unitId,
-			fields: fieldsOf(body.fields),
+			fields: fieldsTyped(body.fields),
 		};
 		await givePost(context.trx, context.actor, post, factsOf(context));
 		return { redirect: `${list}/${id}`, notice: adminMessages[context.language].person.given };

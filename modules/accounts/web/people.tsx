@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { page } from "#platform/http/route.ts";
-import { DataTable, Head, Links, Pager, SearchBox } from "#platform/ui/index.ts";
+import { Button, DataTable, Form, Head, Links, Pager, SearchBox } from "#platform/ui/index.ts";
 import { isAdministrator } from "../policy.ts";
 import { type ListedPerson, peopleManagedBy, peopleOnPage } from "../queries/people-list.ts";
 import { type NamedPost, namedPosts } from "../queries/named-posts.ts";
@@ -41,7 +41,6 @@ export const showPeople = page({
 						items={[
 							{ address: context.to(`${address}/moi`), label: words.people.invite },
 							{ address: context.to(`${address}/nhap`), label: words.people.import },
-							{ address: context.to(`${address}/xuat`), label: words.people.export },
 							{ address: context.to("/thay-mat"), label: words.people.standIns },
 						]}
 					/>
@@ -64,6 +63,9 @@ export const showPeople = page({
 						rows={people}
 						empty={<p>{words.people.none}</p>}
 					/>
+					<Form form={context.form} action={context.to(`${address}/xuat`)}>
+						<Button kind="second">{words.people.export}</Button>
+					</Form>
 					<Pager page={trang} pages={Math.ceil(total / peopleOnPage)} address={pageOf} />
 				</>
 			),
