@@ -95,7 +95,7 @@ test("programs, pages, macros, passwords, bombs and broken files are refused wha
 			}),
 			"has-password",
 		],
-		[zipSync({ "word/document.xml": new Uint8Array(32 * 1024 * 1024) }), "has-bomb"],
+		[zipSync({ "word/document.xml": new Uint8Array(8 * 1024 * 1024) }), "has-bomb"],
 		[zip(word()).slice(0, 60), "has-broken"],
 		[zip({ "any.txt": "x" }), "kind-not-taken"],
 		[Buffer.from("GIF89a\x01\0\x01\0"), "kind-not-taken"],
@@ -142,7 +142,7 @@ test("any name becomes one that can be saved, and cleaning it again changes noth
 			);
 			assert.equal(cleanFileName(clean), clean);
 		}),
-		{ seed: 20261122, numRuns: 2_000 },
+		{ seed: 20261122, numRuns: 500 },
 	);
 });
 
@@ -153,6 +153,6 @@ test("any bytes are some kind, refused or unknown, and never a defect", () => {
 			const found = detectKind(Buffer.concat([head.subarray(0, cut % (head.length + 1)), tail]));
 			assert.equal(Object.keys(found).length, 1);
 		}),
-		{ seed: 20261122, numRuns: 2_000 },
+		{ seed: 20261122, numRuns: 500 },
 	);
 });

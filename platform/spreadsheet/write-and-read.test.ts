@@ -3,9 +3,9 @@ import { test } from "node:test";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { readRaw } from "./read-raw.ts";
-import { usualReadLimits, tidyText } from "./raw-table.ts";
 import { type Table, type Value, writeCsv, writeXlsx } from "./index.ts";
+import { tidyText, usualReadLimits } from "./raw-table.ts";
+import { readRaw } from "./read-raw.ts";
 import { writableText } from "./table.ts";
 
 const seed = 20261122;

@@ -1,4 +1,5 @@
 import { runInWorker } from "../in-worker.ts";
+import type { KindName } from "../kinds.ts";
 import { ZipFault } from "../zip-archive.ts";
 import { cleanJpeg } from "./clean-jpeg.ts";
 import { cleanMp3 } from "./clean-mp3.ts";
@@ -8,7 +9,6 @@ import { cleanPdf } from "./clean-pdf.ts";
 import { cleanPng } from "./clean-png.ts";
 import { cleanWebp } from "./clean-webp.ts";
 import { type Cleaning, NotWellBuilt } from "./cleaning.ts";
-import type { KindName } from "../kinds.ts";
 
 /** Old Office and HEIC keep such things in places that nobody here knows; they are to be converted first. */
 const cleaners: Readonly<Partial<Record<KindName, (bytes: Uint8Array) => Cleaning>>> = {

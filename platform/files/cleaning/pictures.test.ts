@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
-import { cleaned } from "./cleaned.ts";
 import { pngChunk } from "./clean-png.ts";
 import { webpChunk } from "./clean-webp.ts";
+import { cleaned } from "./cleaned.ts";
 import type { Cleaning } from "./cleaning.ts";
 import { orientationIn, orientationOnly } from "./exif.ts";
 
