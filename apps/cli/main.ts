@@ -1,9 +1,19 @@
 import { Command } from "commander";
+import { systemClock } from "#platform/clock/clock.ts";
+import { openFileStore } from "#platform/files/index.ts";
+import { addBackup } from "./database/add-backup.ts";
+import { addMigrate } from "./database/add-migrate.ts";
+import { addRestore } from "./database/add-restore.ts";
+import { addSchema } from "./database/add-schema.ts";
+import type { OpenFiles } from "./database/backup-parts.ts";
 import { addDemo } from "./demo.ts";
 import { addRoutes } from "./routes.ts";
-import { addServe } from "./serve.ts";
 import { endWith } from "./say.ts";
+import { addServe } from "./serve.ts";
+import { addVerify } from "./verify.ts";
 import { addWorker } from "./worker.ts";
+
+const openFiles: OpenFiles = (settings) => openFileStore(settings, systemClock);
 
 const program = new Command("guong")
 	.description("Gương: đo, hứa, làm, công bố. / Measure, promise, act, publish.")
@@ -15,8 +25,13 @@ const program = new Command("guong")
 
 addServe(program);
 addWorker(program);
+addMigrate(program);
 addDemo(program);
+addBackup(program, openFiles);
+addRestore(program, openFiles);
+addVerify(program);
 addRoutes(program);
+addSchema(program);
 
 process.on("uncaughtException", endWith);
 try {
