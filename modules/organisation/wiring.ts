@@ -4,9 +4,11 @@ import { organisationMessages } from "./messages.ts";
 import { loadBodies } from "./reference/load-bodies.ts";
 import { loadUnits } from "./reference/load-units.ts";
 import { digestOfFiles } from "./reference/reference-files.ts";
+import { bodyMessages } from "./web/body-messages.ts";
 import { hamletMessages } from "./web/hamlet-messages.ts";
 import { hamletRoutes } from "./web/keep-hamlets.tsx";
-import { hamletKeepers } from "./policy.ts";
+import { bodyKeepers, hamletKeepers } from "./policy.ts";
+import { bodyRoutes } from "./web/keep-bodies.tsx";
 import { openDataRoutes } from "./web/open-data.ts";
 import { searchPage } from "./web/search-page.tsx";
 import { unitPages } from "./web/unit-page.tsx";
@@ -18,13 +20,19 @@ const loaderVersion = 3;
 /** `sections` are parts of the unit page that other modules show; `apps/` collects them. */
 export const organisationWiring = (sections: readonly UnitPageSection[]): ModuleWiring => ({
 	name: "organisation",
-	routes: [searchPage, unitsPage, ...openDataRoutes, ...unitPages(sections), ...hamletRoutes, ...calendarRoutes],
+	routes: [searchPage, unitsPage, ...openDataRoutes, ...unitPages(sections), ...hamletRoutes, ...bodyRoutes, ...calendarRoutes],
 	desk: [
 		{
 			label: { vi: hamletMessages.vi.desk, en: hamletMessages.en.desk },
 			about: { vi: hamletMessages.vi.deskAbout, en: hamletMessages.en.deskAbout },
 			address: "/thon",
 			allows: hamletKeepers.allows,
+		},
+		{
+			label: { vi: bodyMessages.vi.desk, en: bodyMessages.en.desk },
+			about: { vi: bodyMessages.vi.deskAbout, en: bodyMessages.en.deskAbout },
+			address: "/co-quan",
+			allows: bodyKeepers.allows,
 		},
 	],
 	openData: [

@@ -4,6 +4,7 @@ import { defineMessages } from "#platform/i18n/messages.ts";
 export const keeperMessages = defineMessages(
 	{
 		title: "Quản lý lịch nghỉ",
+		deskAbout: "Nhập thông báo nghỉ lễ, hoán đổi ngày làm việc; xem điều đã ghi trước đó.",
 		lede: "Mọi thời hạn trong hệ thống tính theo lịch này. Sửa ở đây thì các thời hạn đang mở được tính lại; điều đã ghi trước vẫn được giữ.",
 		years: "Các năm",
 		yearColumns: {
@@ -76,6 +77,7 @@ export const keeperMessages = defineMessages(
 	},
 	{
 		title: "Keeping the calendar",
+		deskAbout: "Enter notices of holidays and swapped days; see what stood before.",
 		lede: "Every time limit in the system is counted by this calendar. A change here has open limits counted again; what stood before is kept.",
 		years: "Years",
 		yearColumns: {

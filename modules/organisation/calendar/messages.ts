@@ -42,6 +42,22 @@ export const calendarMessages = defineMessages(
 			none: "Không có ngày nào được nhập cho năm này.",
 			edit: "Nhập hoặc sửa lịch",
 		},
+		periods: {
+			title: (year: number) => `Kỳ báo cáo năm ${year}`,
+			sub: "Năm báo cáo bắt đầu từ ngày 15 tháng 12 năm trước. Nơi nhận báo cáo quy định thời gian gửi sau ngày chốt số liệu.",
+			period: "Kỳ",
+			from: "Từ ngày",
+			closing: "Chốt số liệu",
+			quarter: (number: number) => `Quý ${["I", "II", "III", "IV"][number - 1]}`,
+			"half-year": "6 tháng đầu năm",
+			"nine-months": "9 tháng",
+			year: "Năm",
+		},
+		data: {
+			label: "Lịch nghỉ và làm bù của cơ quan nhà nước",
+			about:
+				"Từng ngày nghỉ, ngày làm bù từ năm 2021, kèm căn cứ; năm ước tính và ngày chưa quyết định được ghi rõ.",
+		},
 		compute: {
 			title: "Tính hạn",
 			lede: "Cho biết ngày bắt đầu và thời hạn; trang này tính ngày hết hạn và nói rõ vì sao là ngày ấy.",
@@ -122,6 +138,22 @@ export const calendarMessages = defineMessages(
 			noNotice: "no notice yet",
 			none: "No day has been entered for this year.",
 			edit: "Enter or change the calendar",
+		},
+		periods: {
+			title: (year) => `Reporting periods of ${year}`,
+			sub: "A year of reports begins on 15 December of the year before. Whoever receives a report sets the time for sending it after the closing day.",
+			period: "Period",
+			from: "From",
+			closing: "Figures closed on",
+			quarter: (number) => `Quarter ${number}`,
+			"half-year": "First half-year",
+			"nine-months": "Nine months",
+			year: "Year",
+		},
+		data: {
+			label: "Holidays and swapped days of public offices",
+			about:
+				"Each day off and each worked rest day since 2021 with its source; estimated years and undecided days are marked.",
 		},
 		compute: {
 			title: "Compute a time limit",

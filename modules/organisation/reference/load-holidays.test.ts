@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { calendarOf, faultsOfCalendar, workingDaysInYear } from "@guong/working-calendar";
 import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
@@ -13,10 +13,6 @@ import { calendarReference, readHolidays } from "./load-holidays.ts";
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const all = { from: day("2021-01-01"), to: day("2027-12-31") };
 const silent = () => {};
-
-before(async () => {
-	await loadReference(await testAccess(), [calendarReference], silent);
-});
 
 test("the calendar read back from the database is the calendar of the file", async () => {
 	const { data } = await workingCalendar((await testDatabase()).read, all);

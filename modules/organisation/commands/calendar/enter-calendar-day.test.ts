@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { deadline, isWorkingDay } from "@guong/working-calendar";
 import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { stoppedClock } from "#platform/clock/clock.ts";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
-import { loadReference, problemOfDatabaseError } from "#platform/db/index.ts";
-import { inUndoneTransaction, testAccess, testDatabase } from "#platform/testing/database.ts";
+import { problemOfDatabaseError } from "#platform/db/index.ts";
+import { inUndoneTransaction, testDatabase } from "#platform/testing/database.ts";
 import { anhHung, chiLan, chiMai, coHoa, quanTri } from "#platform/testing/people.ts";
 import { entriesOfDay, entriesOfYear } from "../../queries/calendar/calendar-entries.ts";
 import { workingCalendar, workingCalendarKnownAt } from "../../queries/calendar/working-calendar.ts";
-import { calendarReference } from "../../reference/load-holidays.ts";
 import { addDayEntry, findLatestDay, findLatestYear } from "../../store/calendar.ts";
 import { type CalendarDayInput, enterCalendarDay } from "./enter-calendar-day.ts";
 import { enterCalendarYear } from "./enter-calendar-year.ts";
@@ -20,10 +19,6 @@ const context = { clock: stoppedClock("2026-11-21T02:00:00Z"), from: "127.0.0.1"
 const monday = day("2026-11-23");
 const saturday = day("2026-11-28");
 const year2026 = { from: day("2026-01-01"), to: day("2026-12-31") };
-
-before(async () => {
-	await loadReference(await testAccess(), [calendarReference], () => {});
-});
 
 async function swap(db: ReadDb, over: Partial<CalendarDayInput> = {}): Promise<CalendarDayInput> {
 	const on = over.day ?? monday;

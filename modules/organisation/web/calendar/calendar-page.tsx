@@ -1,4 +1,5 @@
 import {
+	decree09,
 	type WorkingCalendar,
 	workingDaysBetween,
 	workingDaysInYear,
@@ -8,11 +9,21 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { page } from "#platform/http/route.ts";
 import { formatCount, formatDayWithWeekday, formatMonth, type Language } from "#platform/i18n/index.ts";
-import { Actions, ButtonLink, DataTable, Head, Links, Notice, Part } from "#platform/ui/index.ts";
+import {
+	Actions,
+	ButtonLink,
+	DataTable,
+	DownloadLinks,
+	Head,
+	Links,
+	Notice,
+	Part,
+} from "#platform/ui/index.ts";
 import { calendarMessages } from "../../calendar/messages.ts";
 import { mayChangeCalendar } from "../../calendar/policy.ts";
 import { enteredYears } from "../../queries/calendar/calendar-entries.ts";
 import { workingCalendar } from "../../queries/calendar/working-calendar.ts";
+import { ReportingPeriods } from "./reporting-periods.tsx";
 import { SpecialDays } from "./special-days.tsx";
 
 export const calendarAddress = "/lich-lam-viec";
@@ -57,6 +68,11 @@ export const calendarPage = page({
 					<Part title={words.year.months} id="thang">
 						<MonthTable calendar={calendar} year={shown} language={language} />
 					</Part>
+					{shown >= 2020 ? (
+						<Part title={words.periods.title(shown)} id="ky" sub={words.periods.sub} source={decree09.source}>
+							<ReportingPeriods year={shown} language={language} />
+						</Part>
+					) : null}
 					<Part title={words.year.others} id="nam">
 						<Links
 							label={words.year.others}
@@ -69,6 +85,12 @@ export const calendarPage = page({
 								...(mayChangeCalendar(actor)
 									? [{ address: to("/quan-tri/lich-nghi"), label: words.year.edit }]
 									: []),
+							]}
+						/>
+						<DownloadLinks
+							items={[
+								{ address: "/du-lieu/lich-nghi.csv", label: words.data.label, kind: "CSV" },
+								{ address: "/du-lieu/lich-nghi.json", label: words.data.label, kind: "JSON" },
 							]}
 						/>
 					</Part>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { loadReference } from "#platform/db/index.ts";
+import { type CalendarData, calendarOf, workingDaysInYear } from "@guong/working-calendar";
 import { httpApp } from "#platform/http/app.ts";
 import { readNotice } from "#platform/http/cookies.ts";
 import { keysFrom } from "#platform/http/keys.ts";
@@ -8,9 +8,9 @@ import { rateLimit } from "#platform/http/rate-limit.ts";
 import type { Services } from "#platform/http/route.ts";
 import type { Web } from "#platform/http/web.ts";
 import { type TestBrowser, testBrowser } from "#platform/testing/browser.ts";
-import { testAccess, testDatabase } from "#platform/testing/database.ts";
+import { testDatabase } from "#platform/testing/database.ts";
 import { chiLan, quanTri, stoppedClock } from "#platform/testing/people.ts";
-import { calendarReference, calendarRoutes } from "../../calendar/parts.ts";
+import { calendarRoutes } from "../../calendar/parts.ts";
 
 const clock = stoppedClock("2026-11-21T02:00:00Z");
 const sessions = new Map([
@@ -20,7 +20,6 @@ const sessions = new Map([
 let browser: TestBrowser;
 
 before(async () => {
-	await loadReference(await testAccess(), calendarReference, () => {});
 	const keys = keysFrom(Buffer.alloc(32, 7));
 	const web: Web = {
 		database: await testDatabase(),
@@ -59,9 +58,10 @@ test("anyone sees the year's days off, the worked Saturdays and what is not deci
 	assert.match(page, /làm việc 249 ngày/);
 	assert.match(
 		page,
-		/31\/08\/2026 thứ Hai Nghỉ hoán đổi Hoán đổi dịp Quốc khánh 22\/08\/2026 Thông báo 9441\/TB-BNV/,
+		/thứ Hai 31\/08\/2026 Nghỉ hoán đổi Hoán đổi dịp Quốc khánh 22\/08\/2026 Thông báo 9441\/TB-BNV/,
 	);
-	assert.match(page, /22\/08\/2026 thứ Bảy Đi làm bù/);
+	assert.match(page, /thứ Bảy 22\/08\/2026 Đi làm bù/);
+	assert.match(page, /16\/02\/2026 đến 20\/02\/2026 \(thứ Hai – thứ Sáu\) Nghỉ lễ, tết Tết Nguyên đán/);
 	assert.match(page, /Còn ngày chưa quyết định thứ Hai 23\/11\/2026/);
 });
 
@@ -99,6 +99,41 @@ test("what cannot be read is told at its field, with what was typed", async () =
 	assert.doesNotMatch(hostile, /<script>alert/);
 });
 
+test("the calendar can be taken away as a file that the library reads as it is", async () => {
+	const { text: json } = await browser.get("/du-lieu/lich-nghi.json");
+	const calendar = calendarOf(JSON.parse(json) as CalendarData);
+	assert.equal(workingDaysInYear(calendar, 2024), 251);
+	const { text: csv } = await browser.get("/du-lieu/lich-nghi.csv");
+	assert.match(
+		csv,
+		/2026-08-31,swap-off,Hoán đổi dịp Quốc khánh,.*,2026-08-22,Thông báo 9441\/TB-BNV,,official/,
+	);
+});
+
+test("reporting periods of a year begin in the December before", async () => {
+	assert.match(await text("/lich-lam-viec?nam=2026"), /Quý I 15\/12\/2025 14\/03\/2026/);
+	assert.match(await text("/en/lich-lam-viec?nam=2026"), /Year 15 December 2025 14 December 2026/);
+});
+
+test("hostile words entered as an occasion come out as words", async () => {
+	browser.cookies.set("guong", "quan-tri");
+	await browser.get("/quan-tri/lich-nghi/ngay?ngay=2026-12-31");
+	const hostile = "<img src=x onerror=alert(1)>";
+	const fields = {
+		loai: "open",
+		thay_cho: "",
+		dip: hostile,
+		dip_en: hostile,
+		can_cu: "=1+1",
+		ghi_chu: "",
+		ly_do: hostile,
+	};
+	assert.equal((await browser.send("/quan-tri/lich-nghi/ngay", fields)).response.status, 303);
+	browser.cookies.delete("guong");
+	assert.doesNotMatch((await browser.get("/lich-lam-viec?nam=2026")).text, /<img/);
+	assert.doesNotMatch((await browser.get("/du-lieu/lich-nghi.csv")).text, /,=1\+1/);
+});
+
 test("the administrator's pages are closed to an officer and to visitors", async () => {
 	for (const address of ["/quan-tri/lich-nghi", "/quan-tri/lich-nghi/ngay", "/quan-tri/lich-nghi/nam"]) {
 		browser.cookies.delete("guong");
@@ -131,7 +166,7 @@ test("an administrator enters a swap; it shows at once, and what stood before st
 	assert.match(refused.text, /Hoán đổi dịp 24\/11/, "nothing typed is lost");
 	const { response } = await browser.send("/quan-tri/lich-nghi/ngay", { ...swap, ly_do: "Đã có thông báo" });
 	assert.equal(response.headers.get("location"), "/quan-tri/lich-nghi?nam=2026");
-	assert.match(await text("/quan-tri/lich-nghi?nam=2026"), /28\/11\/2026 thứ Bảy Đi làm bù/);
+	assert.match(await text("/quan-tri/lich-nghi?nam=2026"), /thứ Bảy 28\/11\/2026 Đi làm bù/);
 	const after = await text("/quan-tri/lich-nghi/ngay?ngay=2026-11-23");
 	assert.match(after, /Đã từng ghi .* Nghỉ hoán đổi .* Chưa quyết định/);
 	assert.match(
