@@ -9,6 +9,11 @@ export const mailProblem = defineProblems("mail", {
 		en: ({ address }: { address: string }) =>
 			`“${address}” is not a mail address. Enter one address, such as lan@xa.gov.vn.`,
 	},
+	"no-such-letter": {
+		kind: "not-found",
+		vi: () => "Không có thư này trong hộp thư đi. Thư cũ được xóa sau 90 ngày.",
+		en: () => "There is no such letter in the outbox. Old letters are deleted after 90 days.",
+	},
 	"settings-unreadable": {
 		kind: "invalid",
 		vi: ({ name }: { name: string }) =>

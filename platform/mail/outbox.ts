@@ -1,4 +1,5 @@
 import { type ReadDb, reads } from "../db/connections.ts";
+import { mailProblem } from "./errors.ts";
 import type { MailState, MailTables } from "./tables.ts";
 
 export interface LetterInOutbox {
@@ -49,4 +50,10 @@ export async function lettersInOutbox(
 
 export async function findLetter(db: ReadDb, id: string): Promise<LetterInOutbox | undefined> {
 	return reads<MailTables>(db).selectFrom("mail.outbox").select(columns).where("id", "=", id).executeTakeFirst();
+}
+
+export async function getLetter(db: ReadDb, id: string): Promise<LetterInOutbox> {
+	const letter = await findLetter(db, id);
+	if (!letter) throw mailProblem("no-such-letter", {});
+	return letter;
 }
