@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { Problem } from "#platform/problem/problem.ts";
 import type { Say } from "../access.ts";
 import { serverWords } from "./messages.ts";
 import { isAlive } from "./processes.ts";
@@ -15,13 +16,14 @@ export function watchServer(first: Running, relaunch: () => Promise<Running>, sa
 	let ended = false;
 	let busy = Promise.resolve();
 	const look = async (): Promise<void> => {
+		if (isAlive(running.pid)) return;
+		say(serverWords.died(running.pid));
 		for (let wait = interval; !isAlive(running.pid) && !ended; wait = Math.min(wait * 2, 10_000)) {
-			say(serverWords.died(running.pid));
 			try {
 				running = await relaunch();
 			} catch (error) {
 				// a full disk may become free: tried again, less and less often
-				say(String(error));
+				say(error instanceof Problem ? `${error.sentence("vi")} (${error.sentence("en")})` : String(error));
 				await pause(wait, undefined, { ref: false });
 			}
 		}
