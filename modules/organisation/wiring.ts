@@ -1,5 +1,5 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
-import { calendarReference, calendarRoutes } from "./calendar/parts.ts";
+import { calendarDesk, calendarOpenData, calendarReference, calendarRoutes } from "./calendar/parts.ts";
 import { organisationMessages } from "./messages.ts";
 import { loadBodies } from "./reference/load-bodies.ts";
 import { loadUnits } from "./reference/load-units.ts";
@@ -34,6 +34,7 @@ export const organisationWiring = (sections: readonly UnitPageSection[]): Module
 			address: "/co-quan",
 			allows: bodyKeepers.allows,
 		},
+		...calendarDesk,
 	],
 	openData: [
 		{
@@ -41,6 +42,7 @@ export const organisationWiring = (sections: readonly UnitPageSection[]): Module
 			about: { vi: organisationMessages.vi.dataset.about, en: organisationMessages.en.dataset.about },
 			files: [{ format: "CSV", address: "/du-lieu/don-vi.csv" }],
 		},
+		...calendarOpenData,
 	],
 	reference: [
 		{
