@@ -1,6 +1,7 @@
 import type { Route } from "#platform/http/route.ts";
 import { wirings } from "../wirings.ts";
 import { deskPage } from "./officer/desk.tsx";
+import { recordDesk, recordRoutes } from "./officer/records.ts";
 import { galleryPage } from "./public/gallery.tsx";
 import { homePage } from "./public/home.tsx";
 import { openDataPage } from "./public/open-data.tsx";
@@ -9,7 +10,8 @@ import { accessibilityPage, privacyPage } from "./public/statements.tsx";
 /** Every address of the system: the modules' own, and the pages here that join several. */
 export const routes = (): readonly Route[] => [
 	homePage,
-	deskPage(wirings.flatMap((wiring) => wiring.desk ?? [])),
+	deskPage([...wirings.flatMap((wiring) => wiring.desk ?? []), ...recordDesk]),
+	...recordRoutes,
 	galleryPage,
 	accessibilityPage,
 	privacyPage,
