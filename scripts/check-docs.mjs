@@ -18,7 +18,7 @@ const rooms = [
 	".ci",
 ];
 const isPath = new RegExp(`^(${rooms.map((room) => room.replace(".", "\\.")).join("|")})/[^\\s*<>…{}()|]*$`);
-const isFileName = /^[\w.-]+\.(ts|tsx|mjs|cjs|sql|md|json|css|csv)$/;
+const isFileName = /^\w[\w.-]*\.(ts|tsx|mjs|cjs|sql|md|css)$/;
 
 const files = ourFiles();
 const names = new Set(files.map((path) => posix.basename(path)));
