@@ -13,6 +13,7 @@ import { showPeople } from "./web/people.tsx";
 import { sendDropFactor, sendEndPost, sendPerson, sendState, showPerson } from "./web/person.tsx";
 import { sendSecondStep } from "./web/second-step.tsx";
 import { sendSessions, showSessions } from "./web/sessions.tsx";
+import { dropIdentity, receiveSignOn, sendLink, sendSignOn } from "./web/sign-on.tsx";
 import { sendSetPassword, showSetPassword } from "./web/set-password.tsx";
 import { sendSignIn, showSignIn } from "./web/sign-in.tsx";
 import { sendEndStandIn, sendStandIn, showStandIns } from "./web/stand-ins.tsx";
@@ -28,6 +29,7 @@ export const wiring: ModuleWiring = {
 		...[showSetPassword, sendSetPassword, showForgotten, sendForgotten],
 		...[showAccount, sendPassword, startTotp, sendTotp, stopTotp, showRecovery, sendRecovery],
 		...[sendPasskey, dropPasskey, showSessions, sendSessions],
+		...[sendSignOn, receiveSignOn, sendLink, dropIdentity],
 		...[showPeople, sendExport, showImport, sendImport, confirmImport, showInvite, sendInvite],
 		...[showPerson, sendPerson, sendState, sendDropFactor, sendRenewLink, showGivePost, sendGivePost, sendEndPost],
 		...[showStandIns, sendStandIn, sendEndStandIn],
