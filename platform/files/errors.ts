@@ -46,6 +46,11 @@ export const problem = defineProblems("files", {
 		en: ({ megabytes }: Limits) =>
 			`Reading this file needs too much memory (the limit is ${megabytes} MB), so reading was stopped. Split it into smaller files and send them again.`,
 	},
+	busy: {
+		kind: "too-many",
+		vi: () => "Máy chủ đang đọc nhiều tệp cùng lúc nên chưa nhận thêm. Hãy gửi lại sau một phút.",
+		en: () => "The server is reading many files at the moment and takes no more. Send it again in a minute.",
+	},
 	empty: {
 		kind: "invalid",
 		vi: ({ name }: Named) => `Tệp “${name}” trống (0 byte). Hãy kiểm tra và chọn lại tệp.`,

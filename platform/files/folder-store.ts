@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import type { Clock } from "../clock/clock.ts";
 import { checkedStream, countedBytes } from "./counted-bytes.ts";
+import { problemOfDisk } from "./disk-problem.ts";
 import { problem } from "./errors.ts";
 import { type Bytes, checkedId, type FileStore, type PutLimits, type StoredBytes } from "./file-store.ts";
 
@@ -131,13 +132,4 @@ async function statOrNull(path: string) {
 
 function isMissing(error: unknown): boolean {
 	return (error as NodeJS.ErrnoException).code === "ENOENT";
-}
-
-/** What a disk says when it cannot take more, in words a person can act upon. */
-function problemOfDisk(error: unknown): Error | null {
-	const code = (error as NodeJS.ErrnoException).code ?? "";
-	if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) return problem("disk-full", {});
-	if (["EACCES", "EPERM", "EROFS", "EIO"].includes(code))
-		return problem("store-not-writable", { reason: code });
-	return null;
 }

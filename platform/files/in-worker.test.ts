@@ -36,6 +36,27 @@ test("a function that eats the memory ends its thread, and the program lives on"
 	assert.equal(await runInWorker(next, "one", null, limits), 1);
 });
 
+test("few threads run at once, all that wait get their turn, and a crowd is turned away", async () => {
+	const url = moduleOf(`export async function time(wait) {
+		const from = performance.timeOrigin + performance.now();
+		await new Promise((resolve) => setTimeout(resolve, wait));
+		return [from, performance.timeOrigin + performance.now()];
+	}`);
+	const crowd = Array.from({ length: 30 }, () =>
+		runInWorker<number, [number, number]>(url, "time", 5, limits),
+	);
+	const answers = await Promise.allSettled(crowd);
+	const spans = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
+	assert.equal(spans.length, 22);
+	for (const answer of answers.slice(22)) {
+		assert.equal(answer.status === "rejected" && (answer.reason as Problem).code, "files/busy");
+	}
+	for (const [from] of spans) {
+		const atOnce = spans.filter(([start, end]) => start <= from && from < end);
+		assert.ok(atOnce.length <= 2, `${atOnce.length} at once`);
+	}
+});
+
 test("a defect in the function is a defect here, not a refusal", async () => {
 	const url = moduleOf("export function fail() { throw new TypeError('not expected'); }");
 	await assert.rejects(runInWorker(url, "fail", null, limits), (error) => {

@@ -34,7 +34,37 @@ export async function runInWorker<Input, Output>(
 	input: Input,
 	limits: WorkerLimits,
 ): Promise<Output> {
-	const task: WorkerTask = { moduleUrl, exportName, input };
+	await turn();
+	try {
+		return await inOwnThread<Output>({ moduleUrl, exportName, input }, limits);
+	} finally {
+		next();
+	}
+}
+
+/** Each thread may take its whole limit of memory, so few run at once; the others wait their turn. */
+const mostAtOnce = 2;
+const mostWaiting = 20;
+const waiting: (() => void)[] = [];
+let running = 0;
+
+async function turn(): Promise<void> {
+	if (running < mostAtOnce) {
+		running++;
+		return;
+	}
+	if (waiting.length >= mostWaiting) throw problem("busy", {});
+	await new Promise<void>((resolve) => waiting.push(resolve));
+}
+
+/** The place is handed on, not given back, so that nobody who comes in between takes it. */
+function next(): void {
+	const first = waiting.shift();
+	if (first) first();
+	else running--;
+}
+
+async function inOwnThread<Output>(task: WorkerTask, limits: WorkerLimits): Promise<Output> {
 	const worker = new Worker(runsFromSource ? startUnderTsx() : entryFile, {
 		eval: runsFromSource,
 		workerData: task,

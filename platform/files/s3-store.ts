@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { AwsV4Signer } from "aws4fetch";
 import { Temporal } from "temporal-polyfill";
 import { checkedStream, countedBytes } from "./counted-bytes.ts";
+import { problemOfDisk } from "./disk-problem.ts";
 import { problem } from "./errors.ts";
 import { type Bytes, checkedId, type FileStore, type PutLimits, type StoredBytes } from "./file-store.ts";
 
@@ -74,8 +75,9 @@ async function putSpooled(
 	bytes: Bytes,
 	limits: PutLimits,
 ): Promise<StoredBytes> {
-	const folder = await mkdtemp(join(tmpdir(), "guong-s3-"));
+	let folder = "";
 	try {
+		folder = await mkdtemp(join(tmpdir(), "guong-s3-"));
 		const file = join(folder, "spool");
 		const stored = await spool(file, bytes, limits);
 		const response = await ask({
@@ -87,8 +89,10 @@ async function putSpooled(
 		if (response.status === 507) throw problem("disk-full", {});
 		await accepted(response);
 		return stored;
+	} catch (error) {
+		throw problemOfDisk(error) ?? error;
 	} finally {
-		await rm(folder, { recursive: true, force: true });
+		if (folder !== "") await rm(folder, { recursive: true, force: true });
 	}
 }
 
@@ -98,8 +102,6 @@ async function spool(file: string, bytes: Bytes, limits: PutLimits): Promise<Sto
 		const counted = countedBytes(bytes, limits);
 		for await (const chunk of counted) await handle.writeFile(chunk);
 		return counted.result();
-	} catch (error) {
-		throw (error as NodeJS.ErrnoException).code === "ENOSPC" ? problem("disk-full", {}) : error;
 	} finally {
 		await handle.close();
 	}

@@ -149,6 +149,26 @@ test("a value merged over several rows holds for each; a heading merged across i
 	);
 });
 
+test("headings between and a last line of sums are no rows even where only one column is required", async () => {
+	const loose = { name: columns.name, households: columns.households };
+	const bytes = await workbook((sheet) => {
+		sheet.addRow(["Tên thôn", "Số hộ", "Ghi chú"]);
+		sheet.addRow(["I. Khu Đông"]);
+		sheet.mergeCells("A2:C2");
+		sheet.addRow(["Ấp Tổng Cộng", 1]);
+		sheet.addRow(["Tổng cộng", 1]);
+	});
+	const { rows, faults } = parseRows(await readTable(bytes, { columns: loose }), loose);
+	assert.deepEqual(
+		rows.map((row) => row.values.name),
+		["Ấp Tổng Cộng"],
+	);
+	assert.deepEqual(
+		faults.map((one) => `${one.row} ${one.code}`),
+		["2 row-skipped", "4 row-skipped"],
+	);
+});
+
 test("hidden sheets are not read and hidden rows are, and both are said", async () => {
 	const bytes = await workbook((sheet, book) => {
 		sheet.addRow(["Tên thôn", "Mã xã"]);

@@ -39,13 +39,13 @@ interface About {
 
 function reasonToSkip(sheet: RawSheet, row: RawRow, about: About): Reason | null {
 	if (about.first && isNumbering(row)) return ["dòng đánh số cột", "it numbers the columns"];
+	if (isHeadingAcross(sheet, row)) return ["dòng tiêu đề xen giữa", "it is a heading between rows"];
 	const missing = about.required.some(
 		(column) => !has(row, column) && !isMergedDown(sheet, row.number, column),
 	);
+	const last = row.number >= about.lastWithData;
+	if ((missing || last) && isSum(row)) return ["dòng cộng", "it is a sum"];
 	if (!missing) return null;
-	if (isHeadingAcross(sheet, row)) return ["dòng tiêu đề xen giữa", "it is a heading between rows"];
-	if (/^(tong cong|tong so|tong|cong|total)$/.test(foldHeading(row.cells[0]?.[1].text ?? "")))
-		return ["dòng cộng", "it is a sum"];
 	const used = [...about.places.values()].filter((column) => has(row, column)).length;
 	if (row.number > about.lastWithData && used <= 1 && about.places.size > 2) {
 		return ["nằm sau bảng", "it stands after the table"];
@@ -61,14 +61,20 @@ function isNumbering(row: RawRow): boolean {
 	return numbers.every((number, index) => number === (numbers[0] as number) + index);
 }
 
-/** One cell merged over three columns or more. */
+/** One cell merged over three columns or more, and nothing beside it. */
 function isHeadingAcross(sheet: RawSheet, row: RawRow): boolean {
+	const [only, another] = row.cells;
+	if (!only || another) return false;
 	return sheet.merges.some(
 		(merge) =>
 			merge.firstRow === row.number &&
-			merge.lastColumn - merge.firstColumn >= 2 &&
-			has(row, merge.firstColumn),
+			merge.firstColumn === only[0] &&
+			merge.lastColumn - merge.firstColumn >= 2,
 	);
+}
+
+function isSum(row: RawRow): boolean {
+	return /^(tong cong|tong so|tong|cong|total)$/.test(foldHeading(row.cells[0]?.[1].text ?? ""));
 }
 
 function isMergedDown(sheet: RawSheet, row: number, column: number): boolean {

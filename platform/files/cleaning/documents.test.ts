@@ -242,3 +242,33 @@ test("a sound loses its tags and a film its places and times, and nothing else",
 	);
 	assert.deepEqual(cleaned({ kind: "mp4", bytes: film(handler("meta")) }), { cannot: "kind" });
 });
+
+test("a document cut short or changed in any byte is cleaned or refused, never a defect", () => {
+	const packed = deflateSync(Buffer.from("3 0 << /Author (x) >>"));
+	const samples = {
+		pdf: pdfOf(
+			[
+				catalogue,
+				stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", packed),
+				`<< /Author (${author}) >>`,
+			],
+			"/Root 1 0 R /Info 3 0 R",
+		),
+		docx: Buffer.from(
+			zipSync({ "docProps/core.xml": strToU8(author), "word/media/a.png": strToU8("no picture") }),
+		),
+		mp3: Buffer.concat([Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 9]), Buffer.alloc(200, 1)]),
+		mp4: Buffer.from("\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x18moov\0\0\0\x10mvhd\0\0\0\0\0\0\0\0"),
+	} as const;
+	const kind = fc.constantFrom(...(Object.keys(samples) as (keyof typeof samples)[]));
+	fc.assert(
+		fc.property(kind, fc.nat(), fc.nat(255), fc.boolean(), (kind, at, byte, cut) => {
+			const bytes = Buffer.from(samples[kind]);
+			const place = at % bytes.length;
+			if (!cut) bytes[place] = byte;
+			const cleaning = cleaned({ kind, bytes: cut ? bytes.subarray(0, place) : bytes });
+			assert.ok("bytes" in cleaning || ["broken", "kind"].includes(cleaning.cannot));
+		}),
+		{ seed: 20261122, numRuns: 3_000 },
+	);
+});
