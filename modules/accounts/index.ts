@@ -1,6 +1,14 @@
 /** Door for modules: who somebody is, what they may do, and what people are called. */
 export {
-	actsForBody, administers, coordinates, decidesFor, isAdministrator, type Place, readsWorkOf, seesBody,
-	seesCitizensMattersOf, supervises,
+	actsForBody,
+	administers,
+	coordinates,
+	decidesFor,
+	isAdministrator,
+	type Place,
+	readsWorkOf,
+	seesBody,
+	seesCitizensMattersOf,
+	supervises,
 } from "./policy.ts";
 export { personOfSession, sessionOf } from "./queries/person-of-session.ts";
