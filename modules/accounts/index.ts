@@ -12,3 +12,4 @@ export {
 	supervises,
 } from "./policy.ts";
 export { personOfSession, sessionOf } from "./queries/person-of-session.ts";
+export { peopleNames } from "./store/person.ts";
