@@ -52,7 +52,9 @@ interface Who {
 async function whoAmI(config: pg.ClientConfig): Promise<Who> {
 	const client = new pg.Client(config);
 	await client.connect();
-	const { rows } = await client.query<Who>(`SELECT current_user::text AS who, current_setting('is_superuser') AS super`);
+	const { rows } = await client.query<Who>(
+		`SELECT current_user::text AS who, current_setting('is_superuser') AS super`,
+	);
 	await client.end();
 	return rows[0] as Who;
 }

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { type DatabaseAccess, sessionOptions, urlWithOptions } from "./access.ts";
-import { databaseProblem } from "./errors.ts";
 import { problemOfDatabaseError } from "./database-errors.ts";
+import { databaseProblem } from "./errors.ts";
 
 const rolesFile = new URL("../../db/roles.sql", import.meta.url);
 const oldestVersion = 150_000;
@@ -38,7 +38,8 @@ async function connect(url: string): Promise<pg.Client> {
 		return client;
 	} catch (error) {
 		const { code, message } = error as { code?: string; message: string };
-		if (code === "28P01" || code === "28000" || code === "3D000") throw databaseProblem("bad-url", { reason: message });
+		if (code === "28P01" || code === "28000" || code === "3D000")
+			throw databaseProblem("bad-url", { reason: message });
 		throw problemOfDatabaseError(error) ?? error;
 	}
 }
@@ -49,7 +50,8 @@ async function checkServer(client: pg.Client): Promise<void> {
 			current_setting('server_encoding') AS encoding`,
 	);
 	const [server] = rows;
-	if (Number(server?.number) < oldestVersion) throw databaseProblem("too-old", { found: server?.name ?? "?" });
+	if (Number(server?.number) < oldestVersion)
+		throw databaseProblem("too-old", { found: server?.name ?? "?" });
 	if (server?.encoding !== "UTF8") throw databaseProblem("not-utf8", { found: server?.encoding ?? "?" });
 }
 

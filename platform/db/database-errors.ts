@@ -29,7 +29,8 @@ export function problemOfDatabaseError(error: unknown): Problem | null {
 		const make = makers.get(`${refused.schema}.${refused.constraint}`) ?? makers.get(refused.constraint);
 		if (make) return make(refused);
 	}
-	if (error instanceof AggregateError && error.errors.length > 0) return problemOfDatabaseError(error.errors[0]);
+	if (error instanceof AggregateError && error.errors.length > 0)
+		return problemOfDatabaseError(error.errors[0]);
 	const kind = kindOfCode(refused.code ?? "") ?? kindOfWords(error.message) ?? kindOfSocket(refused);
 	return kind && databaseProblem(kind, {});
 }

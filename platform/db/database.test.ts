@@ -17,8 +17,10 @@ const root = await mkdtemp(join(tmpdir(), "guong-db-"));
 await chmod(root, 0o755);
 after(() => rm(root, { recursive: true, force: true }));
 
-const one = (database: Database) => sql<{ n: number }>`SELECT 1 AS n`.execute(reads<object>(database.read).executor);
-const run = (trx: WriteTransaction, question: ReturnType<typeof sql>) => question.execute(writes<object>(trx));
+const one = (database: Database) =>
+	sql<{ n: number }>`SELECT 1 AS n`.execute(reads<object>(database.read).executor);
+const run = (trx: WriteTransaction, question: ReturnType<typeof sql>) =>
+	question.execute(writes<object>(trx));
 const withCode = (code: string) => (error: unknown) => problemOfDatabaseError(error)?.code === code;
 
 test("values arrive as text of days and instants, and counts as numbers", async () => {
@@ -89,7 +91,11 @@ test("a transaction that throws leaves nothing behind and gives its connection b
 
 test("a broken constraint becomes the refusal that was named for it", async () => {
 	nameConstraint("tasks_pkey_of_test", () => databaseProblem("busy", {}));
-	const refused = Object.assign(new Error("duplicate key"), { code: "23505", constraint: "tasks_pkey_of_test", schema: "x" });
+	const refused = Object.assign(new Error("duplicate key"), {
+		code: "23505",
+		constraint: "tasks_pkey_of_test",
+		schema: "x",
+	});
 	assert.equal(problemOfDatabaseError(refused)?.code, "database/busy");
 	assert.equal(problemOfDatabaseError(Object.assign(refused, { constraint: "other" })), null);
 });
@@ -108,7 +114,10 @@ for (const [code, name] of [
 		const attempt = database.inTransaction(async (trx) => {
 			await run(trx, sql`INSERT INTO graphile_worker._private_tasks (identifier) VALUES (${code})`);
 			// a server that fails on demand: PostgreSQL itself raises what a full disk or a clash would
-			await run(trx, sql`DO ${sql.raw(`$$ BEGIN RAISE EXCEPTION 'on demand' USING ERRCODE = '${code}'; END $$`)}`);
+			await run(
+				trx,
+				sql`DO ${sql.raw(`$$ BEGIN RAISE EXCEPTION 'on demand' USING ERRCODE = '${code}'; END $$`)}`,
+			);
 		});
 		await assert.rejects(attempt, (error) => {
 			assert.ok(error instanceof Problem);
@@ -145,7 +154,10 @@ test("while the database is away requests are told so, and when it is back they 
 		// long enough for every pooled connection to have noticed, and beyond
 		for (let n = 0; n < 25; n += 1) {
 			await assert.rejects(one(database), withCode("database/away"));
-			await assert.rejects(database.inTransaction((trx) => run(trx, sql`SELECT 1`)), { code: "database/away" });
+			await assert.rejects(
+				database.inTransaction((trx) => run(trx, sql`SELECT 1`)),
+				{ code: "database/away" },
+			);
 		}
 		const second = await startOwnServer(place);
 		try {
@@ -163,8 +175,15 @@ test("a server that takes the call and says nothing is away too", async () => {
 	const silent: Server = createServer(() => {});
 	await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
 	const address = silent.address();
-	const config = { host: "127.0.0.1", port: typeof address === "object" ? address?.port : 0, user: "x", database: "x" };
-	const nobody = { migrator: config, application: config, publicReader: config } as Parameters<typeof openDatabase>[0];
+	const config = {
+		host: "127.0.0.1",
+		port: typeof address === "object" ? address?.port : 0,
+		user: "x",
+		database: "x",
+	};
+	const nobody = { migrator: config, application: config, publicReader: config } as Parameters<
+		typeof openDatabase
+	>[0];
 	const database = openDatabase(nobody, { connectTimeout: 100 });
 	await assert.rejects(one(database), withCode("database/away"));
 	await database.close();

@@ -46,7 +46,11 @@ export function openDatabase(access: DatabaseAccess, settings: Partial<DatabaseS
 		openPool(access.application, all, readOnly),
 		openPool(access.publicReader, all, readOnly),
 	] as const;
-	const [writer, reader, publicReader] = pools.map(kyselyOn) as [Kysely<unknown>, Kysely<unknown>, Kysely<unknown>];
+	const [writer, reader, publicReader] = pools.map(kyselyOn) as [
+		Kysely<unknown>,
+		Kysely<unknown>,
+		Kysely<unknown>,
+	];
 	return {
 		read: reader as unknown as ReadDb,
 		public: publicReader as unknown as PublicDb,

@@ -4,9 +4,9 @@ import { defineProblems } from "#platform/problem/problem.ts";
 export const databaseProblem = defineProblems("database", {
 	away: {
 		kind: "unavailable",
-		vi: (_: object) =>
-			"Cơ sở dữ liệu tạm thời không trả lời. Chưa có gì bị mất; hãy thử lại sau ít phút.",
-		en: (_: object) => "The database does not answer at the moment. Nothing is lost; try again in a few minutes.",
+		vi: (_: object) => "Cơ sở dữ liệu tạm thời không trả lời. Chưa có gì bị mất; hãy thử lại sau ít phút.",
+		en: (_: object) =>
+			"The database does not answer at the moment. Nothing is lost; try again in a few minutes.",
 	},
 	unsure: {
 		kind: "unavailable",
@@ -79,7 +79,8 @@ export const databaseProblem = defineProblems("database", {
 		kind: "invalid",
 		vi: ({ reason }: { reason: string }) =>
 			`DATABASE_URL không dùng được: ${reason}. Ví dụ: postgres://ten:mat-khau@may-chu:5432/guong`,
-		en: ({ reason }) => `DATABASE_URL cannot be used: ${reason}. Example: postgres://name:password@server:5432/guong`,
+		en: ({ reason }) =>
+			`DATABASE_URL cannot be used: ${reason}. Example: postgres://name:password@server:5432/guong`,
 	},
 	"migration-changed": {
 		kind: "conflict",

@@ -13,7 +13,9 @@ export async function loadReference(
 ): Promise<{ readonly loaded: readonly string[] }> {
 	return withMigrationLock(access, say, async (client) => {
 		const loaded: string[] = [];
-		const before = await client.query<{ name: string; digest: string }>("SELECT name, digest FROM platform.reference_load");
+		const before = await client.query<{ name: string; digest: string }>(
+			"SELECT name, digest FROM platform.reference_load",
+		);
 		const known = new Map(before.rows.map(({ name, digest }) => [name, digest]));
 		for (const loader of loaders) {
 			const digest = await loader.digest();
@@ -26,8 +28,18 @@ export async function loadReference(
 	});
 }
 
-async function load(access: DatabaseAccess, loader: ReferenceLoader, digest: string, say: Say): Promise<void> {
-	const settings = { connections: 1, statementTimeout: 600_000, connectTimeout: 10_000, onIdleError: () => {} };
+async function load(
+	access: DatabaseAccess,
+	loader: ReferenceLoader,
+	digest: string,
+	say: Say,
+): Promise<void> {
+	const settings = {
+		connections: 1,
+		statementTimeout: 600_000,
+		connectTimeout: 10_000,
+		onIdleError: () => {},
+	};
 	const kysely = kyselyOn(openPool(access.migrator, settings, {}));
 	try {
 		await transactionOn(kysely, async (trx: WriteTransaction) => {

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { sql } from "kysely";
-import pg from "pg";
 import type { ReferenceLoader } from "#platform/http/module-wiring.ts";
 import { anotherDatabase } from "#platform/testing/database.ts";
 import type { DatabaseAccess } from "./access.ts";
+import { asMigrator } from "./as-migrator.ts";
 import { reads, writes } from "./connections.ts";
 import type { Database } from "./database.ts";
 import { loadReference } from "./load-reference.ts";
@@ -32,10 +32,15 @@ const first = file(
 	"modules/a/migrations/202601010000-first.sql",
 	"CREATE SCHEMA a; CREATE TABLE a.t (n int); GRANT USAGE ON SCHEMA a TO guong_app; GRANT SELECT ON a.t TO guong_app",
 );
-const second = file("modules/a/migrations/202601020000-second.sql", "INSERT INTO a.t SELECT count(*) FROM a.t");
+const second = file(
+	"modules/a/migrations/202601020000-second.sql",
+	"INSERT INTO a.t SELECT count(*) FROM a.t",
+);
 
 async function rowsOf(from: Database): Promise<unknown[]> {
-	const { rows } = await sql<{ n: number }>`SELECT n FROM a.t ORDER BY n`.execute(reads<object>(from.read).executor);
+	const { rows } = await sql<{ n: number }>`SELECT n FROM a.t ORDER BY n`.execute(
+		reads<object>(from.read).executor,
+	);
 	return rows.map(({ n }) => n);
 }
 
@@ -50,7 +55,9 @@ test("migrations run once, also when two programs start at the same time", async
 
 test("what they make belongs to the migrator", async () => {
 	const { rows } = await sql<{ owner: string }>`
-		SELECT tableowner::text AS owner FROM pg_tables WHERE schemaname = 'a'`.execute(reads<object>(database.read).executor);
+		SELECT tableowner::text AS owner FROM pg_tables WHERE schemaname = 'a'`.execute(
+		reads<object>(database.read).executor,
+	);
 	assert.deepEqual(rows, [{ owner: "guong_migrator" }]);
 });
 
@@ -68,10 +75,7 @@ test("a migration of an earlier day that came in later is run", async () => {
 });
 
 async function forget(from: DatabaseAccess, name: string): Promise<void> {
-	const client = new pg.Client(from.migrator);
-	await client.connect();
-	await client.query("DELETE FROM platform.migration WHERE name = $1", [name]);
-	await client.end();
+	await asMigrator(from, (client) => client.query("DELETE FROM platform.migration WHERE name = $1", [name]));
 }
 
 test("a migration that fails leaves nothing of itself and says where it failed", async () => {
@@ -96,11 +100,14 @@ test("files are found in all parts in order of their time stamps, and a name out
 	await put("modules/a/migrations/202601020000-c.sql");
 	await put("modules/a/README.md");
 	const found = await findMigrations(root);
-	assert.deepEqual(found.map(({ name }) => name), [
-		"modules/z/migrations/202601010000-a.sql",
-		"modules/a/migrations/202601020000-c.sql",
-		"platform/a/migrations/202601020000-b.sql",
-	]);
+	assert.deepEqual(
+		found.map(({ name }) => name),
+		[
+			"modules/z/migrations/202601010000-a.sql",
+			"modules/a/migrations/202601020000-c.sql",
+			"platform/a/migrations/202601020000-b.sql",
+		],
+	);
 	assert.equal(found[0]?.sql, "SELECT 1;\n");
 	await put("modules/a/migrations/1-d.sql");
 	await assert.rejects(findMigrations(root), { code: "database/migration-name" });

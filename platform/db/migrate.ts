@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import type { DatabaseAccess, Say } from "./access.ts";
+import { asMigrator } from "./as-migrator.ts";
 import { problemOfDatabaseError } from "./database-errors.ts";
 import { databaseProblem } from "./errors.ts";
 import { findMigrations, type MigrationFile } from "./migration-files.ts";
@@ -30,8 +31,13 @@ export async function migrate(
 }
 
 /** What would run; refuses like `migrate`. */
-export async function findPending(client: pg.Client, known: readonly MigrationFile[]): Promise<MigrationFile[]> {
-	const { rows } = await client.query<{ name: string; sha256: string }>("SELECT name, sha256 FROM platform.migration");
+export async function findPending(
+	client: pg.Client,
+	known: readonly MigrationFile[],
+): Promise<MigrationFile[]> {
+	const { rows } = await client.query<{ name: string; sha256: string }>(
+		"SELECT name, sha256 FROM platform.migration",
+	);
 	const files = new Map(known.map((file) => [file.name, file]));
 	for (const { name, sha256 } of rows) {
 		const file = files.get(name);
@@ -47,20 +53,18 @@ export async function withMigrationLock<T>(
 	say: Say,
 	work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-	const client = new pg.Client({ ...access.migrator, connectionTimeoutMillis: 10_000 });
-	client.on("error", () => {});
-	try {
-		await client.connect();
+	const locked = async (client: pg.Client) => {
 		const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS got", [lockNumber]);
 		if (!rows[0]?.got) {
 			say("Chờ một chương trình khác nâng cấp cơ sở dữ liệu xong … (waiting for another migration)");
 			await client.query("SELECT pg_advisory_lock($1)", [lockNumber]);
 		}
-		return await work(client);
+		return work(client);
+	};
+	try {
+		return await asMigrator(access, locked);
 	} catch (error) {
 		throw problemOfDatabaseError(error) ?? error;
-	} finally {
-		await client.end().catch(() => {});
 	}
 }
 
@@ -68,14 +72,21 @@ async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
 	try {
 		await client.query("BEGIN");
 		await client.query(file.sql);
-		await client.query("INSERT INTO platform.migration (name, sha256) VALUES ($1, $2)", [file.name, file.sha256]);
+		await client.query("INSERT INTO platform.migration (name, sha256) VALUES ($1, $2)", [
+			file.name,
+			file.sha256,
+		]);
 		await client.query("COMMIT");
 	} catch (error) {
 		await client.query("ROLLBACK").catch(() => {});
 		const { position, message, detail } = error as { position?: string; message: string; detail?: string };
 		if (!(error as { code?: string }).code) throw error;
 		const line = file.sql.slice(0, Number(position ?? 1)).split("\n").length;
-		throw databaseProblem("migration-failed", { name: file.name, line, reason: [message, detail].filter(Boolean).join(": ") });
+		throw databaseProblem("migration-failed", {
+			name: file.name,
+			line,
+			reason: [message, detail].filter(Boolean).join(": "),
+		});
 	}
 }
 

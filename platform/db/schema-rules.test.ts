@@ -3,33 +3,23 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import pg from "pg";
 import { testAccess } from "#platform/testing/database.ts";
-import type { DatabaseAccess } from "./access.ts";
+import { asMigrator } from "./as-migrator.ts";
 import { describeSchema } from "./schema/describe-schema.ts";
 import { schemaFiles, staleFiles } from "./schema/schema-files.ts";
 
 // Rules that every migration keeps. A rule that does not fit is changed here with its reason; there is no list of exceptions.
 
 const access = await testAccess();
-const [description, files] = await asMigrator(access, async (client) => [
-	await describeSchema(client),
-	await schemaFiles(client),
-]);
+const description = await asMigrator(access, describeSchema);
+const files = await schemaFiles(access);
 
 const ask = (question: string): Promise<string[]> =>
-	asMigrator(access, async (client) => (await client.query<{ found: string }>(question)).rows.map(({ found }) => found));
+	asMigrator(access, async (client) =>
+		(await client.query<{ found: string }>(question)).rows.map(({ found }) => found),
+	);
 
 const reviewed = async (file: string): Promise<unknown> =>
 	JSON.parse(await readFile(new URL(`../../db/${file}`, import.meta.url), "utf8"));
-
-async function asMigrator<T>(access: DatabaseAccess, work: (client: pg.Client) => Promise<T>): Promise<T> {
-	const client = new pg.Client(access.migrator);
-	await client.connect();
-	try {
-		return await work(client);
-	} finally {
-		await client.end();
-	}
-}
 
 test("schema.sql and the pages of docs/database are those of today's migrations (guong schema --write)", async () => {
 	assert.deepEqual(await staleFiles(files), []);
@@ -71,7 +61,7 @@ test("the public reader sees exactly the published columns", async () => {
 		ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C", a.attname COLLATE "C"`);
 	for (const line of found) {
 		const [table = "", column = ""] = line.split(" ");
-		(seen[table] ??= []).push(column);
+		seen[table] = [...(seen[table] ?? []), column];
 	}
 	assert.deepEqual(seen, await reviewed("published-columns.json"));
 });

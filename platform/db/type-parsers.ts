@@ -4,12 +4,18 @@ type Parse = (text: string) => unknown;
 
 /** Numbers of types in PostgreSQL's catalogue (`pg_type.oid`), which never change. */
 const oid = {
-	int8: 20, int8Array: 1016,
-	numeric: 1700, numericArray: 1231,
-	date: 1082, dateArray: 1182,
-	timestamp: 1114, timestampArray: 1115,
-	timestamptz: 1184, timestamptzArray: 1185,
-	interval: 1186, intervalArray: 1187,
+	int8: 20,
+	int8Array: 1016,
+	numeric: 1700,
+	numericArray: 1231,
+	date: 1082,
+	dateArray: 1182,
+	timestamp: 1114,
+	timestampArray: 1115,
+	timestamptz: 1184,
+	timestamptzArray: 1185,
+	interval: 1186,
+	intervalArray: 1187,
 	textArray: 1009,
 } as const;
 
@@ -25,7 +31,8 @@ function wholeNumber(text: string): number {
 
 /** `2025-07-01 07:00:00.123456+07` → `2025-07-01T00:00:00.123456Z`; `infinity` stays. Nobody is given a `Date`. */
 export function instantText(text: string): string {
-	const parts = /^(\d{4,}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d+)?([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?( BC)?$/.exec(text);
+	const parts =
+		/^(\d{4,}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d+)?([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?( BC)?$/.exec(text);
 	if (!parts || parts[8]) return text;
 	const [, day, time, fraction = "", sign, hours, minutes = "0", seconds = "0"] = parts;
 	const offset = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * (sign === "-" ? -1 : 1);
@@ -35,8 +42,10 @@ export function instantText(text: string): string {
 
 const asWritten: Parse = (text) => text;
 const arrayOfText = pg.types.getTypeParser(oid.textArray as number) as (text: string) => (string | null)[];
-const each = (parse: Parse): Parse => (text) =>
-	arrayOfText(text).map((element) => (element === null ? null : parse(element)));
+const each =
+	(parse: Parse): Parse =>
+	(text) =>
+		arrayOfText(text).map((element) => (element === null ? null : parse(element)));
 
 const parsers = new Map<number, Parse>([
 	[oid.int8, wholeNumber],

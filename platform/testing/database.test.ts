@@ -13,9 +13,13 @@ test("what is done in an undone transaction is not there afterwards", async () =
 		reads<object>((await testDatabase()).read).executor,
 	);
 	const inside = await inUndoneTransaction(async (trx) => {
-		await sql`INSERT INTO graphile_worker._private_tasks (identifier) VALUES ('tried')`.execute(writes<object>(trx));
+		await sql`INSERT INTO graphile_worker._private_tasks (identifier) VALUES ('tried')`.execute(
+			writes<object>(trx),
+		);
 		const { rows } = await sql<{ n: number }>`
-			SELECT count(*) AS n FROM graphile_worker._private_tasks WHERE identifier = 'tried'`.execute(writes<object>(trx));
+			SELECT count(*) AS n FROM graphile_worker._private_tasks WHERE identifier = 'tried'`.execute(
+			writes<object>(trx),
+		);
 		return rows[0]?.n;
 	});
 	assert.equal(inside, 1);
@@ -27,8 +31,7 @@ test("what is done in an undone transaction is not there afterwards", async () =
 
 test("the reading connection refuses to write", async () => {
 	const { read } = await testDatabase();
-	await assert.rejects(
-		sql`DELETE FROM platform.migration`.execute(reads<Tables>(read).executor),
-		{ code: "25006" },
-	);
+	await assert.rejects(sql`DELETE FROM platform.migration`.execute(reads<Tables>(read).executor), {
+		code: "25006",
+	});
 });

@@ -3,7 +3,7 @@ import { after } from "node:test";
 import type { DatabaseAccess } from "#platform/db/access.ts";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import { type Database, openDatabase } from "#platform/db/database.ts";
-import { asMigrator, copyDatabase, inDatabase, templateDatabase } from "./template.ts";
+import { copyDatabase, fromOutside, inDatabase, templateDatabase } from "./template.ts";
 import { testServer } from "./test-server.ts";
 
 interface Prepared {
@@ -61,7 +61,7 @@ export async function anotherDatabase(content: "empty" | "reference"): Promise<P
 		database,
 		drop: async () => {
 			await database.close();
-			await asMigrator(server, "postgres", (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+			await fromOutside(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
 		},
 	};
 }

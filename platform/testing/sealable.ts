@@ -11,7 +11,9 @@ export async function waitUntilSealable(database: Pick<Database, "read">): Promi
 	for (;;) {
 		const { rows } = await sql<{ sealable: boolean }>`
 			select coalesce(max(transaction_id) < pg_snapshot_xmin(pg_current_snapshot()), true) as sealable
-			from events.event where cluster = events.current_cluster()`.execute(reads<object>(database.read).executor);
+			from events.event where cluster = events.current_cluster()`.execute(
+			reads<object>(database.read).executor,
+		);
 		if (rows[0]?.sealable) return;
 		await wait(20);
 	}

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import pg from "pg";
+import type pg from "pg";
 import type { DatabaseAccess } from "#platform/db/access.ts";
+import { asMigrator } from "#platform/db/as-migrator.ts";
 import { loadReference } from "#platform/db/load-reference.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { findMigrations } from "#platform/db/migration-files.ts";
@@ -15,7 +16,7 @@ const kept = 3;
 export async function templateDatabase(server: DatabaseAccess): Promise<string> {
 	const loaders = await referenceLoaders();
 	const name = `guong_template_${await digestOfAll(loaders)}`;
-	await asMigrator(server, "postgres", async (client) => {
+	await fromOutside(server, async (client) => {
 		await client.query("SELECT pg_advisory_lock($1)", [buildLock]);
 		if (await exists(client, name)) return;
 		const unfinished = `${name}_unfinished`;
@@ -39,23 +40,14 @@ export function inDatabase(server: DatabaseAccess, database: string): DatabaseAc
 	};
 }
 
-export async function asMigrator<T>(
-	server: DatabaseAccess,
-	database: string,
-	work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-	const client = new pg.Client({ ...server.migrator, database });
-	await client.connect();
-	try {
-		return await work(client);
-	} finally {
-		await client.end();
-	}
+/** To copy or drop a database, somebody has to stand in another one. */
+export function fromOutside<T>(server: DatabaseAccess, work: (client: pg.Client) => Promise<T>): Promise<T> {
+	return asMigrator(inDatabase(server, "postgres"), work);
 }
 
 /** A copy of a database, once nobody else is copying it (PostgreSQL refuses two copies of one at a time). */
 export async function copyDatabase(server: DatabaseAccess, from: string, to: string): Promise<void> {
-	await asMigrator(server, "postgres", async (client) => {
+	await fromOutside(server, async (client) => {
 		await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [copyLock, from]);
 		await client.query(`CREATE DATABASE ${to} TEMPLATE ${from} STRATEGY file_copy`);
 		// rights on a database itself are not copied with it

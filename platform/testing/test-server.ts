@@ -1,6 +1,6 @@
+import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stat } from "node:fs/promises";
 import type { DatabaseAccess } from "#platform/db/access.ts";
 import { startOwnServer } from "#platform/db/own-server/start-own-server.ts";
 

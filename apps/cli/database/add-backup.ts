@@ -30,7 +30,9 @@ export function addBackup(program: Command, openFiles: OpenFiles): void {
 					now: systemClock.now(),
 					say,
 				});
-				printResult(result, () => databaseWords.backedUp(result.file, result.rows, result.files, result.bytes));
+				printResult(result, () =>
+					databaseWords.backedUp(result.file, result.rows, result.files, result.bytes),
+				);
 			} finally {
 				await store.close();
 			}

@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
-import pg from "pg";
 import { migrate, startOwnServer } from "#platform/db/index.ts";
 import { schemaFiles, staleFiles, writeSchemaFiles } from "#platform/db/schema/schema-files.ts";
 import { exitCodes, printResult, say } from "../say.ts";
@@ -17,7 +16,10 @@ export function addSchema(program: Command): void {
 		.action(async ({ write }: { write?: boolean }) => {
 			const files = await filesOfMigrations();
 			const stale = write ? await writeSchemaFiles(files) : await staleFiles(files);
-			printResult({ [write ? "written" : "stale"]: stale }, () => stale.join("\n") || databaseWords.schemaFresh);
+			printResult(
+				{ [write ? "written" : "stale"]: stale },
+				() => stale.join("\n") || databaseWords.schemaFresh,
+			);
 			if (!write && stale.length > 0) process.exitCode = exitCodes.foundWrong;
 		});
 }
@@ -29,11 +31,7 @@ async function filesOfMigrations(): Promise<ReadonlyMap<string, string>> {
 	const server = await startOwnServer({ folder, say: () => {}, forTests: true });
 	try {
 		await migrate(server.access, say);
-		const client = new pg.Client(server.access.migrator);
-		await client.connect();
-		const files = await schemaFiles(client);
-		await client.end();
-		return files;
+		return await schemaFiles(server.access);
 	} finally {
 		await server.stop();
 		await rm(folder, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Settings } from "#platform/config/settings.ts";
 import type { BackupFiles, BackupSettings } from "#platform/db/backup/manifest.ts";
 import type { FileStore } from "#platform/files/file-store.ts";
-import type { Settings } from "#platform/config/settings.ts";
 
 /** How a command reaches the files of the installation; chosen by the settings, like the database. */
 export type OpenFiles = (settings: Settings) => FileStore;

@@ -4,10 +4,10 @@ import { chmod, mkdtemp, open, readFile, rm, stat, truncate, writeFile } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { anotherDatabase } from "#platform/testing/database.ts";
 import type { DatabaseAccess } from "../access.ts";
+import { asMigrator } from "../as-migrator.ts";
 import { migrate } from "../migrate.ts";
 import { findMigrations, type MigrationFile } from "../migration-files.ts";
 import { startOwnServer } from "../own-server/start-own-server.ts";
@@ -28,7 +28,11 @@ const version = "1.2.3";
 const now = Temporal.Instant.from("2026-11-22T02:00:00Z");
 
 function migration(name: string, sql: string): MigrationFile {
-	return { name: `modules/trial/migrations/${name}.sql`, sql, sha256: createHash("sha256").update(sql).digest("hex") };
+	return {
+		name: `modules/trial/migrations/${name}.sql`,
+		sql,
+		sha256: createHash("sha256").update(sql).digest("hex"),
+	};
 }
 
 // everything that makes restoring hard: a circle of references, a tree, an identity that may not be given,
@@ -53,7 +57,10 @@ const first = migration(
 	INSERT INTO trial.account VALUES (1, 500), (2, 500);
 	CREATE MATERIALIZED VIEW trial.counted AS SELECT count(*) AS people FROM trial.person;`,
 );
-const second = migration("209902010000-second", "ALTER TABLE trial.person ADD COLUMN post text NOT NULL DEFAULT 'officer'");
+const second = migration(
+	"209902010000-second",
+	"ALTER TABLE trial.person ADD COLUMN post text NOT NULL DEFAULT 'officer'",
+);
 
 function filesOf(contents: readonly string[]): BackupFiles & { readonly kept: Map<string, Buffer> } {
 	const idOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
@@ -74,7 +81,9 @@ function filesOf(contents: readonly string[]): BackupFiles & { readonly kept: Ma
 	};
 }
 
-function settingsOf(kept: Map<string, Uint8Array>): BackupSettings & { readonly kept: Map<string, Uint8Array> } {
+function settingsOf(
+	kept: Map<string, Uint8Array>,
+): BackupSettings & { readonly kept: Map<string, Uint8Array> } {
 	return {
 		kept,
 		read: async () => kept,
@@ -86,13 +95,10 @@ function settingsOf(kept: Map<string, Uint8Array>): BackupSettings & { readonly 
 const settings = settingsOf(new Map([["secret", Buffer.from("0123")]]));
 
 async function ask(access: DatabaseAccess, question: string): Promise<unknown[]> {
-	const client = new pg.Client(access.migrator);
-	await client.connect();
-	try {
-		return (await client.query({ text: question, rowMode: "array" })).rows;
-	} finally {
-		await client.end();
-	}
+	return asMigrator(
+		access,
+		async (client) => (await client.query<unknown[]>({ text: question, rowMode: "array" })).rows,
+	);
 }
 
 async function emptyDatabase(): Promise<DatabaseAccess> {
@@ -140,10 +146,7 @@ test("a backup written while the program works holds one moment, and restores in
 	let working = true;
 	const worker = (async () => {
 		for (let n = 1; working; n = (n % 9) + 1) {
-			await ask(
-				source,
-				`UPDATE trial.account SET amount = amount + CASE id WHEN 1 THEN ${n} ELSE -${n} END`,
-			);
+			await ask(source, `UPDATE trial.account SET amount = amount + CASE id WHEN 1 THEN ${n} ELSE -${n} END`);
 		}
 	})();
 	const written = await backup({ access: source, files, settings, file: whole, version, now, say: silent });
@@ -152,7 +155,11 @@ test("a backup written while the program works holds one moment, and restores in
 	assert.equal(written.files, 3);
 	assert.equal((await stat(whole)).mode & 0o777, 0o600);
 
-	const server = await startOwnServer({ folder: join(folder, "thư mục mới"), say: silent, home: join(folder, "home") });
+	const server = await startOwnServer({
+		folder: join(folder, "thư mục mới"),
+		say: silent,
+		home: join(folder, "home"),
+	});
 	try {
 		const target = filesOf([]);
 		const secrets = settingsOf(new Map());
@@ -161,7 +168,9 @@ test("a backup written while the program works holds one moment, and restores in
 		assert.deepEqual(secrets.kept, settings.kept);
 		assert.deepEqual(result.upgraded, []);
 		assert.equal(result.rows, written.rows);
-		const unlocked = before.map((rows, index) => (index === 4 ? [[...(rows[0] as unknown[]).slice(0, 2), null]] : rows));
+		const unlocked = before.map((rows, index) =>
+			index === 4 ? [[...(rows[0] as unknown[]).slice(0, 2), null]] : rows,
+		);
 		assert.deepEqual(await contents(server.access), unlocked);
 		assert.deepEqual([...target.kept].sort(), [...files.kept].sort());
 		assert.deepEqual(await ask(server.access, "SELECT sum(amount)::int FROM trial.account"), [[1000]]);
@@ -177,23 +186,46 @@ test("a backup written while the program works holds one moment, and restores in
 test("a backup of an earlier program is loaded as it was and then upgraded", async () => {
 	const access = await emptyDatabase();
 	const later = [...migrations, second];
-	const result = await restore({ access, files: filesOf([]), settings, file: whole, version, say: silent, migrations: later });
+	const result = await restore({
+		access,
+		files: filesOf([]),
+		settings,
+		file: whole,
+		version,
+		say: silent,
+		migrations: later,
+	});
 	assert.deepEqual(result.upgraded, [second.name]);
 	assert.deepEqual(await ask(access, "SELECT DISTINCT post FROM trial.person"), [["officer"]]);
 });
 
-async function refused(file: string, code: string, options: { migrations?: MigrationFile[]; place?: RegExp } = {}) {
+async function refused(
+	file: string,
+	code: string,
+	options: { migrations?: MigrationFile[]; place?: RegExp } = {},
+) {
 	const access = await emptyDatabase();
 	const target = filesOf([]);
 	await assert.rejects(
-		restore({ access, files: target, settings, file, version, say: silent, migrations: options.migrations ?? migrations }),
+		restore({
+			access,
+			files: target,
+			settings,
+			file,
+			version,
+			say: silent,
+			migrations: options.migrations ?? migrations,
+		}),
 		(error: Error & { code?: string }) => {
 			assert.equal(error.code, code, error.stack);
 			if (options.place) assert.match(error.message, options.place);
 			return true;
 		},
 	);
-	assert.deepEqual(await ask(access, "SELECT nspname FROM pg_namespace WHERE nspname IN ('platform', 'trial')"), []);
+	assert.deepEqual(
+		await ask(access, "SELECT nspname FROM pg_namespace WHERE nspname IN ('platform', 'trial')"),
+		[],
+	);
 	assert.equal(target.kept.size, 0);
 }
 
@@ -234,9 +266,12 @@ test("something else than a backup is refused as that", async () => {
 });
 
 test("a database or a file store that holds something is not restored into", async () => {
-	await assert.rejects(restore({ access: source, files, settings, file: whole, version, say: silent, migrations }), {
-		code: "backup/not-empty",
-	});
+	await assert.rejects(
+		restore({ access: source, files, settings, file: whole, version, say: silent, migrations }),
+		{
+			code: "backup/not-empty",
+		},
+	);
 	const access = await emptyDatabase();
 	await assert.rejects(restore({ access, files, settings, file: whole, version, say: silent, migrations }), {
 		code: "backup/files-not-empty",

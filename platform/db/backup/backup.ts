@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import pg from "pg";
+import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { Temporal } from "temporal-polyfill";
 import { Problem } from "#platform/problem/problem.ts";
 import type { DatabaseAccess, Say } from "../access.ts";
+import { asMigrator } from "../as-migrator.ts";
 import { problemOfDatabaseError } from "../database-errors.ts";
 import { columnList, findSequences, findTables, fullName, type TableShape } from "./catalogue.ts";
 import { backupProblem } from "./errors.ts";
@@ -63,7 +64,8 @@ export async function backup(options: BackupOptions): Promise<BackupResult> {
 		// an unfinished file that was there before may be another program's work
 		if (code !== "EEXIST") await rm(unfinished, { force: true });
 		if (error instanceof Problem) throw error;
-		if (/^E[A-Z]+$/.test(code)) throw backupProblem("cannot-write", { file, reason: (error as Error).message });
+		if (/^E[A-Z]+$/.test(code))
+			throw backupProblem("cannot-write", { file, reason: (error as Error).message });
 		throw problemOfDatabaseError(error) ?? error;
 	}
 }
@@ -80,14 +82,11 @@ async function writeAll(handle: FileHandle, options: BackupOptions): Promise<Bac
 		createdAt: options.now.toString(),
 	};
 	await write("", "guong-backup.json", asJson(header));
-	const client = new pg.Client({ ...options.access.migrator, connectionTimeoutMillis: 10_000 });
-	client.on("error", () => {});
-	try {
-		await client.connect();
+	return asMigrator(options.access, async (client) => {
 		await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0");
 		await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 		const migrations = await client.query<{ name: string; sha256: string }>(
-			"SELECT name, sha256 FROM platform.migration ORDER BY name COLLATE \"C\"",
+			'SELECT name, sha256 FROM platform.migration ORDER BY name COLLATE "C"',
 		);
 		const tables = await writeTables(client, write, options.say);
 		const sequences = [...(await findSequences(client))];
@@ -98,9 +97,7 @@ async function writeAll(handle: FileHandle, options: BackupOptions): Promise<Bac
 		await write("", "manifest.json", asJson(manifest));
 		await handle.write(tarEnd);
 		return manifest;
-	} finally {
-		await client.end().catch(() => {});
-	}
+	});
 }
 
 type WriteEntry = (folder: string, name: string, bytes: Buffer) => Promise<void>;
@@ -129,10 +126,20 @@ async function writeTable(client: pg.Client, shape: TableShape, write: WriteEntr
 		pieces += 1;
 		await write(`tables/${schema}.${table}`, `${pieceName(pieces)}.copy.gz`, packed);
 	}
-	return { schema, table, columns: [...columns], rows: stream.rowCount, pieces, sha256: digest.digest("hex") };
+	return {
+		schema,
+		table,
+		columns: [...columns],
+		rows: stream.rowCount,
+		pieces,
+		sha256: digest.digest("hex"),
+	};
 }
 
-async function writeSettings(settings: BackupSettings, write: WriteEntry): Promise<BackupManifest["settings"]> {
+async function writeSettings(
+	settings: BackupSettings,
+	write: WriteEntry,
+): Promise<BackupManifest["settings"]> {
 	const written: BackupManifest["settings"] = [];
 	for (const [name, bytes] of await settings.read()) {
 		await write("settings", name, Buffer.from(bytes));

@@ -48,5 +48,6 @@ export async function findSequences(client: pg.Client): Promise<readonly Sequenc
 }
 
 export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
-export const fullName = ({ schema, table }: { schema: string; table: string }) => `${quote(schema)}.${quote(table)}`;
+export const fullName = ({ schema, table }: { schema: string; table: string }) =>
+	`${quote(schema)}.${quote(table)}`;
 export const columnList = (columns: readonly string[]) => columns.map(quote).join(", ");

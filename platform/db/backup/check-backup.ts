@@ -2,7 +2,13 @@ import { createHash, type Hash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { Problem } from "#platform/problem/problem.ts";
 import { backupProblem } from "./errors.ts";
-import { type BackupHeader, type BackupManifest, formatNumber, headerSchema, manifestSchema } from "./manifest.ts";
+import {
+	type BackupHeader,
+	type BackupManifest,
+	formatNumber,
+	headerSchema,
+	manifestSchema,
+} from "./manifest.ts";
 import { readTar, TarFault } from "./tar.ts";
 
 export interface CheckedBackup {
@@ -47,7 +53,8 @@ export async function checkBackup(file: FileHandle, path: string, ours: string):
 				compareTables(manifest, tables, path);
 				files.compare(manifest);
 				for (const { name, sha256 } of manifest.settings) {
-					if (settings.get(name) !== sha256) throw backupProblem("damaged", { file: path, place: `settings/${name}` });
+					if (settings.get(name) !== sha256)
+						throw backupProblem("damaged", { file: path, place: `settings/${name}` });
 				}
 				return { header, manifest };
 			}
@@ -86,7 +93,8 @@ function compareTables(
 		const place = `tables/${schema}.${table}`;
 		const got = found.get(place);
 		const digest = got ? got.digest.copy().digest("hex") : nothing;
-		if (digest !== sha256 || (got?.pieces ?? 0) !== pieces) throw backupProblem("damaged", { file: path, place });
+		if (digest !== sha256 || (got?.pieces ?? 0) !== pieces)
+			throw backupProblem("damaged", { file: path, place });
 	}
 }
 

@@ -10,7 +10,8 @@ interface InFile {
 export const backupProblem = defineProblems("backup", {
 	exists: {
 		kind: "conflict",
-		vi: ({ file }: { file: string }) => `Tệp ${file} đã có. Hãy chọn tên khác; bản sao lưu cũ không bị ghi đè.`,
+		vi: ({ file }: { file: string }) =>
+			`Tệp ${file} đã có. Hãy chọn tên khác; bản sao lưu cũ không bị ghi đè.`,
 		en: ({ file }) => `The file ${file} exists. Choose another name; an earlier backup is not overwritten.`,
 	},
 	"cannot-write": {
@@ -75,7 +76,8 @@ export const backupProblem = defineProblems("backup", {
 		kind: "conflict",
 		vi: ({ table, reason }: { table: string; reason: string }) =>
 			`Không nạp được bảng ${table}: ${reason}. Cơ sở dữ liệu đích đã được dọn trống lại.`,
-		en: ({ table, reason }) => `The table ${table} cannot be loaded: ${reason}. The database has been emptied again.`,
+		en: ({ table, reason }) =>
+			`The table ${table} cannot be loaded: ${reason}. The database has been emptied again.`,
 	},
 	"file-lost": {
 		kind: "unavailable",

@@ -26,7 +26,12 @@ export async function loadTables(client: pg.Client, file: FileHandle, manifest: 
 	if (shapes.length > 0) await client.query(`TRUNCATE ${shapes.map(fullName).join(", ")}`);
 	await copyTables(client, file, manifest, say);
 	for (const { schema, sequence, last, called } of manifest.sequences) {
-		await client.query("SELECT setval(format('%I.%I', $1::text, $2::text)::regclass, $3, $4)", [schema, sequence, last, called]);
+		await client.query("SELECT setval(format('%I.%I', $1::text, $2::text)::regclass, $3, $4)", [
+			schema,
+			sequence,
+			last,
+			called,
+		]);
 	}
 	await putReferencesOn();
 	await wakeTriggers();
@@ -39,12 +44,19 @@ function checkFit(manifest: BackupManifest, shapes: readonly TableShape[]): void
 		const columns = known.get(fullName(table));
 		const lacking = columns ? table.columns.filter((column) => !columns.has(column)) : table.columns;
 		if (lacking.length === 0) continue;
-		const reason = columns ? `không có cột / no column ${lacking.join(", ")}` : "không có bảng / no such table";
+		const reason = columns
+			? `không có cột / no column ${lacking.join(", ")}`
+			: "không có bảng / no such table";
 		throw backupProblem("does-not-fit", { table: `${table.schema}.${table.table}`, reason });
 	}
 }
 
-async function copyTables(client: pg.Client, file: FileHandle, manifest: BackupManifest, say: Say): Promise<void> {
+async function copyTables(
+	client: pg.Client,
+	file: FileHandle,
+	manifest: BackupManifest,
+	say: Say,
+): Promise<void> {
 	const tables = new Map(manifest.tables.map((table) => [`tables/${table.schema}.${table.table}`, table]));
 	const entries = readTar(file);
 	let next = await entries.next();
@@ -80,7 +92,8 @@ function startCopy(client: pg.Client, table: BackedUpTable) {
 	return {
 		async write(bytes: Buffer) {
 			refuse();
-			if (!stream.write(bytes)) await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => {});
+			if (!stream.write(bytes))
+				await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => {});
 			refuse();
 		},
 		async end() {
@@ -112,7 +125,12 @@ async function stopTriggers(client: pg.Client): Promise<() => Promise<void>> {
 }
 
 async function takeReferencesOff(client: pg.Client): Promise<() => Promise<void>> {
-	const { rows } = await client.query<{ on: string; name: string; definition: string; comment: string | null }>(
+	const { rows } = await client.query<{
+		on: string;
+		name: string;
+		definition: string;
+		comment: string | null;
+	}>(
 		`SELECT conrelid::regclass::text AS "on", conname AS name, pg_get_constraintdef(oid) AS definition,
 			quote_literal(obj_description(oid, 'pg_constraint')) AS comment
 		FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND connamespace IN (${ownSchemas})

@@ -27,7 +27,9 @@ export const manifestSchema = z.object({
 			sha256,
 		}),
 	),
-	sequences: z.array(z.object({ schema: z.string(), sequence: z.string(), last: z.string(), called: z.boolean() })),
+	sequences: z.array(
+		z.object({ schema: z.string(), sequence: z.string(), last: z.string(), called: z.boolean() }),
+	),
 	/** small files of the installation, such as the secret under which second factors are sealed */
 	settings: z.array(z.object({ name: z.string(), sha256 })),
 	/** a file's name is its own checksum; this one is over the names, each with a line end */

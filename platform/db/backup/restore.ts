@@ -1,11 +1,12 @@
 import type { FileHandle } from "node:fs/promises";
-import pg from "pg";
+import type pg from "pg";
 import type { DatabaseAccess, Say } from "../access.ts";
+import { asMigrator } from "../as-migrator.ts";
 import { problemOfDatabaseError } from "../database-errors.ts";
 import { migrate } from "../migrate.ts";
 import { findMigrations, type MigrationFile } from "../migration-files.ts";
 import { ownSchemas, quote } from "./catalogue.ts";
-import { checkBackup, type CheckedBackup, withBackup } from "./check-backup.ts";
+import { type CheckedBackup, checkBackup, withBackup } from "./check-backup.ts";
 import { backupProblem } from "./errors.ts";
 import { loadTables } from "./load-tables.ts";
 import type { BackupFiles, BackupSettings } from "./manifest.ts";
@@ -73,7 +74,8 @@ function migrationsOf(
 ): readonly MigrationFile[] {
 	const ours = new Map(known.map((migration) => [migration.name, migration.sha256]));
 	for (const { name, sha256 } of manifest.migrations) {
-		if (ours.get(name) !== sha256) throw backupProblem("newer", { file, version: header.version, ours: version });
+		if (ours.get(name) !== sha256)
+			throw backupProblem("newer", { file, version: header.version, ours: version });
 	}
 	const then = new Set(manifest.migrations.map(({ name }) => name));
 	return known.filter(({ name }) => then.has(name));
@@ -91,7 +93,10 @@ async function refuseIfNotEmpty({ access, files }: RestoreOptions): Promise<void
 	for await (const id of files.list()) throw backupProblem("files-not-empty", { id });
 }
 
-async function inOneTransaction(access: DatabaseAccess, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function inOneTransaction(
+	access: DatabaseAccess,
+	work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
 	await asMigrator(access, async (client) => {
 		await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0");
 		await client.query("BEGIN");
@@ -125,8 +130,12 @@ async function loadFiles(file: FileHandle, { files, settings }: RestoreOptions):
 /** Jobs that were running when the backup was written are free again: their worker is not here. */
 async function tidy(access: DatabaseAccess): Promise<void> {
 	await asMigrator(access, async (client) => {
-		await client.query("UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL");
-		await client.query("UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL");
+		await client.query(
+			"UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL",
+		);
+		await client.query(
+			"UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL",
+		);
 		await client.query("ANALYZE");
 	});
 }
@@ -140,15 +149,4 @@ async function empty(access: DatabaseAccess): Promise<void> {
 		);
 		for (const { name } of rows) await client.query(`DROP SCHEMA ${quote(name)} CASCADE`);
 	});
-}
-
-async function asMigrator<T>(access: DatabaseAccess, work: (client: pg.Client) => Promise<T>): Promise<T> {
-	const client = new pg.Client({ ...access.migrator, connectionTimeoutMillis: 10_000 });
-	client.on("error", () => {});
-	try {
-		await client.connect();
-		return await work(client);
-	} finally {
-		await client.end().catch(() => {});
-	}
 }

@@ -69,7 +69,10 @@ export async function* readTar(file: FileHandle): AsyncGenerator<TarEntry> {
 
 function parseHeader(header: Buffer, place: string): { folder: string; name: string; size: number } {
 	const text = (from: number, length: number) =>
-		header.toString("latin1", from, from + length).replace(/\0.*$/s, "").trim();
+		header
+			.toString("latin1", from, from + length)
+			.replace(/\0.*$/s, "")
+			.trim();
 	const claimed = Number.parseInt(text(148, 8), 8);
 	const blank = Buffer.from(header);
 	blank.fill(" ", 148, 156);

@@ -1,5 +1,17 @@
 import { execFile } from "node:child_process";
-import { access, chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import {
+	access,
+	chmod,
+	cp,
+	lstat,
+	mkdir,
+	readdir,
+	readFile,
+	rename,
+	rm,
+	stat,
+	symlink,
+} from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -60,7 +72,10 @@ async function packaged(place: Place, say: Say): Promise<Binaries[]> {
  */
 async function restoreLinks(root: string): Promise<true> {
 	const list = join(root, "native", "pg-symlinks.json");
-	const links = JSON.parse(await readFile(list, "utf8").catch(() => "[]")) as { source: string; target: string }[];
+	const links = JSON.parse(await readFile(list, "utf8").catch(() => "[]")) as {
+		source: string;
+		target: string;
+	}[];
 	for (const { source, target } of links) {
 		const at = join(root, target);
 		if (await lstat(at).catch(() => null)) continue;
@@ -74,7 +89,8 @@ async function restoreLinks(root: string): Promise<true> {
 async function readableBy(place: Place, native: string): Promise<boolean> {
 	const user = place.user;
 	if (!user) return true;
-	for (const folder of ["bin", "lib", "share"]) if (!(await canReach(user, join(native, folder)))) return false;
+	for (const folder of ["bin", "lib", "share"])
+		if (!(await canReach(user, join(native, folder)))) return false;
 	return allows(await stat(join(native, "bin", "postgres")), user, 0o5);
 }
 
@@ -112,7 +128,13 @@ async function installed(): Promise<Binaries[]> {
 	const found: Binaries[] = [];
 	for (const bin of folders) {
 		const version = await versionOfProgram(join(bin, "postgres"));
-		if (version >= oldestVersion && (await access(join(bin, "initdb")).then(() => true, () => false))) {
+		if (
+			version >= oldestVersion &&
+			(await access(join(bin, "initdb")).then(
+				() => true,
+				() => false,
+			))
+		) {
 			found.push({ bin, version });
 		}
 	}

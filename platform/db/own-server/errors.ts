@@ -73,14 +73,19 @@ export const serverProblem = defineProblems("own-server", {
 		kind: "unavailable",
 		vi: ({ log, last }: { log: string; last: string }) =>
 			`PostgreSQL không khởi động được. Dòng cuối của nhật ký: "${last}". Xem toàn bộ ở ${log}.`,
-		en: ({ log, last }) => `PostgreSQL did not start. Last line of its log: "${last}". The whole log is in ${log}.`,
+		en: ({ log, last }) =>
+			`PostgreSQL did not start. Last line of its log: "${last}". The whole log is in ${log}.`,
 	},
 });
 
 /** Sorts what the system or the server said into a refusal; null when it is something else. */
 export function problemOfSystemError(error: unknown, path: string) {
-	const text = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : String(error);
-	if (/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/i.test(text)) return serverProblem("disk-full", { path });
+	const text =
+		error instanceof Error
+			? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}`
+			: String(error);
+	if (/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/i.test(text))
+		return serverProblem("disk-full", { path });
 	if (/EACCES|EPERM|EROFS|Permission denied|Operation not permitted|Read-only file system/i.test(text)) {
 		return serverProblem("no-permission", { path, reason: text.trim().split("\n").at(-1) ?? "" });
 	}

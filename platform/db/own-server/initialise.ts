@@ -19,7 +19,12 @@ const rolesFile = new URL("../../../db/roles.sql", import.meta.url);
  * Makes the database where there is none. A marker says that it is not finished yet: what was begun and
  * not finished is made again, anything else is never deleted.
  */
-export async function initialise(place: Place, binaries: Binaries, forTests: boolean, say: Say): Promise<Secrets> {
+export async function initialise(
+	place: Place,
+	binaries: Binaries,
+	forTests: boolean,
+	say: Say,
+): Promise<Secrets> {
 	const data = join(place.base, "data");
 	const marker = join(place.base, "unfinished");
 	const begun = await stat(marker).catch(() => null);
@@ -61,7 +66,13 @@ export async function makeCluster(place: Place, binaries: Binaries, password: st
 
 /** Sorting is by ICU's Vietnamese; `lc-ctype` only decides what a letter is for pg_trgm, hence UTF-8 where there is one. */
 async function initdb(place: Place, binaries: Binaries, passwordFile: string): Promise<void> {
-	const fixed = ["-D", join(place.base, "data"), "--username=guong_owner", `--pwfile=${passwordFile}`, "--encoding=UTF8"];
+	const fixed = [
+		"-D",
+		join(place.base, "data"),
+		"--username=guong_owner",
+		`--pwfile=${passwordFile}`,
+		"--encoding=UTF8",
+	];
 	const sorted = ["--locale-provider=icu", "--icu-locale=vi", "--auth=scram-sha-256", "--data-checksums"];
 	for (const letters of ["C.UTF-8", "en_US.UTF-8", "C"]) {
 		const words = [...fixed, ...sorted, "--locale=C", `--lc-ctype=${letters}`];
@@ -82,7 +93,11 @@ async function initdb(place: Place, binaries: Binaries, passwordFile: string): P
 
 async function refusal(place: Place, words: string) {
 	await writeFile(logOf(place), words, { flag: "a" });
-	const last = words.trim().split("\n").findLast((line) => /error|fatal/i.test(line)) ?? words.trim();
+	const last =
+		words
+			.trim()
+			.split("\n")
+			.findLast((line) => /error|fatal/i.test(line)) ?? words.trim();
 	return serverProblem("did-not-start", { log: logOf(place), last });
 }
 

@@ -11,7 +11,9 @@ const database = openDatabase(server.access, { connections: 2 });
 
 for (let n = Number(from); ; n += 1) {
 	try {
-		await database.inTransaction((trx) => sql`INSERT INTO kept.number VALUES (${n})`.execute(writes<object>(trx)));
+		await database.inTransaction((trx) =>
+			sql`INSERT INTO kept.number VALUES (${n})`.execute(writes<object>(trx)),
+		);
 		writeSync(1, `${n}\n`);
 	} catch {
 		// the server was killed: this number was not acknowledged, the next one may be

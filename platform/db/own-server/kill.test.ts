@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
+import { asMigrator } from "../as-migrator.ts";
 import { startOwnServer } from "./start-own-server.ts";
 
 const program = fileURLToPath(new URL("kill.fixture.ts", import.meta.url));
@@ -47,19 +47,24 @@ test("program and server are killed a hundred times while writing, and nothing t
 async function killAndCheck(root: string, farm: number): Promise<void> {
 	const place = { folder: join(root, "data"), home: join(root, "home"), say: () => {} };
 	const first = await startOwnServer(place);
-	await withClient(first.access.migrator, async (client) => {
+	await asMigrator(first.access, async (client) => {
 		await client.query("CREATE SCHEMA kept; GRANT USAGE ON SCHEMA kept TO guong_app");
-		await client.query("CREATE TABLE kept.number (n int8 PRIMARY KEY); GRANT INSERT, SELECT ON kept.number TO guong_app");
+		await client.query(
+			"CREATE TABLE kept.number (n int8 PRIMARY KEY); GRANT INSERT, SELECT ON kept.number TO guong_app",
+		);
 	});
 	await first.stop();
 	const acknowledged = new Acknowledged();
 	await killManyTimes({ ...place, kept: first.folder }, acknowledged, farm);
 
 	const last = await startOwnServer(place);
-	const kept = await withClient(last.access.migrator, (client) => client.query("SELECT n::int AS n FROM kept.number"));
+	const kept = await asMigrator(last.access, (client) => client.query("SELECT n::int AS n FROM kept.number"));
 	await last.stop();
 	const there = new Set(kept.rows.map(({ n }) => n));
-	assert.deepEqual(acknowledged.numbers.filter((n) => !there.has(n)), []);
+	assert.deepEqual(
+		acknowledged.numbers.filter((n) => !there.has(n)),
+		[],
+	);
 	assert.ok(acknowledged.numbers.length >= rounds * 3);
 }
 
@@ -70,7 +75,14 @@ async function killManyTimes(
 	farm: number,
 ): Promise<void> {
 	const start = (life: number) => {
-		const words = ["--import", import.meta.resolve("tsx"), program, place.folder, place.home, String(life * 1_000_000)];
+		const words = [
+			"--import",
+			import.meta.resolve("tsx"),
+			program,
+			place.folder,
+			place.home,
+			String(life * 1_000_000),
+		];
 		const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
 		acknowledged.readFrom(child);
 		return child;
@@ -108,15 +120,5 @@ async function killServer(pidFile: string): Promise<void> {
 			if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
 		}
 		await pause(10);
-	}
-}
-
-async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-	const client = new pg.Client(config);
-	await client.connect();
-	try {
-		return await work(client);
-	} finally {
-		await client.end();
 	}
 }

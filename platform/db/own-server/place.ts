@@ -77,7 +77,9 @@ export function allows(
 
 /** A user made for us, or that of an installed PostgreSQL, or the one that owns nothing. */
 async function unprivilegedUser(): Promise<ServerUser> {
-	const lines = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n").map((line) => line.split(":"));
+	const lines = (await readFile("/etc/passwd", "utf8").catch(() => ""))
+		.split("\n")
+		.map((line) => line.split(":"));
 	for (const wanted of ["guong", "postgres", "nobody"]) {
 		const [name, , uid, gid] = lines.find(([name]) => name === wanted) ?? [];
 		if (name && Number(uid) > 0) return { name, uid: Number(uid), gid: Number(gid) };

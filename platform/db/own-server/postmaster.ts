@@ -63,12 +63,22 @@ export async function launch(place: Place, binaries: Binaries, settings: ServerS
 			await pause(250);
 			continue;
 		}
-		const last = words.trim().split("\n").findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? fresh.trim();
-		throw problemOfSystemError(fresh, place.base) ?? serverProblem("did-not-start", { log: logOf(place), last });
+		const last =
+			words
+				.trim()
+				.split("\n")
+				.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? fresh.trim();
+		throw (
+			problemOfSystemError(fresh, place.base) ?? serverProblem("did-not-start", { log: logOf(place), last })
+		);
 	}
 }
 
-async function launchOnce(place: Place, binaries: Binaries, settings: ServerSettings): Promise<Running | null> {
+async function launchOnce(
+	place: Place,
+	binaries: Binaries,
+	settings: ServerSettings,
+): Promise<Running | null> {
 	const socket = await socketFolder(place);
 	const port = socket ? 5432 : (settings.port ?? (await freePort()));
 	const log = await open(logOf(place), "a", 0o600);
@@ -109,7 +119,11 @@ async function findRunningQuietly(place: Place, pid: number | undefined) {
 
 /** SIGINT asks PostgreSQL for a "fast" end: roll back what is open, write everything down, go. */
 export async function halt(running: Running): Promise<void> {
-	for (const [signal, patience] of [["SIGINT", 30_000], ["SIGQUIT", 10_000], ["SIGKILL", 5_000]] as const) {
+	for (const [signal, patience] of [
+		["SIGINT", 30_000],
+		["SIGQUIT", 10_000],
+		["SIGKILL", 5_000],
+	] as const) {
 		if (!isAlive(running.pid)) return;
 		process.kill(running.pid, signal);
 		for (const until = performance.now() + patience; performance.now() < until; await pause(20)) {

@@ -15,7 +15,10 @@ const lockFile = join(folder, "program.lock");
 test("a lock is held by one, told to others, and free when released", async () => {
 	const lock = await lockFolder(folder);
 	assert.equal(await folderHolder(folder), process.pid);
-	await assert.rejects(lockFolder(folder), { code: "own-server/in-use", details: { folder, pid: process.pid } });
+	await assert.rejects(lockFolder(folder), {
+		code: "own-server/in-use",
+		details: { folder, pid: process.pid },
+	});
 	await lock.release();
 	assert.equal(await folderHolder(folder), null);
 	await (await lockFolder(folder)).release();

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { serverProblem } from "./errors.ts";
@@ -28,7 +28,7 @@ export async function lockFolder(folder: string, wait = 0): Promise<ProgramLock>
 		if (holder && (await holds(holder))) {
 			if (performance.now() >= until) throw serverProblem("in-use", { folder, pid: holder.pid });
 			await pause(50);
-		} else await putAside(path, holder);
+		} else await removeStale(path, mine);
 	}
 }
 
@@ -66,15 +66,22 @@ async function holds(holder: Holder): Promise<boolean> {
 	return process.platform === "win32" ? true : began !== null && began === holder.began;
 }
 
-/** Two programs may find the same stale lock; renaming first makes sure that only the stale one is removed. */
-async function putAside(path: string, stale: Holder | null): Promise<void> {
-	const aside = `${path}.stale.${randomBytes(4).toString("hex")}`;
-	try {
-		await rename(path, aside);
-	} catch {
-		return;
+/**
+ * Many may find the same stale lock at once, and one that is slow must not remove the lock of one that was fast:
+ * only one at a time removes, and looks again before it does. Nobody else can have replaced the file meanwhile.
+ */
+async function removeStale(path: string, mine: Holder): Promise<void> {
+	const turn = `${path}.turn`;
+	if (!(await claim(turn, mine))) {
+		const other = await readHolder(turn);
+		// killed within these few lines
+		if (other && !(await holds(other))) await rm(turn, { force: true });
+		return void (await pause(5));
 	}
-	const moved = await readHolder(aside);
-	if (moved && stale && moved.pid !== stale.pid && (await holds(moved))) await link(aside, path).catch(() => {});
-	await rm(aside, { force: true });
+	try {
+		const holder = await readHolder(path);
+		if (!holder || !(await holds(holder))) await rm(path, { force: true });
+	} finally {
+		await rm(turn, { force: true });
+	}
 }

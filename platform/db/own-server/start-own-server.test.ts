@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import pg from "pg";
 import { Problem } from "#platform/problem/problem.ts";
+import { asMigrator } from "../as-migrator.ts";
 import { isAlive } from "./processes.ts";
 import { joinOwnServer, type OwnServer, startOwnServer } from "./start-own-server.ts";
 
@@ -17,14 +18,11 @@ const asRoot = process.getuid?.() === 0;
 const start = (folder: string, say: (line: string) => void = () => {}) =>
 	startOwnServer({ folder, say, home: join(root, "home") });
 
-async function ask<T extends pg.QueryResultRow>(server: Pick<OwnServer, "access">, question: string): Promise<T[]> {
-	const client = new pg.Client(server.access.migrator);
-	await client.connect();
-	try {
-		return (await client.query<T>(question)).rows;
-	} finally {
-		await client.end();
-	}
+async function ask<T extends pg.QueryResultRow>(
+	server: Pick<OwnServer, "access">,
+	question: string,
+): Promise<T[]> {
+	return asMigrator(server.access, async (client) => (await client.query<T>(question)).rows);
 }
 
 test("a path with blanks, Vietnamese letters and more than 150 characters holds a durable, private database", async () => {
@@ -48,7 +46,10 @@ test("a path with blanks, Vietnamese letters and more than 150 characters holds 
 			server,
 			"SELECT x FROM unnest(ARRAY['Đông', 'Dương', 'Ấp', 'Ăn', 'An', 'đá']) x ORDER BY x",
 		);
-		assert.deepEqual(sorted.map(({ x }) => x), ["An", "Ăn", "Ấp", "Dương", "đá", "Đông"]);
+		assert.deepEqual(
+			sorted.map(({ x }) => x),
+			["An", "Ăn", "Ấp", "Dương", "đá", "Đông"],
+		);
 	} finally {
 		await server.stop();
 	}
@@ -81,12 +82,17 @@ test("a folder that the server's user cannot enter works all the same, and root 
 	await ask(server, "CREATE SCHEMA kept");
 	await server.stop();
 	assert.equal(server.folder === join(closed, "data"), !asRoot);
-	assert.equal(said.some((line) => line.includes(server.folder)), true);
+	assert.equal(
+		said.some((line) => line.includes(server.folder)),
+		true,
+	);
 	await chmod(closed, 0o755);
 	const again = await start(join(closed, "data"));
 	try {
 		assert.equal(again.folder, server.folder);
-		assert.deepEqual(await ask(again, "SELECT nspname FROM pg_namespace WHERE nspname = 'kept'"), [{ nspname: "kept" }]);
+		assert.deepEqual(await ask(again, "SELECT nspname FROM pg_namespace WHERE nspname = 'kept'"), [
+			{ nspname: "kept" },
+		]);
 	} finally {
 		await again.stop();
 	}
@@ -104,7 +110,9 @@ test("a second live program is refused by name of its process, and a guest may j
 		});
 		const guest = await joinOwnServer(folder);
 		assert.ok(guest);
-		assert.deepEqual(await ask({ access: guest }, "SELECT current_user::text AS who"), [{ who: "guong_migrator" }]);
+		assert.deepEqual(await ask({ access: guest }, "SELECT current_user::text AS who"), [
+			{ who: "guong_migrator" },
+		]);
 	} finally {
 		await first.stop();
 	}
@@ -196,5 +204,8 @@ test("data of another version are refused with a way out", async () => {
 test("a file where the folder should be is a refusal with words, not a crash", async () => {
 	const path = join(root, "file");
 	await writeFile(path, "");
-	await assert.rejects(start(path), (error) => error instanceof Problem && error.code === "own-server/not-a-folder");
+	await assert.rejects(
+		start(path),
+		(error) => error instanceof Problem && error.code === "own-server/not-a-folder",
+	);
 });

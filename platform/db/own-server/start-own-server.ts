@@ -78,9 +78,13 @@ export async function joinOwnServer(folder: string, home?: string): Promise<Data
 	return running?.ready && secrets ? accessOf(running, secrets) : null;
 }
 
-async function bringUp(place: Place, options: OwnServerOptions): Promise<{ running: Running; secrets: Secrets }> {
+async function bringUp(
+	place: Place,
+	options: OwnServerOptions,
+): Promise<{ running: Running; secrets: Secrets }> {
 	const { say } = options;
-	if (place.base !== place.asked && place.user) say(serverWords.elsewhere(place.asked, place.base, place.user.name));
+	if (place.base !== place.asked && place.user)
+		say(serverWords.elsewhere(place.asked, place.base, place.user.name));
 	const orphan = await takeOver(place, say);
 	if (orphan) return orphan;
 	const binaries = await findBinaries(place, say);
@@ -107,7 +111,8 @@ async function takeOver(place: Place, say: Say): Promise<{ running: Running; sec
 		await client.query("SELECT 1");
 	} catch (error) {
 		const code = (error as { code?: string }).code;
-		if (code === "28P01" || code === "28000") throw serverProblem("not-ours", { folder: place.base, pid: running.pid });
+		if (code === "28P01" || code === "28000")
+			throw serverProblem("not-ours", { folder: place.base, pid: running.pid });
 		// starting, stopping or broken: ours by its command line, so we may end it and begin anew
 		await halt(running);
 		return null;

@@ -2,8 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Problem } from "#platform/problem/problem.ts";
 import type { Say } from "../access.ts";
 import { serverWords } from "./messages.ts";
-import { isAlive } from "./processes.ts";
 import type { Running } from "./postmaster.ts";
+import { isAlive } from "./processes.ts";
 
 const interval = 200;
 

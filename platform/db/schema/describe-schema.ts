@@ -2,8 +2,16 @@ import type pg from "pg";
 
 /** The database as its catalogue tells it, in an order that depends on names alone. */
 export interface SchemaDescription {
-	readonly schemas: readonly { readonly name: string; readonly comment: string | null; readonly grants: readonly Grant[] }[];
-	readonly types: readonly { readonly name: string; readonly definition: string; readonly comment: string | null }[];
+	readonly schemas: readonly {
+		readonly name: string;
+		readonly comment: string | null;
+		readonly grants: readonly Grant[];
+	}[];
+	readonly types: readonly {
+		readonly name: string;
+		readonly definition: string;
+		readonly comment: string | null;
+	}[];
 	readonly relations: readonly Relation[];
 	readonly functions: readonly Routine[];
 }
@@ -56,7 +64,8 @@ export interface Routine {
 }
 
 /** Schemas whose tables others define: PostgreSQL, extensions, the job queue. */
-const ours = "nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'extensions', 'public', 'graphile_worker')";
+const ours =
+	"nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'extensions', 'public', 'graphile_worker')";
 const oursById = (column: string) => `${column} IN (SELECT oid FROM pg_namespace WHERE ${ours})`;
 
 const grants = (acl: string) => `coalesce((
@@ -66,7 +75,8 @@ const grants = (acl: string) => `coalesce((
 	WHERE coalesce(r.rolname, 'PUBLIC') <> 'guong_migrator'), '[]')`;
 
 export async function describeSchema(client: pg.Client): Promise<SchemaDescription> {
-	const ask = async <T>(question: string) => (await client.query<{ found: T }>(question)).rows.map(({ found }) => found);
+	const ask = async <T>(question: string) =>
+		(await client.query<{ found: T }>(question)).rows.map(({ found }) => found);
 	// names without a schema in front would depend on who asks
 	await client.query("SET search_path = ''");
 	return {
