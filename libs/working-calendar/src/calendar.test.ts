@@ -91,6 +91,15 @@ test("24 November is a day off from 2026 and not before", () => {
 	);
 });
 
+test("a rule holds on its first day and no longer on the day it ends", () => {
+	const rule = { ...publicOffices.rules[0], month: 7, day: 1, from: "2026-07-01", to: "2028-07-01" };
+	const data = { ...publicOffices, rules: [rule] } as CalendarData;
+	const held = [2025, 2026, 2027, 2028].map((year) =>
+		yearByLaw(data, year).days.some(({ kind }) => kind === "statutory"),
+	);
+	assert.deepEqual(held, [false, true, true, false]);
+});
+
 test("the undecided Monday counts as worked and says that it is undecided", () => {
 	const open = dayOn(offices, day("2026-11-23"));
 	assert.equal(open.working, true);

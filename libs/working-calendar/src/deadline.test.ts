@@ -87,6 +87,18 @@ test("an undecided day on the way makes the end uncertain and says what it would
 	assert.equal(deadline(offices, day("2026-11-13"), workingDays(5)).certain, true);
 });
 
+test("an undecided day that cannot move the end raises no doubt", () => {
+	assert.equal(deadline(offices, day("2026-11-23"), workingDays(2)).certain, true, "the day of the event");
+	assert.equal(
+		deadline(offices, day("2026-11-10"), { amount: 30, unit: "day" }).certain,
+		true,
+		"days pass anyway",
+	);
+	const sunday = deadline(offices, day("2026-11-12"), { amount: 10, unit: "day" });
+	assert.equal(sunday.end.toString(), "2026-11-23");
+	assert.equal(sunday.certain, false, "the last day, a Sunday, moves to the undecided Monday");
+});
+
 test("a deadline that runs into an estimated or unknown year says so", () => {
 	const codes = (start: string, amount: number) =>
 		deadline(offices, day(start), workingDays(amount)).doubts.map((doubt) => doubt.code);
@@ -204,7 +216,7 @@ test("an end is certain exactly when no open day and no year without notice lies
 			const result = deadline(calendarOf(data), start, workingDays(amount));
 			const official = data.years.filter(({ status }) => status === "official").map(({ year }) => year);
 			const open = data.years.flatMap(({ days }) => days).filter(({ kind }) => kind === "open");
-			const touched = open.some(({ date }) => start.toString() <= date && date <= result.end.toString());
+			const touched = open.some(({ date }) => start.toString() < date && date <= result.end.toString());
 			const known = [start.year, result.end.year].every((year) => official.includes(year));
 			assert.equal(result.certain, known && !touched);
 		}),

@@ -4,8 +4,8 @@ import { dateOf, yearOf } from "./epoch-day.ts";
 import type { Computed, Doubt, Explanation } from "./explanation.ts";
 
 /**
- * Puts a result together: every year and every undecided day from one end of the count to the other makes it
- * uncertain, and for an undecided day the end is computed again as if it went the other way.
+ * Puts a result together. Every year on the way that is not official makes it uncertain; an undecided day does when
+ * the end, computed again as if the day went the other way, is another one.
  */
 export function computed<End>(
 	calendar: WorkingCalendar,
@@ -14,16 +14,16 @@ export function computed<End>(
 	end: End,
 	explain: () => Explanation,
 ): Computed<End> {
-	const doubts = doubtsBetween(calendar, span.from, span.to, compute);
+	const doubts = doubtsBetween(calendar, span, compute, String(end));
 	return { end, certain: doubts.length === 0, doubts, explain };
 }
 
 /** `from` and `to` inclusive. */
-export function doubtsBetween<End>(
+function doubtsBetween<End>(
 	calendar: WorkingCalendar,
-	from: number,
-	to: number,
+	{ from, to }: { readonly from: number; readonly to: number },
 	compute: (calendar: WorkingCalendar) => End,
+	end: string,
 ): readonly Doubt<End>[] {
 	const doubts: Doubt<End>[] = [];
 	for (let year = yearOf(from); year <= yearOf(to); year++) {
@@ -34,12 +34,14 @@ export function doubtsBetween<End>(
 			if (epoch < from || epoch > to) continue;
 			const day = dateOf(epoch);
 			const working = isWorkingEpochDay(calendar, epoch);
+			const otherwise = compute(calendar.with(day, !working));
+			if (String(otherwise) === end) continue;
 			doubts.push({
 				code: "open-day",
 				day,
 				name: table.special.get(epoch)?.name ?? { vi: "", en: "" },
 				assumed: working ? "working" : "off",
-				otherwise: compute(calendar.with(day, !working)),
+				otherwise,
 			});
 		}
 	}
