@@ -3,8 +3,10 @@ import { defineProblems } from "#platform/problem/problem.ts";
 export const accountsProblem = defineProblems("accounts", {
 	"link-not-usable": {
 		kind: "not-found",
-		vi: () => "Liên kết này đã được dùng, đã hết hạn hoặc không đúng. Xin dùng mục “Quên mật khẩu” hoặc hỏi người quản trị.",
-		en: () => "This link has been used, has expired or is not right. Use “Forgotten password” or ask your administrator.",
+		vi: () =>
+			"Liên kết này đã được dùng, đã hết hạn hoặc không đúng. Xin dùng mục “Quên mật khẩu” hoặc hỏi người quản trị.",
+		en: () =>
+			"This link has been used, has expired or is not right. Use “Forgotten password” or ask your administrator.",
 	},
 	"password-too-short": {
 		kind: "invalid",
@@ -23,8 +25,10 @@ export const accountsProblem = defineProblems("accounts", {
 	"password-common": {
 		kind: "invalid",
 		field: "password",
-		vi: () => "Mật khẩu này nhiều người dùng nên dễ bị đoán. Xin chọn một câu khác, ví dụ bốn từ không liên quan.",
-		en: () => "Many people use this password, so it is easily guessed. Choose another, such as four unrelated words.",
+		vi: () =>
+			"Mật khẩu này nhiều người dùng nên dễ bị đoán. Xin chọn một câu khác, ví dụ bốn từ không liên quan.",
+		en: () =>
+			"Many people use this password, so it is easily guessed. Choose another, such as four unrelated words.",
 	},
 	"password-about-you": {
 		kind: "invalid",
@@ -52,8 +56,10 @@ export const accountsProblem = defineProblems("accounts", {
 	"code-wrong": {
 		kind: "invalid",
 		field: "code",
-		vi: () => "Mã chưa đúng hoặc đã dùng rồi. Xin chờ mã kế tiếp trên điện thoại rồi gõ lại; kiểm tra giờ của điện thoại.",
-		en: () => "The code is wrong or was used. Wait for the next one and type it; check the clock of your phone.",
+		vi: () =>
+			"Mã chưa đúng hoặc đã dùng rồi. Xin chờ mã kế tiếp trên điện thoại rồi gõ lại; kiểm tra giờ của điện thoại.",
+		en: () =>
+			"The code is wrong or was used. Wait for the next one and type it; check the clock of your phone.",
 	},
 	"totp-already": {
 		kind: "conflict",
@@ -62,7 +68,8 @@ export const accountsProblem = defineProblems("accounts", {
 	},
 	"totp-needed": {
 		kind: "conflict",
-		vi: () => "Vai trò của Ông/Bà bắt buộc có bước xác nhận thứ hai nên không tắt được. Có thể thêm khóa truy cập trước rồi tắt mã.",
+		vi: () =>
+			"Vai trò của Ông/Bà bắt buộc có bước xác nhận thứ hai nên không tắt được. Có thể thêm khóa truy cập trước rồi tắt mã.",
 		en: () => "Your role requires a second step, so it cannot be turned off. You may add a passkey first.",
 	},
 	"demo-closed": {
@@ -72,8 +79,10 @@ export const accountsProblem = defineProblems("accounts", {
 	},
 	"not-yours-to-manage": {
 		kind: "forbidden",
-		vi: () => "Ông/Bà không quản trị người này hoặc đơn vị này. Không ai tự giao chức vụ hay khóa tài khoản của chính mình.",
-		en: () => "You do not administer this person or unit. Nobody gives a post to, or locks, their own account.",
+		vi: () =>
+			"Ông/Bà không quản trị người này hoặc đơn vị này. Không ai tự giao chức vụ hay khóa tài khoản của chính mình.",
+		en: () =>
+			"You do not administer this person or unit. Nobody gives a post to, or locks, their own account.",
 	},
 	"person-not-found": {
 		kind: "not-found",
@@ -123,13 +132,17 @@ export const accountsProblem = defineProblems("accounts", {
 	},
 	"post-overlaps": {
 		kind: "conflict",
-		vi: () => "Người này đã giữ đúng chức vụ ấy trong khoảng ngày này. Xin kết thúc chức vụ cũ trước, hoặc chọn ngày khác.",
-		en: () => "This person already holds that very post in these days. End the old one first, or choose other days.",
+		vi: () =>
+			"Người này đã giữ đúng chức vụ ấy trong khoảng ngày này. Xin kết thúc chức vụ cũ trước, hoặc chọn ngày khác.",
+		en: () =>
+			"This person already holds that very post in these days. End the old one first, or choose other days.",
 	},
 	"administrator-alone": {
 		kind: "conflict",
-		vi: () => "Người quản trị không giữ chức vụ khác, vì quản trị không được duyệt việc và không xem hồ sơ của dân. Xin dùng hai tài khoản của hai người.",
-		en: () => "An administrator holds no other post, since administrators approve nothing and see no citizen's matter. Use two people.",
+		vi: () =>
+			"Người quản trị không giữ chức vụ khác, vì quản trị không được duyệt việc và không xem hồ sơ của dân. Xin dùng hai tài khoản của hai người.",
+		en: () =>
+			"An administrator holds no other post, since administrators approve nothing and see no citizen's matter. Use two people.",
 	},
 	"days-backwards": {
 		kind: "invalid",
@@ -162,18 +175,23 @@ export const accountsProblem = defineProblems("accounts", {
 	"import-faults": {
 		kind: "invalid",
 		field: "file",
-		vi: ({ count }: { count: number }) => `Tệp còn ${count} chỗ sai nên chưa ghi ai cả. Xin sửa theo bảng dưới rồi gửi lại.`,
-		en: ({ count }: { count: number }) => `The file has ${count} faults, so nobody was recorded. Mend them and send it again.`,
+		vi: ({ count }: { count: number }) =>
+			`Tệp còn ${count} chỗ sai nên chưa ghi ai cả. Xin sửa theo bảng dưới rồi gửi lại.`,
+		en: ({ count }: { count: number }) =>
+			`The file has ${count} faults, so nobody was recorded. Mend them and send it again.`,
 	},
 	"import-gone": {
 		kind: "conflict",
 		vi: () => "Danh sách chờ xác nhận không còn (đã ghi, hoặc quá một ngày). Xin gửi tệp lại.",
-		en: () => "The list waiting to be confirmed is gone (recorded, or older than a day). Send the file again.",
+		en: () =>
+			"The list waiting to be confirmed is gone (recorded, or older than a day). Send the file again.",
 	},
 	"import-changed": {
 		kind: "conflict",
-		vi: ({ name }: { name: string }) => `Từ lúc xem trước, dữ liệu đã đổi (${name}). Xin gửi tệp lại để xem trước lần nữa.`,
-		en: ({ name }: { name: string }) => `Things have changed since the preview (${name}). Send the file again.`,
+		vi: ({ name }: { name: string }) =>
+			`Từ lúc xem trước, dữ liệu đã đổi (${name}). Xin gửi tệp lại để xem trước lần nữa.`,
+		en: ({ name }: { name: string }) =>
+			`Things have changed since the preview (${name}). Send the file again.`,
 	},
 	"passkey-refused": {
 		kind: "invalid",
@@ -189,8 +207,10 @@ export const accountsProblem = defineProblems("accounts", {
 	},
 	"identity-away": {
 		kind: "unavailable",
-		vi: ({ provider }: { provider: string }) => `${provider} hiện không trả lời. Xin thử lại sau hoặc đăng nhập bằng mật khẩu.`,
-		en: ({ provider }: { provider: string }) => `${provider} does not answer now. Try later, or sign in with your password.`,
+		vi: ({ provider }: { provider: string }) =>
+			`${provider} hiện không trả lời. Xin thử lại sau hoặc đăng nhập bằng mật khẩu.`,
+		en: ({ provider }: { provider: string }) =>
+			`${provider} does not answer now. Try later, or sign in with your password.`,
 	},
 	"identity-taken": {
 		kind: "conflict",

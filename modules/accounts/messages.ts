@@ -10,7 +10,8 @@ export const messages = defineMessages(
 			nameHint: "Địa chỉ thư điện tử hoặc tên được giao",
 			password: "Mật khẩu",
 			button: "Đăng nhập",
-			refused: "Tên đăng nhập hoặc mật khẩu chưa đúng. Nếu chưa đặt mật khẩu, xin dùng liên kết được gửi, hoặc mục “Quên mật khẩu”.",
+			refused:
+				"Tên đăng nhập hoặc mật khẩu chưa đúng. Nếu chưa đặt mật khẩu, xin dùng liên kết được gửi, hoặc mục “Quên mật khẩu”.",
 			wait: (seconds: number) =>
 				seconds < 90
 					? `Sai nhiều lần liên tiếp. Xin chờ ${seconds} giây rồi thử lại.`
@@ -80,7 +81,8 @@ export const messages = defineMessages(
 		},
 		oidc: {
 			title: (provider: string) => `Sang ${provider}`,
-			lede: (provider: string) => `Việc đăng nhập diễn ra ở ${provider}; Gương không thấy mật khẩu của Ông/Bà ở đó.`,
+			lede: (provider: string) =>
+				`Việc đăng nhập diễn ra ở ${provider}; Gương không thấy mật khẩu của Ông/Bà ở đó.`,
 			go: (provider: string) => `Tiếp tục sang ${provider}`,
 			linked: (provider: string) => `Đã gắn danh tính ${provider} với tài khoản.`,
 		},
@@ -93,7 +95,8 @@ export const messages = defineMessages(
 			nameHint: "E-mail address, or the name you were given",
 			password: "Password",
 			button: "Sign in",
-			refused: "The sign-in name or the password is not right. If you have not set a password yet, use the link sent to you, or “Forgotten password”.",
+			refused:
+				"The sign-in name or the password is not right. If you have not set a password yet, use the link sent to you, or “Forgotten password”.",
 			wait: (seconds) =>
 				seconds < 90
 					? `Too many wrong attempts in a row. Please wait ${seconds} seconds and try again.`

@@ -11,7 +11,11 @@ const signatureLength = 22;
  * reads: sixteen random bytes, the end, and a signature. That it is answered once is kept by
  * `accounts.spent_challenge`.
  */
-export function newChallenge(keys: SecretKeys, purpose: string, now: Temporal.Instant): Uint8Array<ArrayBuffer> {
+export function newChallenge(
+	keys: SecretKeys,
+	purpose: string,
+	now: Temporal.Instant,
+): Uint8Array<ArrayBuffer> {
 	const body = Buffer.alloc(24);
 	randomBytes(16).copy(body);
 	body.writeBigUInt64BE(BigInt(now.add(life).epochMilliseconds), 16);

@@ -2,7 +2,12 @@ import { hash, type Options, verify } from "@node-rs/argon2";
 import { newToken } from "./secrets.ts";
 
 /** argon2id (2) with the OWASP password storage sheet's m=19 MiB, t=2, p=1; some 40 ms on a small machine. */
-export const argon2Parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;
+export const argon2Parameters = {
+	algorithm: 2,
+	memoryCost: 19_456,
+	timeCost: 2,
+	parallelism: 1,
+} satisfies Options;
 
 /** The same letters typed on a telephone and a computer may be encoded apart: NFC first. */
 const prepared = (password: string) => password.normalize("NFC");

@@ -4,8 +4,17 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Person, Post } from "#platform/http/actor.ts";
 import {
-	actsForBody, administers, coordinates, decidesFor, isAdministrator, mayDecideStandIn, mayManage, readsWorkOf,
-	seesBody, seesCitizensMattersOf, supervises,
+	actsForBody,
+	administers,
+	coordinates,
+	decidesFor,
+	isAdministrator,
+	mayDecideStandIn,
+	mayManage,
+	readsWorkOf,
+	seesBody,
+	seesCitizensMattersOf,
+	supervises,
 } from "./policy.ts";
 
 /** The 34 provinces and 3,321 communes as they are: unit → unit above. */
@@ -34,7 +43,10 @@ const roles = ["administrator", "coordinator", "head", "deputy", "officer", "sup
 const fields = ["dat-dai", "van-hoa", "tu-phap"];
 /** Few provinces and few of their communes, so that actors and bodies do meet. */
 const someUnits = ["20", "82"].flatMap((province) => [province, ...(below.get(province) ?? []).slice(0, 3)]);
-const unit = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...someUnits) }, { weight: 1, arbitrary: fc.constantFrom(...units) });
+const unit = fc.oneof(
+	{ weight: 9, arbitrary: fc.constantFrom(...someUnits) },
+	{ weight: 1, arbitrary: fc.constantFrom(...units) },
+);
 const bodyIn = (of: string, name: string) => `${of}/${name}`;
 const body = fc.record({ of: unit, name: fc.constantFrom("ubnd", "van-phong") });
 
@@ -58,7 +70,10 @@ const person: fc.Arbitrary<Person> = fc
 	.map((posts) => ({ kind: "person", personId: "p", name: "Chị Lan", sessionId: "s", posts }));
 
 const check = (property: fc.IProperty<unknown>) => fc.assert(property, { seed: 20261122, numRuns: 8000 });
-const place = (of: { of: string; name: string }) => ({ bodyId: bodyIn(of.of, of.name), unitPath: pathOf(of.of) });
+const place = (of: { of: string; name: string }) => ({
+	bodyId: bodyIn(of.of, of.name),
+	unitPath: pathOf(of.of),
+});
 
 test("the tree is the real one", () => {
 	assert.equal(units.filter((code) => !above.get(code)).length, 34);
@@ -82,7 +97,9 @@ test("a coordinator sees the bodies of the own unit and of the units under it, a
 	let seen = 0;
 	check(
 		fc.property(person, body, (who, of) => {
-			const expected = who.posts.some((p) => p.role === "coordinator" && p.unitId !== null && withAllUnder(p.unitId).has(of.of));
+			const expected = who.posts.some(
+				(p) => p.role === "coordinator" && p.unitId !== null && withAllUnder(p.unitId).has(of.of),
+			);
 			if (expected) seen++;
 			assert.equal(coordinates(who, place(of)), expected);
 			assert.equal(seesBody(who, place(of)), expected || actsForBody(who, place(of)));
@@ -92,7 +109,10 @@ test("a coordinator sees the bodies of the own unit and of the units under it, a
 });
 
 test("a supervisor reads the work of bodies in the own unit and under it, and no citizen's data anywhere", () => {
-	const supervisors = person.map((who) => ({ ...who, posts: who.posts.map((p) => ({ ...p, role: "supervisor", bodyId: null })) }));
+	const supervisors = person.map((who) => ({
+		...who,
+		posts: who.posts.map((p) => ({ ...p, role: "supervisor", bodyId: null })),
+	}));
 	check(
 		fc.property(supervisors, body, (who, of) => {
 			const expected = who.posts.some((p) => p.unitId !== null && withAllUnder(p.unitId).has(of.of));
@@ -156,7 +176,10 @@ test("an administrator manages people of the own unit and below, the one of the 
 			assert.equal(administers(who, pathOf(of)), expected);
 			assert.equal(mayManage(who, "somebody else", [pathOf(of)]), expected);
 			assert.equal(mayManage(who, who.personId, [pathOf(of)]), false);
-			assert.equal(administers(who, []), who.posts.some((p) => p.role === "administrator" && p.unitId === null));
+			assert.equal(
+				administers(who, []),
+				who.posts.some((p) => p.role === "administrator" && p.unitId === null),
+			);
 		}),
 	);
 });

@@ -20,9 +20,11 @@ export interface Place {
 const bodyRoles: readonly string[] = ["head", "deputy", "officer"];
 
 const postsOf = (actor: Actor): readonly Post[] => (actor.kind === "person" ? actor.posts : []);
-const isOver = (post: Post, unitPath: readonly string[]) => post.unitId !== null && unitPath.includes(post.unitId);
+const isOver = (post: Post, unitPath: readonly string[]) =>
+	post.unitId !== null && unitPath.includes(post.unitId);
 
-export const isAdministrator = (actor: Actor): boolean => postsOf(actor).some((post) => post.role === "administrator");
+export const isAdministrator = (actor: Actor): boolean =>
+	postsOf(actor).some((post) => post.role === "administrator");
 
 export function actsForBody(actor: Actor, body: Pick<Place, "bodyId">): boolean {
 	return postsOf(actor).some((post) => bodyRoles.includes(post.role) && post.bodyId === body.bodyId);
@@ -42,7 +44,8 @@ export function supervises(actor: Actor, body: Place): boolean {
 }
 
 /** May read plans, tasks, progress and counts of the body beyond what is published. */
-export const readsWorkOf = (actor: Actor, body: Place): boolean => seesBody(actor, body) || supervises(actor, body);
+export const readsWorkOf = (actor: Actor, body: Place): boolean =>
+	seesBody(actor, body) || supervises(actor, body);
 
 /** Petitions, dossiers, names of citizens: only those who act for the body, and never an administrator. */
 export const seesCitizensMattersOf = (actor: Actor, body: Pick<Place, "bodyId">): boolean =>
@@ -54,7 +57,9 @@ export function decidesFor(actor: Actor, body: Pick<Place, "bodyId">, field: str
 	return postsOf(actor).some((post) => {
 		if (post.bodyId !== body.bodyId) return false;
 		if (post.role === "head") return true;
-		return post.role === "deputy" && (post.fields.length === 0 || (field !== null && post.fields.includes(field)));
+		return (
+			post.role === "deputy" && (post.fields.length === 0 || (field !== null && post.fields.includes(field)))
+		);
 	});
 }
 
@@ -66,17 +71,30 @@ export function administers(actor: Actor, unitPath: readonly string[]): boolean 
 }
 
 /** Gives posts and locks accounts: never the own ones, or a lone administrator could become the head. */
-export const mayManage = (actor: Person, personId: string, unitPaths: readonly (readonly string[])[]): boolean =>
-	actor.personId !== personId && isAdministrator(actor) && unitPaths.every((path) => administers(actor, path));
+export const mayManage = (
+	actor: Person,
+	personId: string,
+	unitPaths: readonly (readonly string[])[],
+): boolean =>
+	actor.personId !== personId &&
+	isAdministrator(actor) &&
+	unitPaths.every((path) => administers(actor, path));
 
 /** Decides who stands in for a post: the post's own head of body, or an administrator of the unit. */
 export function mayDecideStandIn(
 	actor: Person,
-	post: { readonly personId: string; readonly role: string; readonly bodyId: string | null; readonly unitPath: readonly string[] },
+	post: {
+		readonly personId: string;
+		readonly role: string;
+		readonly bodyId: string | null;
+		readonly unitPath: readonly string[];
+	},
 	standIn: string,
 ): boolean {
 	if (standIn === actor.personId && post.personId !== actor.personId) return false;
-	const heads = actor.posts.some((own) => own.role === "head" && own.standsInFor === null && own.bodyId === post.bodyId);
+	const heads = actor.posts.some(
+		(own) => own.role === "head" && own.standsInFor === null && own.bodyId === post.bodyId,
+	);
 	if (post.bodyId !== null && heads) return true;
 	return administers(actor, post.unitPath) && actor.personId !== standIn && actor.personId !== post.personId;
 }

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+	createCipheriv,
+	createDecipheriv,
+	createHash,
+	createHmac,
+	hkdfSync,
+	randomBytes,
+	timingSafeEqual,
+} from "node:crypto";
 
 /** 256 random bits for whoever holds it: cookies, links, state. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
@@ -21,7 +29,9 @@ export function secretKeys(secret: Uint8Array): SecretKeys {
 	const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", secret, "guong/accounts", purpose, 32));
 	const sealing = derive("sealing");
 	const sign = (purpose: string, text: string) =>
-		createHmac("sha256", derive(`signing:${purpose}`)).update(text).digest("base64url");
+		createHmac("sha256", derive(`signing:${purpose}`))
+			.update(text)
+			.digest("base64url");
 	return {
 		seal: (text, about) => sealWith(sealing, text, about),
 		open: (sealed, about) => openWith(sealing, Buffer.from(sealed), about),

@@ -2,8 +2,8 @@ import {
 	allowInsecureRequests,
 	authorizationCodeGrant,
 	buildAuthorizationUrl,
-	calculatePKCECodeChallenge,
 	type Configuration,
+	calculatePKCECodeChallenge,
 	discovery,
 	enableNonRepudiationChecks,
 } from "openid-client";

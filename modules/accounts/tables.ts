@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Role } from "#modules/organisation/domain/role.ts";
+import type { Role } from "#modules/organisation/index.ts";
 
 /** timestamptz, as ISO 8601 text both ways. */
 type Instant = string;

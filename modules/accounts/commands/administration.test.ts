@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Temporal } from "temporal-polyfill";
-import { problemOfDatabaseError } from "#platform/db/database-errors.ts";
 import type { WriteTransaction } from "#platform/db/connections.ts";
+import { problemOfDatabaseError } from "#platform/db/database-errors.ts";
 import type { Person, Post } from "#platform/http/actor.ts";
 import { inUndoneTransaction } from "#platform/testing/database.ts";
 import { personOfSession } from "../queries/person-of-session.ts";
@@ -24,7 +24,14 @@ const actor = (personId: string, ...posts: Partial<Post>[]): Person => ({
 	personId,
 	name: "Anh Tuấn",
 	sessionId: "s",
-	posts: posts.map((post) => ({ role: "officer", bodyId: null, unitId: null, fields: [], standsInFor: null, ...post })),
+	posts: posts.map((post) => ({
+		role: "officer",
+		bodyId: null,
+		unitId: null,
+		fields: [],
+		standsInFor: null,
+		...post,
+	})),
 });
 
 /** Anh Tuấn administers the whole installation; another one only Lạng Sơn. */
@@ -49,7 +56,12 @@ test("a post given today holds from its first to its last day, as the signed-in 
 	inUndoneTransaction(async (trx) => {
 		const { ofLangSon } = await administrators(trx);
 		const lan = await aPerson(trx, { signInName: "lan" });
-		await givePost(trx, ofLangSon, officer(lan, { from: day("2026-11-22"), last: day("2026-11-23") }), facts());
+		await givePost(
+			trx,
+			ofLangSon,
+			officer(lan, { from: day("2026-11-22"), last: day("2026-11-23") }),
+			facts(),
+		);
 		const held = async (at: string) => {
 			const entered = await signIn(trx, { name: "lan", password }, facts(at));
 			assert.ok(entered.kind === "in");
@@ -66,7 +78,10 @@ test("an administrator of a province gives posts there and below, in no other pr
 		const { ofLangSon, whole } = await administrators(trx);
 		const lan = await aPerson(trx, { signInName: "lan" });
 		const elsewhere = officer(lan, { bodyId: "vn34:82/tinh.ubnd" });
-		await assert.rejects(givePost(trx, ofLangSon, elsewhere, facts()), refused("accounts/not-yours-to-manage"));
+		await assert.rejects(
+			givePost(trx, ofLangSon, elsewhere, facts()),
+			refused("accounts/not-yours-to-manage"),
+		);
 		const over = officer(lan, { role: "administrator", bodyId: null });
 		await assert.rejects(givePost(trx, ofLangSon, over, facts()), refused("accounts/not-yours-to-manage"));
 		await givePost(trx, whole, elsewhere, facts());
@@ -97,7 +112,10 @@ test("an administrator's post and any other do not meet in one person on one day
 		await givePost(trx, whole, officer(lan, { last: day("2026-11-30") }), facts());
 		const administrator = (from: string) =>
 			officer(lan, { role: "administrator", bodyId: null, unitId: commune, from: day(from) });
-		await assert.rejects(givePost(trx, whole, administrator("2026-11-30"), facts()), refused("accounts/administrator-alone"));
+		await assert.rejects(
+			givePost(trx, whole, administrator("2026-11-30"), facts()),
+			refused("accounts/administrator-alone"),
+		);
 		await givePost(trx, whole, administrator("2026-12-01"), facts());
 	}));
 
@@ -105,7 +123,11 @@ for (const [what, change, code] of [
 	["a head without a body", { role: "head", bodyId: null }, "accounts/post-needs-body"],
 	["a body that does not exist", { bodyId: `${commune}/xa.khong-co` }, "accounts/body-not-found"],
 	["a coordinator of nothing", { role: "coordinator", bodyId: null }, "accounts/post-needs-unit"],
-	["a unit that is gone", { role: "supervisor", bodyId: null, unitId: "vn63:06436" }, "accounts/unit-not-found"],
+	[
+		"a unit that is gone",
+		{ role: "supervisor", bodyId: null, unitId: "vn63:06436" },
+		"accounts/unit-not-found",
+	],
 	["days that run backwards", { last: day("2026-10-31") }, "accounts/days-backwards"],
 ] as const)
 	test(`refused with its reason: ${what}`, () =>
@@ -120,7 +142,10 @@ test("the same post twice in the same days is refused in words", () =>
 		const { whole } = await administrators(trx);
 		const lan = await aPerson(trx, { signInName: "lan" });
 		await givePost(trx, whole, officer(lan), facts());
-		await assert.rejects(givePost(trx, whole, officer(lan, { from: day("2027-01-01") }), facts()), refused("accounts/post-overlaps"));
+		await assert.rejects(
+			givePost(trx, whole, officer(lan, { from: day("2027-01-01") }), facts()),
+			refused("accounts/post-overlaps"),
+		);
 	}));
 
 test("a post that ends takes the person's open sessions with it", () =>
@@ -151,23 +176,38 @@ test("a closed account cannot be changed, sent a link, or opened again", () =>
 		const { whole } = await administrators(trx);
 		const lan = await aPerson(trx, { signInName: "lan" });
 		await setState(trx, whole, { personId: lan, to: "ended" }, facts());
-		await assert.rejects(setState(trx, whole, { personId: lan, to: "active" }, facts()), refused("accounts/person-ended"));
+		await assert.rejects(
+			setState(trx, whole, { personId: lan, to: "active" }, facts()),
+			refused("accounts/person-ended"),
+		);
 		await assert.rejects(renewLink(trx, whole, lan, facts()), refused("accounts/person-ended"));
 		await assert.rejects(dropSecondFactor(trx, whole, lan, facts()), refused("accounts/person-ended"));
 	}));
 
 test("anh Hùng, the head, names a stand-in for chị Lan's post, who has it for those days and no longer", () =>
 	inUndoneTransaction(async (trx) => {
-		const hung = actor(await aPerson(trx, { signInName: "hung" }), { role: "head", bodyId: committee, unitId: commune });
+		const hung = actor(await aPerson(trx, { signInName: "hung" }), {
+			role: "head",
+			bodyId: committee,
+			unitId: commune,
+		});
 		const lan = await aPerson(trx, { signInName: "lan" });
 		const mai = await aPerson(trx, { signInName: "mai", name: "Chị Mai" });
 		const postId = await aPost(trx, lan, { role: "officer", bodyId: committee, unitId: commune });
-		const standIn = { postId, personId: mai, from: day("2026-11-22"), last: day("2026-11-24"), reason: "nghỉ phép" };
+		const standIn = {
+			postId,
+			personId: mai,
+			from: day("2026-11-22"),
+			last: day("2026-11-24"),
+			reason: "nghỉ phép",
+		};
 		await decideStandIn(trx, hung, standIn, facts());
 		const postsAt = async (at: string) => {
 			const entered = await signIn(trx, { name: "mai", password }, facts(at));
 			assert.ok(entered.kind === "in");
-			return (await personOfSession(trx, entered.token, facts(at).clock))?.posts.map((post) => post.standsInFor);
+			return (await personOfSession(trx, entered.token, facts(at).clock))?.posts.map(
+				(post) => post.standsInFor,
+			);
 		};
 		assert.deepEqual(await postsAt("2026-11-24T10:00:00Z"), [lan]);
 		assert.deepEqual(await postsAt("2026-11-25T10:00:00Z"), []);
@@ -176,7 +216,11 @@ test("anh Hùng, the head, names a stand-in for chị Lan's post, who has it for
 
 test("standing in is refused outside the post's days, for oneself, backwards, and by who has no say", () =>
 	inUndoneTransaction(async (trx) => {
-		const hung = actor(await aPerson(trx, { signInName: "hung" }), { role: "head", bodyId: committee, unitId: commune });
+		const hung = actor(await aPerson(trx, { signInName: "hung" }), {
+			role: "head",
+			bodyId: committee,
+			unitId: commune,
+		});
 		const lan = await aPerson(trx, { signInName: "lan" });
 		const mai = await aPerson(trx, { signInName: "mai" });
 		const valid = "[2026-01-01,2026-12-01)";

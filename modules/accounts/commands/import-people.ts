@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { problemOfDatabaseError } from "#platform/db/database-errors.ts";
 import { type WriteTransaction, writes } from "#platform/db/connections.ts";
+import { problemOfDatabaseError } from "#platform/db/database-errors.ts";
 import { recordEvent } from "#platform/events/record.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
-import { PeopleRow } from "../domain/people-row.ts";
 import { accountsProblem } from "../errors.ts";
+import { PeopleRow } from "../queries/people-row.ts";
 import type { AccountsTables } from "../tables.ts";
 import { invitePerson } from "./people.ts";
 import { givePost } from "./posts.ts";

@@ -19,7 +19,11 @@ export async function personToManage(
 ): Promise<StoredPerson> {
 	const person = await getPersonForChange(trx, personId);
 	const posts = await postsOfPeople(trx, [personId], facts.clock.today());
-	const paths = await unitPaths(trx, posts.map((post) => post.unitId), facts.clock.today());
+	const paths = await unitPaths(
+		trx,
+		posts.map((post) => post.unitId),
+		facts.clock.today(),
+	);
 	if (!mayManage(actor, personId, paths)) throw accountsProblem("not-yours-to-manage", {});
 	return person;
 }

@@ -6,7 +6,13 @@ import { inUndoneTransaction } from "#platform/testing/database.ts";
 import { personOfSession } from "../queries/person-of-session.ts";
 import { authenticator } from "../testing/authenticator.ts";
 import { aPerson, aPost, facts } from "../testing/cast.ts";
-import { addPasskey, authenticationOptions, registrationOptions, removePasskey, signInByPasskey } from "./passkeys.ts";
+import {
+	addPasskey,
+	authenticationOptions,
+	registrationOptions,
+	removePasskey,
+	signInByPasskey,
+} from "./passkeys.ts";
 import { asActor } from "./request-facts.ts";
 
 const origin = "https://guong.example.vn";
@@ -73,7 +79,10 @@ test("a passkey is added only by the person for whom the page was made", () =>
 		const lan = asActor(await aPerson(trx, { signInName: "lan" }), "Chị Lan");
 		const options = await registrationOptions(actor, [], facts());
 		const answer = authenticator(origin).create(options);
-		await assert.rejects(addPasskey(trx, lan, { answer, label: "x" }, facts()), refused("accounts/passkey-refused"));
+		await assert.rejects(
+			addPasskey(trx, lan, { answer, label: "x" }, facts()),
+			refused("accounts/passkey-refused"),
+		);
 	}));
 
 test("a removed passkey opens nothing any more, and somebody else's cannot be removed", () =>

@@ -12,8 +12,16 @@ import { recordEvent } from "#platform/events/record.ts";
 import { type Person, visitor } from "#platform/http/actor.ts";
 import type { Installation } from "#platform/http/route.ts";
 import { accountsProblem } from "../errors.ts";
+import type { AccountsEvent } from "../events.ts";
 import { challengeEnd, newChallenge } from "../passkey-challenge.ts";
-import { deletePasskey, findPasskey, insertPasskey, noteUse, spendChallenge, type StoredPasskey } from "../store/passkey.ts";
+import {
+	deletePasskey,
+	findPasskey,
+	insertPasskey,
+	noteUse,
+	type StoredPasskey,
+	spendChallenge,
+} from "../store/passkey.ts";
 import { findForSignIn } from "../store/sign-in.ts";
 import type { RequestFacts } from "./request-facts.ts";
 import { startSession } from "./start-session.ts";
@@ -77,7 +85,12 @@ export async function addPasskey(
 	await say(trx, "accounts/passkey-added", actor, facts, { label: typed.label });
 }
 
-export async function removePasskey(trx: WriteTransaction, actor: Person, id: string, facts: RequestFacts): Promise<void> {
+export async function removePasskey(
+	trx: WriteTransaction,
+	actor: Person,
+	id: string,
+	facts: RequestFacts,
+): Promise<void> {
 	const person = await findForSignIn(trx, { personId: actor.personId }, facts.clock.today());
 	if (!person?.hash) throw accountsProblem("last-way-in", {});
 	if (await deletePasskey(trx, actor.personId, id)) await say(trx, "accounts/passkey-removed", actor, facts);
@@ -135,7 +148,12 @@ async function verifiedCounter(
 }
 
 /** Ours, for this, not over, and not answered before. */
-async function take(trx: WriteTransaction, purpose: string, challenge: string, facts: RequestFacts): Promise<boolean> {
+async function take(
+	trx: WriteTransaction,
+	purpose: string,
+	challenge: string,
+	facts: RequestFacts,
+): Promise<boolean> {
 	const end = challengeEnd(facts.keys, purpose, challenge, facts.clock.now());
 	return end !== null && (await spendChallenge(trx, challenge, end));
 }
@@ -153,7 +171,7 @@ function parse<T>(answer: string): T {
 
 async function say(
 	trx: WriteTransaction,
-	name: string,
+	name: AccountsEvent,
 	actor: Person,
 	facts: RequestFacts,
 	personal: Record<string, string> = {},

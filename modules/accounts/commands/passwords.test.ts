@@ -5,7 +5,7 @@ import { visitor } from "#platform/http/actor.ts";
 import { Problem } from "#platform/problem/problem.ts";
 import { inUndoneTransaction } from "#platform/testing/database.ts";
 import { personOfSession } from "../queries/person-of-session.ts";
-import { aPerson, facts, password } from "../testing/cast.ts";
+import { aPerson, aPost, facts, password } from "../testing/cast.ts";
 import { changePassword, setPasswordByLink } from "./passwords.ts";
 import { asActor } from "./request-facts.ts";
 import { askForReset, makeSetupLink } from "./setup-links.ts";
@@ -72,13 +72,18 @@ test("setting a password by link ends every session there was", () =>
 
 test("a password is refused for its length, for being common, for being about oneself, and when typed differently", () =>
 	inUndoneTransaction(async (trx) => {
-		const personId = await aPerson(trx, { signInName: "nguyenthilan@thientan.gov.vn", name: "Nguyễn Thị Lan" });
+		const personId = await aPerson(trx, {
+			signInName: "nguyenthilan@thientan.gov.vn",
+			name: "Nguyễn Thị Lan",
+		});
 		const token = tokenOf(await makeSetupLink(trx, system, { personId, purpose: "reset" }, facts()));
 		const set = (typed: string, repeated = typed) =>
 			setPasswordByLink(trx, { token, password: typed, repeated }, facts());
 		await assert.rejects(set("mười một k."), refused("accounts/password-too-short"));
 		await assert.rejects(set("matkhau123456"), refused("accounts/password-common"));
 		await assert.rejects(set("NguyenThiLan26"), refused("accounts/password-about-you"));
+		await aPost(trx, personId, { role: "supervisor", unitId: "vn34:06436" });
+		await assert.rejects(set("ThienTan@2026"), refused("accounts/password-about-you"));
 		await assert.rejects(set("k".repeat(200) + "ab".repeat(40)), refused("accounts/password-too-long"));
 		await assert.rejects(set(fresh, `${fresh}.`), refused("accounts/passwords-differ"));
 		await set(fresh);

@@ -1,3 +1,4 @@
+import { unitsAt } from "#modules/organisation/index.ts";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import { recordEvent } from "#platform/events/record.ts";
 import type { Person } from "#platform/http/actor.ts";
@@ -5,7 +6,8 @@ import { longestPassword, passwordFault, shortestPassword } from "../domain/pass
 import { accountsProblem } from "../errors.ts";
 import { hashPassword, passwordFits } from "../passwords.ts";
 import { tokenDigest } from "../secrets.ts";
-import { type StoredPerson, getPersonForChange, setPersonState } from "../store/person.ts";
+import { getPersonForChange, type StoredPerson, setPersonState } from "../store/person.ts";
+import { postsOfPeople } from "../store/post.ts";
 import { endSessions } from "../store/session.ts";
 import { findWorkingLink, voidSetupLinks } from "../store/setup-link.ts";
 import { findForSignIn, storePassword } from "../store/sign-in.ts";
@@ -41,7 +43,8 @@ export async function changePassword(
 	facts: RequestFacts,
 ): Promise<void> {
 	const known = await findForSignIn(trx, { personId: actor.personId }, facts.clock.today());
-	if (known?.hash && !(await passwordFits(typed.current, known.hash))) throw accountsProblem("password-wrong", {});
+	if (known?.hash && !(await passwordFits(typed.current, known.hash)))
+		throw accountsProblem("password-wrong", {});
 	const person = await getPersonForChange(trx, actor.personId);
 	await store(trx, person, typed, { actor, how: "changed" }, facts);
 	const others = { personId: person.id, except: actor.sessionId };
@@ -55,7 +58,7 @@ async function store(
 	change: { readonly actor: Person; readonly how: "invite" | "reset" | "changed" },
 	facts: RequestFacts,
 ): Promise<void> {
-	checkPassword(typed, [person.name, person.signInName, person.email ?? ""]);
+	checkPassword(typed, await ownWords(trx, person, facts));
 	const now = facts.clock.now();
 	await storePassword(trx, person.id, await hashPassword(typed.password), now);
 	await recordEvent(trx, {
@@ -66,6 +69,19 @@ async function store(
 		at: now.toString(),
 		data: { how: change.how },
 	});
+}
+
+/** What somebody who knows the person would try: names, addresses, the units of the posts. */
+async function ownWords(trx: WriteTransaction, person: StoredPerson, facts: RequestFacts): Promise<string[]> {
+	const today = facts.clock.today();
+	const posts = await postsOfPeople(trx, [person.id], today);
+	const units = await unitsAt(
+		trx,
+		posts.flatMap((post) => post.unitId ?? []),
+		today,
+	);
+	const names = [...units.values()].flatMap((unit) => [unit.name, unit.fullName]);
+	return [person.name, person.signInName, person.email ?? "", ...names];
 }
 
 function checkPassword(typed: TypedPassword, ownWords: readonly string[]): void {

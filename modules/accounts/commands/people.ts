@@ -3,6 +3,7 @@ import { recordEvent } from "#platform/events/record.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
 import { accountsProblem } from "../errors.ts";
+import type { AccountsEvent } from "../events.ts";
 import { isAdministrator } from "../policy.ts";
 import { insertPerson, type NewPerson, setPersonState, updatePerson } from "../store/person.ts";
 import { deleteTotp, replaceRecoveryCodes } from "../store/second-factor.ts";
@@ -29,14 +30,25 @@ export async function invitePerson(
 export async function changePerson(
 	trx: WriteTransaction,
 	actor: Person,
-	change: { readonly personId: string; readonly name: string; readonly email: string | null; readonly phone: string | null },
+	change: {
+		readonly personId: string;
+		readonly name: string;
+		readonly email: string | null;
+		readonly phone: string | null;
+	},
 	facts: RequestFacts,
 ): Promise<void> {
 	const before = await personToManage(trx, actor, change.personId, facts);
 	const { personId, name, email, phone } = change;
 	await updatePerson(trx, personId, { name, email, phone }, facts.clock.now());
 	const { name: nameBefore, email: emailBefore } = before;
-	await say(trx, "accounts/person-changed", actor, personId, facts, { name, email, phone, nameBefore, emailBefore });
+	await say(trx, "accounts/person-changed", actor, personId, facts, {
+		name,
+		email,
+		phone,
+		nameBefore,
+		emailBefore,
+	});
 }
 
 /** A fresh link for who lost the first, or cannot be reached by mail; the earlier ones stop working. */
@@ -67,7 +79,12 @@ export async function setState(
 }
 
 /** For who lost telephone and recovery codes, after the administrator has made sure in person who it is. */
-export async function dropSecondFactor(trx: WriteTransaction, actor: Person, personId: string, facts: RequestFacts) {
+export async function dropSecondFactor(
+	trx: WriteTransaction,
+	actor: Person,
+	personId: string,
+	facts: RequestFacts,
+) {
 	await personToManage(trx, actor, personId, facts);
 	await deleteTotp(trx, personId);
 	await replaceRecoveryCodes(trx, personId, [], facts.clock.now());
@@ -77,7 +94,7 @@ export async function dropSecondFactor(trx: WriteTransaction, actor: Person, per
 
 async function say(
 	trx: WriteTransaction,
-	name: string,
+	name: AccountsEvent,
 	actor: Person,
 	personId: string,
 	facts: RequestFacts,

@@ -5,6 +5,7 @@ import { recordEvent } from "#platform/events/record.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
 import { accountsProblem } from "../errors.ts";
+import type { AccountsEvent } from "../events.ts";
 import { administers } from "../policy.ts";
 import { unitPaths } from "../queries/unit-paths.ts";
 import { endPostOn, getPostForChange, insertPost, postsOfPeople, type StoredPost } from "../store/post.ts";
@@ -23,12 +24,18 @@ export interface NewPost {
 	readonly last: Temporal.PlainDate | null;
 }
 
-export async function givePost(trx: WriteTransaction, actor: Person, post: NewPost, facts: RequestFacts): Promise<string> {
+export async function givePost(
+	trx: WriteTransaction,
+	actor: Person,
+	post: NewPost,
+	facts: RequestFacts,
+): Promise<string> {
 	await personToManage(trx, actor, post.personId, facts);
 	const place = await placeOf(trx, post);
 	const [path = []] = await unitPaths(trx, [place.unitId], facts.clock.today());
 	if (!administers(actor, path)) throw accountsProblem("not-yours-to-manage", {});
-	if (post.last && Temporal.PlainDate.compare(post.last, post.from) < 0) throw accountsProblem("days-backwards", {});
+	if (post.last && Temporal.PlainDate.compare(post.last, post.from) < 0)
+		throw accountsProblem("days-backwards", {});
 	const stored: StoredPost = {
 		id: newId(facts.clock.now().epochMilliseconds),
 		personId: post.personId,
@@ -89,7 +96,13 @@ export async function endPost(
 	await say(trx, "accounts/post-ended", actor, { ...post, until }, facts);
 }
 
-async function say(trx: WriteTransaction, name: string, actor: Person, post: StoredPost, facts: RequestFacts) {
+async function say(
+	trx: WriteTransaction,
+	name: AccountsEvent,
+	actor: Person,
+	post: StoredPost,
+	facts: RequestFacts,
+) {
 	const { id, personId, role, bodyId, unitId, fields, from, until } = post;
 	await recordEvent(trx, {
 		name,

@@ -58,7 +58,11 @@ export async function showSecondFactor(
 }
 
 /** A new token for the full session: the pending one has been in a form and opens nothing any more. */
-export async function promote(trx: WriteTransaction, session: StoredSession, facts: RequestFacts): Promise<string> {
+export async function promote(
+	trx: WriteTransaction,
+	session: StoredSession,
+	facts: RequestFacts,
+): Promise<string> {
 	const { personId, name, means, sessionId } = session;
 	await endSessions(trx, { personId, only: sessionId }, "replaced", facts.clock.now());
 	return startSession(trx, { personId, name, means, secondFactor: true }, facts);

@@ -16,8 +16,18 @@ const enter = async (trx: WriteTransaction, at = facts()) => {
 test("chị Lan signs in with name and password, and her session carries the post she holds today", () =>
 	inUndoneTransaction(async (trx) => {
 		const lan = await aPerson(trx, { signInName: "Lan@ThienTan.gov.vn" });
-		await aPost(trx, lan, { role: "officer", bodyId: "b", unitId: "vn34:06436", valid: "[2026-01-01,2026-12-01)" });
-		await aPost(trx, lan, { role: "head", bodyId: "b", unitId: "vn34:06436", valid: "[2025-01-01,2026-11-22)" });
+		await aPost(trx, lan, {
+			role: "officer",
+			bodyId: "b",
+			unitId: "vn34:06436",
+			valid: "[2026-01-01,2026-12-01)",
+		});
+		await aPost(trx, lan, {
+			role: "head",
+			bodyId: "b",
+			unitId: "vn34:06436",
+			valid: "[2025-01-01,2026-11-22)",
+		});
 		const person = await personOfSession(trx, await enter(trx), facts().clock);
 		assert.deepEqual(person?.posts, [
 			{ role: "officer", bodyId: "b", unitId: "vn34:06436", fields: [], standsInFor: null },
@@ -100,7 +110,9 @@ test("'end all others' ends every session but the one in use, and nobody else's"
 		assert.ok(here && other.kind === "in");
 		assert.equal(await endOwnSessions(trx, here, "others", facts()), 2);
 		const living = await Promise.all(
-			[...tokens, other.token].map(async (token) => (await personOfSession(trx, token, facts().clock)) !== null),
+			[...tokens, other.token].map(
+				async (token) => (await personOfSession(trx, token, facts().clock)) !== null,
+			),
 		);
 		assert.deepEqual(living, [false, true, false, true]);
 		const foreign = await personOfSession(trx, other.token, facts().clock);

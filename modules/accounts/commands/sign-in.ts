@@ -5,7 +5,13 @@ import { beginsLock, secondsToWait } from "../domain/lock-out.ts";
 import { stepAfterPassword } from "../domain/second-factor.ts";
 import { foldSignInName } from "../domain/sign-in-name.ts";
 import { passwordFits } from "../passwords.ts";
-import { failuresOf, findForSignIn, insertAttempt, queueForAttempt, type SignInFacts } from "../store/sign-in.ts";
+import {
+	failuresOf,
+	findForSignIn,
+	insertAttempt,
+	queueForAttempt,
+	type SignInFacts,
+} from "../store/sign-in.ts";
 import type { RequestFacts } from "./request-facts.ts";
 import { startPending, startSession } from "./start-session.ts";
 
@@ -33,7 +39,11 @@ export async function signIn(
 	const allowed = fits && person?.state === "active";
 	await insertAttempt(trx, { account, from: facts.from, at: facts.clock.now(), succeeded: allowed });
 	if (allowed && person) return passwordShown(trx, person, facts);
-	await recordRefusal(trx, { account, personId: person?.personId ?? null, failures: turn.failures + 1 }, facts);
+	await recordRefusal(
+		trx,
+		{ account, personId: person?.personId ?? null, failures: turn.failures + 1 },
+		facts,
+	);
 	return { kind: "refused" };
 }
 
@@ -46,8 +56,17 @@ export async function takeTurn(trx: WriteTransaction, account: string, facts: Re
 	return { seconds: secondsToWait(byAccount, byAddress), failures: byAccount.count };
 }
 
-async function passwordShown(trx: WriteTransaction, person: SignInFacts, facts: RequestFacts): Promise<SignInAnswer> {
-	const proof = { personId: person.personId, name: person.name, means: "password", secondFactor: false } as const;
+async function passwordShown(
+	trx: WriteTransaction,
+	person: SignInFacts,
+	facts: RequestFacts,
+): Promise<SignInAnswer> {
+	const proof = {
+		personId: person.personId,
+		name: person.name,
+		means: "password",
+		secondFactor: false,
+	} as const;
 	const step = stepAfterPassword(person);
 	if (step === "in") return { kind: "in", token: await startSession(trx, proof, facts) };
 	return { kind: step, pending: await startPending(trx, proof, facts) };

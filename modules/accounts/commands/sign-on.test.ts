@@ -32,7 +32,9 @@ async function linked(trx: WriteTransaction, subject: string): Promise<Person> {
 	const lan = asActor(await aPerson(trx, { signInName: "lan@thientan.gov.vn" }), "Chị Lan");
 	server.as(subject);
 	const there = await beginSignOn(trx, lan, { purpose: "link", goOn: "/tai-khoan" }, facts());
-	assert.deepEqual(await endSignOn(trx, lan, await throughProvider(there, callback), facts()), { kind: "linked" });
+	assert.deepEqual(await endSignOn(trx, lan, await throughProvider(there, callback), facts()), {
+		kind: "linked",
+	});
 	return lan;
 }
 
@@ -80,9 +82,13 @@ test("a changed state, a code of another round and a refusal of the provider ope
 		const second = await throughProvider(await begin(), callback);
 		const mixed = { ...first, code: second.code ?? "" };
 		assert.deepEqual(await endSignOn(trx, visitor, mixed, facts()), { kind: "refused" });
-		assert.deepEqual(await endSignOn(trx, visitor, { ...second, state: "khác" }, facts()), { kind: "refused" });
+		assert.deepEqual(await endSignOn(trx, visitor, { ...second, state: "khác" }, facts()), {
+			kind: "refused",
+		});
 		const { state = "" } = Object.fromEntries(new URL(await begin()).searchParams);
-		assert.deepEqual(await endSignOn(trx, visitor, { error: "access_denied", state }, facts()), { kind: "refused" });
+		assert.deepEqual(await endSignOn(trx, visitor, { error: "access_denied", state }, facts()), {
+			kind: "refused",
+		});
 	}));
 
 test("an identity belongs to one account: a second person cannot link it, nor somebody else end the linking", () =>

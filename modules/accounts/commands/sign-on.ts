@@ -4,8 +4,21 @@ import { type Actor, type Person, visitor } from "#platform/http/actor.ts";
 import { stepAfterPassword } from "../domain/second-factor.ts";
 import { accountsProblem } from "../errors.ts";
 import { newToken, sameText, tokenDigest } from "../secrets.ts";
-import { addressAtProvider, type Identity, identityFrom, type Round, type SignOn } from "../sign-on-provider.ts";
-import { deleteIdentities, insertRound, linkIdentity, type StoredRound, takeRound, useIdentity } from "../store/identity.ts";
+import {
+	addressAtProvider,
+	type Identity,
+	identityFrom,
+	type Round,
+	type SignOn,
+} from "../sign-on-provider.ts";
+import {
+	deleteIdentities,
+	insertRound,
+	linkIdentity,
+	type StoredRound,
+	takeRound,
+	useIdentity,
+} from "../store/identity.ts";
 import { findForSignIn } from "../store/sign-in.ts";
 import type { RequestFacts } from "./request-facts.ts";
 import type { SignInAnswer } from "./sign-in.ts";
@@ -83,7 +96,9 @@ export async function endSignOn(
 	};
 	const identity = await identityFrom(signOn, answer, round).catch(() => null);
 	if (!identity) return refuse(trx, facts);
-	return stored.purpose === "link" ? link(trx, actor, stored, identity, facts) : enter(trx, stored, identity, facts);
+	return stored.purpose === "link"
+		? link(trx, actor, stored, identity, facts)
+		: enter(trx, stored, identity, facts);
 }
 
 async function enter(
@@ -138,7 +153,11 @@ async function refuse(trx: WriteTransaction, facts: RequestFacts): Promise<SignO
 }
 
 /** Unlinks; refused when no password would be left to come in by. */
-export async function removeIdentity(trx: WriteTransaction, actor: Person, facts: RequestFacts): Promise<void> {
+export async function removeIdentity(
+	trx: WriteTransaction,
+	actor: Person,
+	facts: RequestFacts,
+): Promise<void> {
 	const person = await findForSignIn(trx, { personId: actor.personId }, facts.clock.today());
 	if (!person?.hash) throw accountsProblem("last-way-in", {});
 	if (!(await deleteIdentities(trx, actor.personId))) return;

@@ -19,11 +19,17 @@ export interface NewStandIn {
 	readonly reason: string | null;
 }
 
-export async function decideStandIn(trx: WriteTransaction, actor: Person, input: NewStandIn, facts: RequestFacts): Promise<void> {
+export async function decideStandIn(
+	trx: WriteTransaction,
+	actor: Person,
+	input: NewStandIn,
+	facts: RequestFacts,
+): Promise<void> {
 	const post = await getPostForChange(trx, input.postId);
 	const days = { from: input.from.toString(), until: input.last.add({ days: 1 }).toString() };
 	const [unitPath = []] = await unitPaths(trx, [post.unitId], facts.clock.today());
-	if (!mayDecideStandIn(actor, { ...post, unitPath }, input.personId)) throw accountsProblem("not-yours-to-manage", {});
+	if (!mayDecideStandIn(actor, { ...post, unitPath }, input.personId))
+		throw accountsProblem("not-yours-to-manage", {});
 	if (input.personId === post.personId) throw accountsProblem("stand-in-self", {});
 	if (Temporal.PlainDate.compare(input.last, input.from) < 0) throw accountsProblem("days-backwards", {});
 	if (days.from < post.from || (post.until !== null && days.until > post.until))
@@ -38,20 +44,37 @@ export async function decideStandIn(trx: WriteTransaction, actor: Person, input:
 		actor,
 		from: facts.from,
 		at: facts.clock.now().toString(),
-		data: { postId: post.id, role: post.role, bodyId: post.bodyId, unitId: post.unitId, first: days.from, until: days.until },
+		data: {
+			postId: post.id,
+			role: post.role,
+			bodyId: post.bodyId,
+			unitId: post.unitId,
+			first: days.from,
+			until: days.until,
+		},
 		personal: { reason: input.reason },
 	});
 }
 
 /** As with posts: an administrator stands in for administrators only, and only administrators for them. */
-async function refuseMixing(trx: WriteTransaction, personId: string, role: string, facts: RequestFacts): Promise<void> {
+async function refuseMixing(
+	trx: WriteTransaction,
+	personId: string,
+	role: string,
+	facts: RequestFacts,
+): Promise<void> {
 	const own = await postsOfPeople(trx, [personId], facts.clock.today());
 	if (own.some((post) => (post.role === "administrator") !== (role === "administrator")))
 		throw accountsProblem("administrator-alone", {});
 }
 
 /** Calls it off from this moment. */
-export async function endStandIn(trx: WriteTransaction, actor: Person, id: string, facts: RequestFacts): Promise<void> {
+export async function endStandIn(
+	trx: WriteTransaction,
+	actor: Person,
+	id: string,
+	facts: RequestFacts,
+): Promise<void> {
 	const standIn = await findStandIn(trx, id);
 	if (!standIn) throw accountsProblem("post-not-found", {});
 	const post = await getPostForChange(trx, standIn.postId);

@@ -14,7 +14,11 @@ export interface Proof {
 }
 
 /** Begins a session and says so; returns the token for the cookie, which is stored nowhere. */
-export async function startSession(trx: WriteTransaction, proof: Proof, facts: RequestFacts): Promise<string> {
+export async function startSession(
+	trx: WriteTransaction,
+	proof: Proof,
+	facts: RequestFacts,
+): Promise<string> {
 	const token = await openSession(trx, proof, false, facts);
 	await recordEvent(trx, {
 		name: "accounts/signed-in",

@@ -7,14 +7,24 @@ import { readRecoveryCode, recoveryBytes, recoveryCodeFrom, recoveryCodes } from
 import { needsSecondFactor } from "../domain/second-factor.ts";
 import { newTotpSecret, totpStep } from "../domain/totp.ts";
 import { accountsProblem } from "../errors.ts";
+import type { AccountsEvent } from "../events.ts";
 import {
-	deleteTotp, findTotp, replaceRecoveryCodes, spendRecoveryCode, spendTotpStep, storeTotp,
+	deleteTotp,
+	findTotp,
+	replaceRecoveryCodes,
+	spendRecoveryCode,
+	spendTotpStep,
+	storeTotp,
 } from "../store/second-factor.ts";
 import { findForSignIn } from "../store/sign-in.ts";
 import type { RequestFacts } from "./request-facts.ts";
 
 /** The secret to be put into the authenticator: the one already waiting, or a new one. */
-export async function beginTotp(trx: WriteTransaction, personId: string, facts: RequestFacts): Promise<string> {
+export async function beginTotp(
+	trx: WriteTransaction,
+	personId: string,
+	facts: RequestFacts,
+): Promise<string> {
 	const known = await findTotp(trx, personId);
 	if (known?.confirmed) throw accountsProblem("totp-already", {});
 	if (known) return facts.keys.open(known.sealed, personId);
@@ -56,7 +66,11 @@ export async function spendSecondFactor(
 }
 
 /** Ten new codes in place of all earlier ones; shown once, stored as digests. */
-export async function makeRecoveryCodes(trx: WriteTransaction, actor: Person, facts: RequestFacts): Promise<string[]> {
+export async function makeRecoveryCodes(
+	trx: WriteTransaction,
+	actor: Person,
+	facts: RequestFacts,
+): Promise<string[]> {
 	const codes = Array.from({ length: recoveryCodes }, () => recoveryCodeFrom(randomBytes(recoveryBytes)));
 	const now = facts.clock.now();
 	const rows = codes.map((code) => ({
@@ -93,7 +107,12 @@ async function spendCode(
 const recoveryHash = (facts: RequestFacts, personId: string, code: string) =>
 	facts.keys.sign("recovery", `${personId} ${code}`);
 
-async function say(trx: WriteTransaction, name: string, actor: Person, facts: RequestFacts): Promise<void> {
+async function say(
+	trx: WriteTransaction,
+	name: AccountsEvent,
+	actor: Person,
+	facts: RequestFacts,
+): Promise<void> {
 	await recordEvent(trx, {
 		name,
 		subject: { kind: "person", id: actor.personId },

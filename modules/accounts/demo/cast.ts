@@ -1,7 +1,14 @@
-import type { Role } from "#modules/organisation/domain/role.ts";
+import type { Role } from "#modules/organisation/index.ts";
 
 /** A door on the first page: who walks in and which invented person that is. */
-export type Door = "officer" | "head" | "deputy" | "coordinator" | "supervisor" | "administrator" | "home-affairs";
+export type Door =
+	| "officer"
+	| "head"
+	| "deputy"
+	| "coordinator"
+	| "supervisor"
+	| "administrator"
+	| "home-affairs";
 
 export interface CastPost {
 	readonly role: Role;

@@ -3,7 +3,7 @@ import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import type { DemoPart } from "#platform/http/module-wiring.ts";
 import { foldSignInName } from "../domain/sign-in-name.ts";
 import type { AccountsTables } from "../tables.ts";
-import { cast, type CastMember } from "./cast.ts";
+import { type CastMember, cast } from "./cast.ts";
 
 /** Posts of the demo hold from before any day the demo's clock may be set to. */
 const since = "2021-01-01";
@@ -15,7 +15,10 @@ export const demoPeople: DemoPart = {
 		for (const member of cast) await loadMember(trx, member, clock.now().toString());
 	},
 	remove: async (trx) => {
-		await writes<AccountsTables>(trx).deleteFrom("accounts.person").where("illustrative", "=", true).execute();
+		await writes<AccountsTables>(trx)
+			.deleteFrom("accounts.person")
+			.where("illustrative", "=", true)
+			.execute();
 	},
 };
 

@@ -50,7 +50,11 @@ function halfOf(word: string): string {
 /** 123456789012, abcdefghijkl, and the rows of the keyboard, forwards or backwards. */
 function isRun(bare: string): boolean {
 	if (bare.length < 8) return false;
-	const rows = [ "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz", bareOf("123456789012345678901234567890")];
+	const rows = [
+		"qwertyuiopasdfghjklzxcvbnm",
+		"abcdefghijklmnopqrstuvwxyz",
+		bareOf("123456789012345678901234567890"),
+	];
 	return rows.some((row) => {
 		const twice = row + row;
 		return twice.includes(bare) || [...twice].reverse().join("").includes(bare);

@@ -10,21 +10,40 @@ import { newTotpSecret, totpAddress, totpCodeAt, totpStep } from "./totp.ts";
 
 test("after signing in one goes to an own address and nowhere else", () => {
 	for (const away of [
-		"https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:alert(1)",
-		"/..//evil.example", "/en//evil.example", "", "tinh/lang-son", "/dang-nhap?continue=/x", "/en/dang-xuat",
+		"https://evil.example",
+		"//evil.example",
+		"/\\evil.example",
+		"/\t/evil.example",
+		"javascript:alert(1)",
+		"/..//evil.example",
+		"/en//evil.example",
+		"",
+		"tinh/lang-son",
+		"/dang-nhap?continue=/x",
+		"/en/dang-xuat",
 	])
 		assert.equal(ownAddress(away), "/", away);
-	assert.equal(ownAddress("/tinh/lang-son?ngay=2026-11-22#co-quan"), "/tinh/lang-son?ngay=2026-11-22#co-quan");
+	assert.equal(
+		ownAddress("/tinh/lang-son?ngay=2026-11-22#co-quan"),
+		"/tinh/lang-son?ngay=2026-11-22#co-quan",
+	);
 	assert.equal(ownAddress("/en/tinh/lang-son"), "/tinh/lang-son");
 	assert.equal(ownAddress("/tim-kiem?q=xã"), "/tim-kiem?q=x%C3%A3");
 });
 
 test("whatever is typed as the address to go on to, a browser stays on our host", () => {
 	fc.assert(
-		fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((s) => `/${s}`)), (typed) => {
-			const resolved = new URL(ownAddress(typed), "https://guong.example.vn");
-			assert.equal(resolved.origin, "https://guong.example.vn");
-		}),
+		fc.property(
+			fc.oneof(
+				fc.string(),
+				fc.webUrl(),
+				fc.string().map((s) => `/${s}`),
+			),
+			(typed) => {
+				const resolved = new URL(ownAddress(typed), "https://guong.example.vn");
+				assert.equal(resolved.origin, "https://guong.example.vn");
+			},
+		),
 		{ seed: 20261122, numRuns: 2000 },
 	);
 });
@@ -37,8 +56,18 @@ test("no composition is asked of a password: a sentence of twelve letters is eno
 
 test("passwords everybody tries are refused in their disguises", () => {
 	for (const common of [
-		"matkhau123456", "M@tkhau2026!!", "password1234", "PasswordPassword", "123456789012", "000000000000",
-		"qwertyuiop12", "abcdefghijkl", "AnhYeuEm1234", "quantrihethong", "Admin@123456", "aaaaaaaaaaaaaaaa",
+		"matkhau123456",
+		"M@tkhau2026!!",
+		"password1234",
+		"PasswordPassword",
+		"123456789012",
+		"000000000000",
+		"qwertyuiop12",
+		"abcdefghijkl",
+		"AnhYeuEm1234",
+		"quantrihethong",
+		"Admin@123456",
+		"aaaaaaaaaaaaaaaa",
 	])
 		assert.equal(passwordFault(common, []), "common", common);
 });
@@ -78,11 +107,18 @@ test("codes agree with the test values of RFC 6238, appendix B", () => {
 	// The RFC prints eight digits for the ASCII secret "12345678901234567890"; ours are their last six.
 	const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 	for (const [seconds, eight] of [
-		[59, "94287082"], [1111111109, "07081804"], [1111111111, "14050471"], [1234567890, "89005924"],
-		[2000000000, "69279037"], [20000000000, "65353130"],
+		[59, "94287082"],
+		[1111111109, "07081804"],
+		[1111111111, "14050471"],
+		[1234567890, "89005924"],
+		[2000000000, "69279037"],
+		[20000000000, "65353130"],
 	] as const)
 		assert.equal(totpCodeAt(secret, seconds * 1000), eight.slice(2));
-	assert.match(totpAddress(secret, "Chị Lan"), /^otpauth:\/\/totp\/.*secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ/);
+	assert.match(
+		totpAddress(secret, "Chị Lan"),
+		/^otpauth:\/\/totp\/.*secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ/,
+	);
 });
 
 test("a recovery code is read as people copy it: capitals, blanks, letters mistaken for digits", () => {

@@ -21,7 +21,12 @@ export const totpCodeAt = (secret: string, milliseconds: number): string =>
  * The step whose code was typed, or null. One step either side is allowed for slow fingers and clocks;
  * a step not later than the last one used is a replay (RFC 6238 section 5.2).
  */
-export function totpStep(secret: string, typed: string, milliseconds: number, lastStep: number): number | null {
+export function totpStep(
+	secret: string,
+	typed: string,
+	milliseconds: number,
+	lastStep: number,
+): number | null {
 	const code = typed.replace(/[\s.-]/g, "");
 	if (!/^\d{6}$/.test(code)) return null;
 	const delta = new TOTP(parametersOf(secret)).validate({ token: code, timestamp: milliseconds, window: 1 });

@@ -19,9 +19,20 @@ export async function namedPosts<P extends Post>(
 	day: Temporal.PlainDate,
 	language: Language,
 ): Promise<readonly (P & NamedPost)[]> {
-	const bodies = await bodiesById(db, posts.flatMap((post) => post.bodyId ?? []), day);
-	const units = await unitsAt(db, posts.flatMap((post) => post.unitId ?? []), day);
-	const names = await peopleNames(db, posts.flatMap((post) => post.standsInFor ?? []));
+	const bodies = await bodiesById(
+		db,
+		posts.flatMap((post) => post.bodyId ?? []),
+		day,
+	);
+	const units = await unitsAt(
+		db,
+		posts.flatMap((post) => post.unitId ?? []),
+		day,
+	);
+	const names = await peopleNames(
+		db,
+		posts.flatMap((post) => post.standsInFor ?? []),
+	);
 	return posts.map((post) => {
 		const body = post.bodyId === null ? undefined : bodies.get(post.bodyId);
 		const unit = post.unitId === null ? undefined : units.get(post.unitId);

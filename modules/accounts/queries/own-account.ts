@@ -13,11 +13,22 @@ export interface OpenSession {
 }
 
 /** The person's sessions that still open something, last used first. */
-export async function openSessions(db: ReadDb, personId: string, clock: Clock): Promise<readonly OpenSession[]> {
+export async function openSessions(
+	db: ReadDb,
+	personId: string,
+	clock: Clock,
+): Promise<readonly OpenSession[]> {
 	const now = clock.now().toString();
 	return reads<AccountsTables>(db)
 		.selectFrom("accounts.session")
-		.select(["id", "created_at as began", "last_seen_at as seen", "network_address as from", "browser", "means"])
+		.select([
+			"id",
+			"created_at as began",
+			"last_seen_at as seen",
+			"network_address as from",
+			"browser",
+			"means",
+		])
 		.where("person_id", "=", personId)
 		.where("ended_at", "is", null)
 		.where("pending", "=", false)

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { choiceColumn, codeColumn, dayColumn, ownColumn, type RowOf, textColumn } from "#platform/spreadsheet/index.ts";
+import {
+	choiceColumn,
+	codeColumn,
+	dayColumn,
+	ownColumn,
+	type RowOf,
+	textColumn,
+} from "#platform/spreadsheet/index.ts";
 
 /** The columns of a list of people, as its header names them; the first name is the one we show. */
 export const peopleColumns = {
@@ -9,7 +16,12 @@ export const peopleColumns = {
 		read: (text) =>
 			z.email().max(254).safeParse(text).success
 				? { value: text }
-				: { wanted: ["cần một địa chỉ thư, ví dụ ten@tinh.gov.vn", "a mail address is wanted, such as name@province.gov.vn"] },
+				: {
+						wanted: [
+							"cần một địa chỉ thư, ví dụ ten@tinh.gov.vn",
+							"a mail address is wanted, such as name@province.gov.vn",
+						],
+					},
 	}),
 	signInName: textColumn({ names: ["Tên đăng nhập", "Sign-in name"], max: 254 }),
 	phone: textColumn({ names: ["Điện thoại", "Telephone"], max: 30 }),
@@ -40,13 +52,19 @@ export const peopleFaults = {
 		vi: "Cần tên đăng nhập hoặc địa chỉ thư.",
 		en: "A sign-in name or a mail address is needed.",
 	},
-	"short-name": { vi: "Tên đăng nhập cần ít nhất 3 ký tự.", en: "A sign-in name needs at least 3 characters." },
+	"short-name": {
+		vi: "Tên đăng nhập cần ít nhất 3 ký tự.",
+		en: "A sign-in name needs at least 3 characters.",
+	},
 	taken: { vi: "Tên đăng nhập này đã có người dùng.", en: "This sign-in name is taken." },
 	"two-people": {
 		vi: "Hai người khác tên dùng chung một tên đăng nhập trong tệp này.",
 		en: "Two people of different names share this sign-in name in the file.",
 	},
-	"no-role": { vi: "Có cơ quan hoặc đơn vị nhưng chưa ghi vai trò.", en: "There is a body or unit but no role." },
+	"no-role": {
+		vi: "Có cơ quan hoặc đơn vị nhưng chưa ghi vai trò.",
+		en: "There is a body or unit but no role.",
+	},
 	"no-first-day": { vi: "Có vai trò thì cần “Từ ngày”.", en: "With a role, “From” is needed." },
 	backwards: { vi: "Ngày cuối đứng trước ngày đầu.", en: "The last day comes before the first." },
 	"no-unit": { vi: "Có vai trò thì cần mã tỉnh hoặc mã xã.", en: "With a role, a unit code is needed." },

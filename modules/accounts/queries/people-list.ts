@@ -39,7 +39,8 @@ export async function peopleManagedBy(
 					and (post.unit_id is null or post.unit_id <> all(${units}::text[]))
 			)`;
 	const like = `%${asked.words.trim().replace(/[%_\\]/g, "\\$&")}%`;
-	const window = asked.page === "all" ? sql`` : sql`limit ${peopleOnPage} offset ${(asked.page - 1) * peopleOnPage}`;
+	const window =
+		asked.page === "all" ? sql`` : sql`limit ${peopleOnPage} offset ${(asked.page - 1) * peopleOnPage}`;
 	const { rows } = await sql<ListedPerson>`
 		select p.id, p.name, p.sign_in_name as "signInName", p.email, p.phone, p.state, p.illustrative,
 			count(*) over () as total

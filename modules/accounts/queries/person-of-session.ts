@@ -29,4 +29,3 @@ export async function sessionOf(
 		touch: touchIsDue(session, clock.now()),
 	};
 }
-

@@ -3,11 +3,11 @@ import { type BodyView, bodiesOf, unitByCode } from "#modules/organisation/index
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { type Fault, parseRows, readTable, type TableReading } from "#platform/spreadsheet/index.ts";
-import { fieldsTyped, type PeopleRow } from "../domain/people-row.ts";
 import { foldSignInName } from "../domain/sign-in-name.ts";
 import { administers } from "../policy.ts";
 import { takenNames } from "../store/person.ts";
 import { type PeopleColumn, peopleColumns, peopleFaults, type TypedRow } from "./people-columns.ts";
+import { fieldsTyped, type PeopleRow } from "./people-row.ts";
 import { unitPaths } from "./unit-paths.ts";
 
 export interface PeopleReading {
@@ -44,7 +44,12 @@ interface Known {
 }
 
 /** Everything the checks ask of the database, asked once for the whole file. */
-async function whatIsKnown(db: ReadDb, actor: Person, rows: readonly Row[], today: Temporal.PlainDate): Promise<Known> {
+async function whatIsKnown(
+	db: ReadDb,
+	actor: Person,
+	rows: readonly Row[],
+	today: Temporal.PlainDate,
+): Promise<Known> {
 	const names = rows.flatMap((row) => nameOf(row) ?? []);
 	const codes = [...new Set(rows.flatMap((row) => row.unit ?? []))];
 	const units = new Map<string, string>();
@@ -53,7 +58,11 @@ async function whatIsKnown(db: ReadDb, actor: Person, rows: readonly Row[], toda
 		if (id) units.set(code, id);
 	}
 	const found = [...units];
-	const paths = await unitPaths(db, found.map(([, id]) => id), today);
+	const paths = await unitPaths(
+		db,
+		found.map(([, id]) => id),
+		today,
+	);
 	const mine = found.filter((_, index) => administers(actor, paths[index] ?? [])).map(([code]) => code);
 	return {
 		taken: await takenNames(db, names.map(foldSignInName)),
@@ -118,7 +127,8 @@ function checkPlace(row: Row, known: Known, say: Say) {
 	if (row.role === null) return { ...none, faults: row.body || row.unit ? [say("role", "no-role")] : [] };
 	const faults: Fault[] = [];
 	if (row.from === null) faults.push(say("from", "no-first-day"));
-	if (row.from && row.last && row.last.toString() < row.from.toString()) faults.push(say("last", "backwards"));
+	if (row.from && row.last && row.last.toString() < row.from.toString())
+		faults.push(say("last", "backwards"));
 	if (row.unit === null) return { ...none, faults: [...faults, say("unit", "no-unit")] };
 	const unitId = known.units.get(row.unit) ?? null;
 	if (unitId === null) return { ...none, faults: [...faults, say("unit", "unknown-unit")] };
@@ -132,7 +142,12 @@ function checkPlace(row: Row, known: Known, say: Say) {
 
 /** By id, name within the unit, full name or abbreviation; two that answer to it are none. */
 function bodyNamed(typed: string, bodies: readonly BodyView[]): string | null {
-	const fold = (text: string) => text.normalize("NFC").toLowerCase().replace(/[\s–-]+/g, " ").trim();
+	const fold = (text: string) =>
+		text
+			.normalize("NFC")
+			.toLowerCase()
+			.replace(/[\s–-]+/g, " ")
+			.trim();
 	const wanted = fold(typed);
 	const found = bodies.filter((body) =>
 		[body.id, body.name, body.fullName, body.abbreviation ?? ""].some((name) => fold(name) === wanted),

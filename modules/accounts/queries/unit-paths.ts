@@ -8,6 +8,10 @@ export async function unitPaths(
 	unitIds: readonly (string | null)[],
 	day: Temporal.PlainDate,
 ): Promise<readonly (readonly string[])[]> {
-	const known = await unitsAbove(db, unitIds.flatMap((id) => id ?? []), day);
+	const known = await unitsAbove(
+		db,
+		unitIds.flatMap((id) => id ?? []),
+		day,
+	);
 	return unitIds.map((id) => (id === null ? [] : [id, ...(known.get(id) ?? []).map((unit) => unit.id)]));
 }

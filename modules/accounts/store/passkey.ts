@@ -16,7 +16,11 @@ export async function findPasskey(trx: WriteTransaction, id: string): Promise<St
 	const row = await writes<AccountsTables>(trx)
 		.selectFrom("accounts.passkey")
 		.select([
-			"credential_id as id", "person_id as personId", "public_key as publicKey", "counter", "transports",
+			"credential_id as id",
+			"person_id as personId",
+			"public_key as publicKey",
+			"counter",
+			"transports",
 		])
 		.where("credential_id", "=", id)
 		.forUpdate()

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import { nameConstraint } from "#platform/db/database-errors.ts";
 import { type ReadDb, reads, type WriteTransaction, writes } from "#platform/db/connections.ts";
+import { nameConstraint } from "#platform/db/database-errors.ts";
 import { foldSignInName } from "../domain/sign-in-name.ts";
 import { accountsProblem } from "../errors.ts";
 import type { AccountsTables, PersonState } from "../tables.ts";
@@ -28,7 +28,13 @@ export interface NewPerson {
 }
 
 const columns = [
-	"id", "name", "sign_in_name as signInName", "email", "phone", "state", "illustrative",
+	"id",
+	"name",
+	"sign_in_name as signInName",
+	"email",
+	"phone",
+	"state",
+	"illustrative",
 ] as const;
 
 export async function findPerson(db: ReadDb, id: string): Promise<StoredPerson | null> {

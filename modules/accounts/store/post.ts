@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Role } from "#modules/organisation/index.ts";
-import { nameConstraint } from "#platform/db/database-errors.ts";
 import { type ReadDb, reads, type WriteTransaction, writes } from "#platform/db/connections.ts";
+import { nameConstraint } from "#platform/db/database-errors.ts";
 import { accountsProblem } from "../errors.ts";
 import type { AccountsTables } from "../tables.ts";
 
@@ -34,7 +34,8 @@ export async function postsOfPeople(
 	day: Temporal.PlainDate,
 	which: "current" | "all" = "current",
 ): Promise<readonly StoredPost[]> {
-	const since = which === "all" ? sql`true` : sql`(upper_inf(valid) or upper(valid) > ${day.toString()}::date)`;
+	const since =
+		which === "all" ? sql`true` : sql`(upper_inf(valid) or upper(valid) > ${day.toString()}::date)`;
 	const { rows } = await sql<StoredPost>`
 		select ${columns} from accounts.post
 		where person_id = any(${[...personIds]}::uuid[]) and ${since} order by lower(valid), id
@@ -56,9 +57,10 @@ export async function postsOfBodies(
 
 /** Locked, so that a post is not ended and stood in for at once. */
 export async function getPostForChange(trx: WriteTransaction, id: string): Promise<StoredPost> {
-	const { rows } = await sql<StoredPost>`select ${columns} from accounts.post where id = ${id} for update`.execute(
-		writes<AccountsTables>(trx),
-	);
+	const { rows } =
+		await sql<StoredPost>`select ${columns} from accounts.post where id = ${id} for update`.execute(
+			writes<AccountsTables>(trx),
+		);
 	if (!rows[0]) throw accountsProblem("post-not-found", {});
 	return rows[0];
 }
@@ -137,7 +139,12 @@ export async function findStandIn(trx: WriteTransaction, id: string): Promise<St
 
 export async function insertStandIn(
 	trx: WriteTransaction,
-	standIn: Days & { readonly id: string; readonly postId: string; readonly personId: string; readonly reason: string | null },
+	standIn: Days & {
+		readonly id: string;
+		readonly postId: string;
+		readonly personId: string;
+		readonly reason: string | null;
+	},
 	decided: { readonly by: string; readonly at: Temporal.Instant },
 ): Promise<void> {
 	await writes<AccountsTables>(trx)

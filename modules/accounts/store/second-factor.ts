@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import { reads, type ReadDb, type WriteTransaction, writes } from "#platform/db/connections.ts";
+import { type ReadDb, reads, type WriteTransaction, writes } from "#platform/db/connections.ts";
 import type { AccountsTables } from "../tables.ts";
 
 export interface StoredTotp {
@@ -15,7 +15,9 @@ export async function findTotp(db: ReadDb, personId: string): Promise<StoredTotp
 		.select(["secret_sealed", "confirmed_at", "last_step"])
 		.where("person_id", "=", personId)
 		.executeTakeFirst();
-	return row ? { sealed: row.secret_sealed, confirmed: row.confirmed_at !== null, lastStep: row.last_step } : null;
+	return row
+		? { sealed: row.secret_sealed, confirmed: row.confirmed_at !== null, lastStep: row.last_step }
+		: null;
 }
 
 /** Keeps a new secret that is not in force yet; never replaces one that is. */
@@ -89,14 +91,4 @@ export async function spendRecoveryCode(
 		.where("used_at", "is", null)
 		.executeTakeFirst();
 	return result.numUpdatedRows > 0n;
-}
-
-export async function recoveryCodesLeft(db: ReadDb, personId: string): Promise<number> {
-	const row = await reads<AccountsTables>(db)
-		.selectFrom("accounts.recovery_code")
-		.select(({ fn }) => fn.countAll<number>().as("left"))
-		.where("person_id", "=", personId)
-		.where("used_at", "is", null)
-		.executeTakeFirstOrThrow();
-	return row.left;
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
-import type { Post } from "#platform/http/actor.ts";
 import { type ReadDb, reads, type WriteTransaction, writes } from "#platform/db/connections.ts";
+import type { Post } from "#platform/http/actor.ts";
 import type { SessionLife } from "../domain/session-life.ts";
 import type { AccountsTables, PersonState, SessionEnd, SignInMeans } from "../tables.ts";
 
@@ -34,7 +34,11 @@ interface SessionRow {
 }
 
 /** One round trip, since it precedes every request of a signed-in person. */
-export async function findSession(db: ReadDb, id: string, today: Temporal.PlainDate): Promise<StoredSession | null> {
+export async function findSession(
+	db: ReadDb,
+	id: string,
+	today: Temporal.PlainDate,
+): Promise<StoredSession | null> {
 	const { rows } = await sql<SessionRow>`
 		select s.person_id, p.name, p.state, p.illustrative, s.pending, s.means,
 			s.second_factor_at is not null as second_factor, s.ended_at is not null as ended,

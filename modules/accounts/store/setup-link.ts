@@ -66,7 +66,11 @@ export async function findWorkingLink(
 }
 
 /** How many links were asked for at the sign-in page lately: nobody's mailbox is to be filled by strangers. */
-export async function recentResets(trx: WriteTransaction, personId: string, since: Temporal.Instant): Promise<number> {
+export async function recentResets(
+	trx: WriteTransaction,
+	personId: string,
+	since: Temporal.Instant,
+): Promise<number> {
 	const row = await writes<AccountsTables>(trx)
 		.selectFrom("accounts.setup_link")
 		.select(({ fn }) => fn.countAll<number>().as("count"))

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import type { Post } from "#platform/http/actor.ts";
 import { reads, type WriteTransaction, writes } from "#platform/db/connections.ts";
+import type { Post } from "#platform/http/actor.ts";
 import type { Failures } from "../domain/lock-out.ts";
 import type { AccountsTables, PersonState } from "../tables.ts";
 import { postsOf } from "./session.ts";
@@ -65,7 +65,12 @@ export async function failuresOf(
 
 export async function insertAttempt(
 	trx: WriteTransaction,
-	attempt: { readonly account: string; readonly from: string; readonly at: Temporal.Instant; readonly succeeded: boolean },
+	attempt: {
+		readonly account: string;
+		readonly from: string;
+		readonly at: Temporal.Instant;
+		readonly succeeded: boolean;
+	},
 ): Promise<void> {
 	await writes<AccountsTables>(trx)
 		.insertInto("accounts.sign_in_attempt")

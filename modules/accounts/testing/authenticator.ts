@@ -9,7 +9,13 @@ export function authenticator(origin: string) {
 	const jwk = publicKey.export({ format: "jwk" });
 	const coordinate = (text: string | undefined) => new Uint8Array(Buffer.from(text ?? "", "base64url"));
 	const cose = isoCBOR.encode(
-		new Map<number, number | Uint8Array>([[1, 2], [3, -7], [-1, 1], [-2, coordinate(jwk.x)], [-3, coordinate(jwk.y)]]),
+		new Map<number, number | Uint8Array>([
+			[1, 2],
+			[3, -7],
+			[-1, 1],
+			[-2, coordinate(jwk.x)],
+			[-3, coordinate(jwk.y)],
+		]),
 	);
 	/** user present and verified (0x05), attested credential data (0x40) */
 	const data = (counter: number, flags: number, rest: Uint8Array[] = []) => {
@@ -29,7 +35,11 @@ export function authenticator(origin: string) {
 			length.writeUInt16BE(id.length);
 			const attested = data(0, 0x45, [Buffer.alloc(16), length, id, cose]);
 			const object = isoCBOR.encode(
-				new Map<string, unknown>([["fmt", "none"], ["attStmt", new Map()], ["authData", attested]]) as never,
+				new Map<string, unknown>([
+					["fmt", "none"],
+					["attStmt", new Map()],
+					["authData", attested],
+				]) as never,
 			);
 			return JSON.stringify({
 				...credential,

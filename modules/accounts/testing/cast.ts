@@ -20,7 +20,9 @@ const installation = {
 };
 
 /** A request on Sunday 22/11/2026 at ten in the morning. */
-export function facts(at = "2026-11-22T03:00:00Z"): RequestFacts & { readonly clock: ReturnType<typeof stoppedClock> } {
+export function facts(
+	at = "2026-11-22T03:00:00Z",
+): RequestFacts & { readonly clock: ReturnType<typeof stoppedClock> } {
 	return {
 		clock: stoppedClock(at),
 		from: "198.51.100.7",
@@ -33,7 +35,12 @@ export function facts(at = "2026-11-22T03:00:00Z"): RequestFacts & { readonly cl
 /** Somebody with the password above. */
 export async function aPerson(
 	trx: WriteTransaction,
-	person: { readonly signInName: string; readonly name?: string; readonly state?: PersonState; readonly illustrative?: boolean },
+	person: {
+		readonly signInName: string;
+		readonly name?: string;
+		readonly state?: PersonState;
+		readonly illustrative?: boolean;
+	},
 ): Promise<string> {
 	const id = newId(Date.UTC(2026, 0, 1));
 	const at = "2026-01-01T00:00:00Z";
@@ -60,7 +67,11 @@ export async function aPerson(
 }
 
 aPerson.setState = async (trx: WriteTransaction, id: string, state: PersonState): Promise<void> => {
-	await writes<AccountsTables>(trx).updateTable("accounts.person").set({ state }).where("id", "=", id).execute();
+	await writes<AccountsTables>(trx)
+		.updateTable("accounts.person")
+		.set({ state })
+		.where("id", "=", id)
+		.execute();
 };
 
 export async function aPost(

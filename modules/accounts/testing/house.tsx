@@ -5,13 +5,12 @@ import { httpApp } from "#platform/http/app.ts";
 import { readNotice } from "#platform/http/cookies.ts";
 import { keysFrom } from "#platform/http/keys.ts";
 import { rateLimit } from "#platform/http/rate-limit.ts";
-import type { Installation, Services } from "#platform/http/route.ts";
+import type { Installation, Route, Services } from "#platform/http/route.ts";
 import type { Web } from "#platform/http/web.ts";
 import { type TestBrowser, testBrowser } from "#platform/testing/browser.ts";
 import { testDatabase } from "#platform/testing/database.ts";
 import { demoPeople } from "../demo/load-people.ts";
 import { sessionOf } from "../queries/person-of-session.ts";
-import { wiring } from "../wiring.ts";
 
 export const clock = stoppedClock("2026-11-22T02:00:00Z");
 export const defects: unknown[] = [];
@@ -24,7 +23,7 @@ before(async () => {
 });
 
 /** The module's pages on the real web edge and database, seen by a browser without script. */
-export function visit(installation: Partial<Installation> = {}): TestBrowser {
+export function visitTo(routes: readonly Route[], installation: Partial<Installation> = {}): TestBrowser {
 	const full: Installation = {
 		demo: false,
 		secure: false,
@@ -40,7 +39,7 @@ export function visit(installation: Partial<Installation> = {}): TestBrowser {
 		keys,
 		limits: rateLimit(clock),
 		services: { installation: full } as Services,
-		routes: wiring.routes ?? [],
+		routes,
 		assets: [],
 		secure: full.secure,
 		origins: [],

@@ -7,6 +7,7 @@ declare module "oidc-provider" {
 		save(): Promise<string>;
 	}
 
+	// biome-ignore lint/style/noDefaultExport: so the package exports it
 	export default class Provider {
 		constructor(issuer: string, configuration: Readonly<Record<string, unknown>>);
 		callback(): (request: IncomingMessage, response: ServerResponse) => void;
@@ -19,6 +20,9 @@ declare module "oidc-provider" {
 			response: ServerResponse,
 			result: Readonly<Record<string, unknown>>,
 		): Promise<void>;
-		readonly Grant: new (about: { readonly accountId: string; readonly clientId: string }) => Grant;
+		readonly Grant: new (about: {
+			readonly accountId: string;
+			readonly clientId: string;
+		}) => Grant;
 	}
 }

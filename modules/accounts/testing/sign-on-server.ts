@@ -14,7 +14,10 @@ export async function signOnServer(callback: string) {
 		pkce: { required: () => true },
 		features: { devInteractions: { enabled: false } },
 		interactions: { url: (_: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
-		findAccount: (_: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, email: "lan@thientan.gov.vn" }) }),
+		findAccount: (_: unknown, id: string) => ({
+			accountId: id,
+			claims: () => ({ sub: id, email: "lan@thientan.gov.vn" }),
+		}),
 		cookies: { keys: ["for-tests-only"] },
 	});
 	answerWith(server, provider, who);

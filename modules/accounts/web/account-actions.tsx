@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Person } from "#platform/http/actor.ts";
-import { action, page, type PageAnswer, type RequestContext } from "#platform/http/route.ts";
+import { action, type PageAnswer, page, type RequestContext } from "#platform/http/route.ts";
 import { Actions, Button, ButtonLink, Form, Head, Notice } from "#platform/ui/index.ts";
 import { changePassword } from "../commands/passwords.ts";
 import { factsOf } from "../commands/request-facts.ts";
@@ -58,7 +58,11 @@ export const sendTotp = action({
 	},
 });
 
-async function totpPage(context: RequestContext<Person>, secret: string, refusal?: string): Promise<PageAnswer> {
+async function totpPage(
+	context: RequestContext<Person>,
+	secret: string,
+	refusal?: string,
+): Promise<PageAnswer> {
 	const words = messages[context.language].enrol;
 	const picture = await totpPicture(secret, context.actor.name);
 	return {

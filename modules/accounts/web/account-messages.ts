@@ -65,7 +65,12 @@ export const accountMessages = defineMessages(
 			ended: (count: number) => `Đã kết thúc ${count} phiên.`,
 			unknownBrowser: "không rõ",
 		},
-		means: { password: "mật khẩu", passkey: "khóa truy cập", oidc: "dịch vụ đăng nhập ngoài", demo: "cửa minh họa" },
+		means: {
+			password: "mật khẩu",
+			passkey: "khóa truy cập",
+			oidc: "dịch vụ đăng nhập ngoài",
+			demo: "cửa minh họa",
+		},
 		passkeys: {
 			title: "Khóa truy cập",
 			sub: "Vân tay, khuôn mặt hoặc khóa bảo mật thay cho mật khẩu và mã. Cần bật JavaScript để thêm khóa.",

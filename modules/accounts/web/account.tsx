@@ -3,11 +3,22 @@ import { Temporal } from "temporal-polyfill";
 import type { Person } from "#platform/http/actor.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
 import { formatMoment } from "#platform/i18n/index.ts";
-import { Actions, Button, ButtonLink, DataTable, Field, Form, Head, Links, Part, Terms } from "#platform/ui/index.ts";
+import {
+	Actions,
+	Button,
+	ButtonLink,
+	DataTable,
+	Field,
+	Form,
+	Head,
+	Links,
+	Part,
+	Terms,
+} from "#platform/ui/index.ts";
 import { registrationOptions } from "../commands/passkeys.ts";
 import { factsOf } from "../commands/request-facts.ts";
-import { type OwnAccount, type OwnPasskey, ownAccount } from "../queries/own-account.ts";
 import { type NamedPost, namedPosts } from "../queries/named-posts.ts";
+import { type OwnAccount, type OwnPasskey, ownAccount } from "../queries/own-account.ts";
 import { accountMessages } from "./account-messages.ts";
 import { PasskeyAdder } from "./passkey-forms.tsx";
 import { PasswordFields } from "./set-password.tsx";
@@ -46,14 +57,24 @@ export const showAccount = page({
 					/>
 					<Links items={[{ address: context.to("/tai-khoan/phien"), label: words.sessions.title }]} />
 					<Posts posts={posts} context={context} />
-					{account.illustrative ? <p>{words.account.invented}</p> : <Ways context={context} account={account} options={options} />}
+					{account.illustrative ? (
+						<p>{words.account.invented}</p>
+					) : (
+						<Ways context={context} account={account} options={options} />
+					)}
 				</>
 			),
 		};
 	},
 });
 
-function Posts({ posts, context }: { readonly posts: readonly NamedPost[]; readonly context: RequestContext }) {
+function Posts({
+	posts,
+	context,
+}: {
+	readonly posts: readonly NamedPost[];
+	readonly context: RequestContext;
+}) {
 	const words = accountMessages[context.language];
 	return (
 		<Part id="chuc-vu" title={words.account.posts}>

@@ -7,7 +7,7 @@ import { peopleManagedBy } from "../queries/people-list.ts";
 import { postsOfPeople } from "../store/post.ts";
 import { accountMessages } from "./account-messages.ts";
 import { adminMessages } from "./admin-messages.ts";
-import { address as list, administrators } from "./people.tsx";
+import { administrators, address as list } from "./people.tsx";
 import { daysInWords } from "./person.tsx";
 
 /** Sent as a form, because taking away a list of people is recorded. Cells that compute are neutralised by the writer. */
@@ -20,8 +20,17 @@ export const sendExport = action({
 	run: async (_, context) => {
 		const { trx, actor, today, language, clock } = context;
 		const people = await peopleManagedBy(trx, actor, { words: "", page: "all" }, clock);
-		const posts = await postsOfPeople(trx, people.map((person) => person.id), today);
-		const named = await namedPosts(trx, posts.map((post) => ({ ...post, standsInFor: null })), today, language);
+		const posts = await postsOfPeople(
+			trx,
+			people.map((person) => person.id),
+			today,
+		);
+		const named = await namedPosts(
+			trx,
+			posts.map((post) => ({ ...post, standsInFor: null })),
+			today,
+			language,
+		);
 		const words = adminMessages[language];
 		const { roles, wholeInstallation } = accountMessages[language];
 		const rows = people.flatMap((person) => {
@@ -29,7 +38,10 @@ export const sendExport = action({
 			const about = [person.name, person.signInName, person.email, person.phone, words.states[person.state]];
 			if (own.length === 0) return [[...about, null, null, null]];
 			return own.map((post) => [
-				...about, roles[post.role], post.place ?? wholeInstallation, daysInWords(post, language),
+				...about,
+				roles[post.role],
+				post.place ?? wholeInstallation,
+				daysInWords(post, language),
 			]);
 		});
 		await recordEvent(trx, {
@@ -42,8 +54,14 @@ export const sendExport = action({
 		});
 		const invented = people.some((person) => person.illustrative);
 		const heads = [
-			words.people.name, words.people.signInName, words.invite.email, words.invite.phone, words.people.state,
-			words.person.role, words.person.place, words.person.days,
+			words.people.name,
+			words.people.signInName,
+			words.invite.email,
+			words.invite.phone,
+			words.people.state,
+			words.person.role,
+			words.person.place,
+			words.person.days,
 		];
 		const table = {
 			name: words.people.title,

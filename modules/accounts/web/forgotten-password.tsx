@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { queueMail } from "#platform/mail/index.ts";
 import { action, page } from "#platform/http/route.ts";
+import { queueMail } from "#platform/mail/index.ts";
 import { Actions, Button, Field, Form, Head } from "#platform/ui/index.ts";
 import { factsOf } from "../commands/request-facts.ts";
 import { askForReset } from "../commands/setup-links.ts";
@@ -21,8 +21,13 @@ export const showForgotten = page({
 					<Head title={words.forgotten.title} lede={words.forgotten.lede} />
 					<Form form={context.form} action={context.to(address)}>
 						<Field
-							type="text" name="name" label={words.signIn.name} hint={words.signIn.nameHint}
-							autocomplete="username" spellcheck={false} maxlength={254}
+							type="text"
+							name="name"
+							label={words.signIn.name}
+							hint={words.signIn.nameHint}
+							autocomplete="username"
+							spellcheck={false}
+							maxlength={254}
 						/>
 						<Actions>
 							<Button>{words.forgotten.button}</Button>

@@ -1,18 +1,25 @@
 import { z } from "zod";
-import { bodiesOf, type Role, roles, searchUnits, unitAt, type UnitView } from "#modules/organisation/index.ts";
-import type { Person } from "#platform/http/actor.ts";
+import {
+	bodiesOf,
+	type Role,
+	roles,
+	searchUnits,
+	type UnitView,
+	unitAt,
+} from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
+import type { Person } from "#platform/http/actor.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
 import { formatDay, typedDay } from "#platform/i18n/index.ts";
 import { Actions, Button, Field, Form, Head, Links, Part, SearchBox } from "#platform/ui/index.ts";
 import { givePost } from "../commands/posts.ts";
 import { factsOf } from "../commands/request-facts.ts";
-import { fieldsTyped } from "../domain/people-row.ts";
 import { accountsProblem } from "../errors.ts";
 import { administers } from "../policy.ts";
+import { fieldsTyped } from "../queries/people-row.ts";
 import { findPerson } from "../store/person.ts";
 import { adminMessages } from "./admin-messages.ts";
-import { address as list, administrators, roleOptions } from "./people.tsx";
+import { administrators, address as list, roleOptions } from "./people.tsx";
 
 const address = `${list}/:id/chuc-vu`;
 const params = z.object({ id: z.uuid() });
@@ -80,15 +87,32 @@ async function postForm(context: PageContext, own: string, unit: UnitView | null
 			<Form form={context.form} action={context.to(own)}>
 				<input type="hidden" name="unitId" value={unit?.id ?? whole} />
 				<Field
-					type="select" name="role" label={adminMessages[context.language].person.role}
-					options={roleOptions(context.language).filter(({ value }) => unit !== null || value === "administrator")}
+					type="select"
+					name="role"
+					label={adminMessages[context.language].person.role}
+					options={roleOptions(context.language).filter(
+						({ value }) => unit !== null || value === "administrator",
+					)}
 				/>
 				<Field
-					type="select" name="bodyId" label={words.body} hint={words.bodyHint} empty={words.noBody} optional
-					options={bodies.map((body) => ({ value: body.id, label: context.language === "en" ? body.nameEn : body.name }))}
+					type="select"
+					name="bodyId"
+					label={words.body}
+					hint={words.bodyHint}
+					empty={words.noBody}
+					optional
+					options={bodies.map((body) => ({
+						value: body.id,
+						label: context.language === "en" ? body.nameEn : body.name,
+					}))}
 				/>
 				<Field type="text" name="fields" label={words.fields} hint={words.fieldsHint} optional />
-				<Field type="date" name="from" label={words.from} value={formatDay(context.today, context.language)} />
+				<Field
+					type="date"
+					name="from"
+					label={words.from}
+					value={formatDay(context.today, context.language)}
+				/>
 				<Field type="date" name="last" label={words.last} hint={words.lastHint} optional />
 				<Actions>
 					<Button>{words.button}</Button>

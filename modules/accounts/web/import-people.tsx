@@ -1,21 +1,21 @@
 import { z } from "zod";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
-import { action, page, type PageAnswer, type RequestContext } from "#platform/http/route.ts";
+import { action, type PageAnswer, page, type RequestContext } from "#platform/http/route.ts";
 import { queueMail } from "#platform/mail/index.ts";
 import type { Fault } from "#platform/spreadsheet/index.ts";
 import { Actions, Button, DataTable, Field, Form, Head, Part } from "#platform/ui/index.ts";
 import { importPeople, keepDraft } from "../commands/import-people.ts";
 import { factsOf } from "../commands/request-facts.ts";
-import type { PeopleRow } from "../domain/people-row.ts";
 import { accountsProblem } from "../errors.ts";
 import { messages } from "../messages.ts";
-import { peopleColumns } from "../queries/people-columns.ts";
-import { readPeopleFile } from "../queries/read-people-file.ts";
 import { namedPosts } from "../queries/named-posts.ts";
+import { peopleColumns } from "../queries/people-columns.ts";
+import type { PeopleRow } from "../queries/people-row.ts";
+import { readPeopleFile } from "../queries/read-people-file.ts";
 import { postInWords } from "./account.tsx";
 import { adminMessages } from "./admin-messages.ts";
-import { address as list, administrators } from "./people.tsx";
+import { administrators, address as list } from "./people.tsx";
 import { withRefusal } from "./second-factor-form.tsx";
 
 const address = `${list}/nhap`;
@@ -144,7 +144,12 @@ export const confirmImport = action({
 		const made = await importPeople(context.trx, context.actor, body.draft, factsOf(context));
 		const mail = messages.vi.mail;
 		for (const { name, email, link } of made)
-			if (email) await queueMail(context.trx, { to: email, subject: mail.inviteSubject, text: mail.invite(name, link) });
+			if (email)
+				await queueMail(context.trx, {
+					to: email,
+					subject: mail.inviteSubject,
+					text: mail.invite(name, link),
+				});
 		return { redirect: list, notice: adminMessages[context.language].import.done(made.length) };
 	},
 });

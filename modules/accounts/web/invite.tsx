@@ -1,21 +1,29 @@
 import { z } from "zod";
-import { queueMail } from "#platform/mail/index.ts";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
-import { action, page, type PageAnswer, type RequestContext } from "#platform/http/route.ts";
+import { action, type PageAnswer, page, type RequestContext } from "#platform/http/route.ts";
+import { queueMail } from "#platform/mail/index.ts";
 import { Actions, Button, ButtonLink, Field, Form, Head } from "#platform/ui/index.ts";
 import { invitePerson, renewLink } from "../commands/people.ts";
 import { factsOf } from "../commands/request-facts.ts";
 import { messages } from "../messages.ts";
 import { adminMessages } from "./admin-messages.ts";
-import { address as list, administrators } from "./people.tsx";
+import { administrators, address as list } from "./people.tsx";
 
 const address = `${list}/moi`;
 const optional = (most: number) =>
-	z.string().trim().max(most).default("").transform((text) => text || null);
+	z
+		.string()
+		.trim()
+		.max(most)
+		.default("")
+		.transform((text) => text || null);
 export const personFields = {
 	name: z.string().trim().min(1).max(120),
-	email: z.union([z.literal(""), z.email()]).default("").transform((text) => text || null),
+	email: z
+		.union([z.literal(""), z.email()])
+		.default("")
+		.transform((text) => text || null),
 	phone: optional(30),
 };
 
@@ -34,8 +42,13 @@ export const showInvite = page({
 					<Form form={context.form} action={context.to(address)}>
 						<PersonFields language={context.language} />
 						<Field
-							type="text" name="signInName" label={words.people.signInName} hint={words.invite.signInHint}
-							maxlength={254} spellcheck={false} autocomplete="off"
+							type="text"
+							name="signInName"
+							label={words.people.signInName}
+							hint={words.invite.signInHint}
+							maxlength={254}
+							spellcheck={false}
+							autocomplete="off"
 						/>
 						<Actions>
 							<Button>{words.invite.button}</Button>
@@ -58,8 +71,12 @@ export function PersonFields({ language, now }: PersonFieldsProps) {
 		<>
 			<Field type="text" name="name" label={words.people.name} maxlength={120} value={now?.name ?? ""} />
 			<Field
-				type="email" name="email" label={words.invite.email} hint={words.invite.emailHint}
-				value={now?.email ?? ""} optional
+				type="email"
+				name="email"
+				label={words.invite.email}
+				hint={words.invite.emailHint}
+				value={now?.email ?? ""}
+				optional
 			/>
 			<Field type="tel" name="phone" label={words.invite.phone} value={now?.phone ?? ""} optional />
 		</>

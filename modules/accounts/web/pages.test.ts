@@ -7,8 +7,11 @@ import { atDoor, type Door } from "../demo/cast.ts";
 import { totpCodeAt } from "../domain/totp.ts";
 import type { AccountsTables } from "../tables.ts";
 import { aPerson, aPost, password } from "../testing/cast.ts";
-import { clock, defects, formKeys, theDatabase, visit } from "../testing/house.tsx";
+import { clock, defects, formKeys, theDatabase, visitTo } from "../testing/house.tsx";
 import { wiring } from "../wiring.ts";
+
+const visit = (installation: Parameters<typeof visitTo>[1] = {}) =>
+	visitTo(wiring.routes ?? [], installation);
 
 async function throughDoor(door: Door): Promise<TestBrowser> {
 	const browser = visit({ demo: true });
@@ -26,7 +29,15 @@ async function send(browser: TestBrowser, page: string, to: string, fields: Reco
 }
 
 test("each door of the demo leads to its invented person, with the post that is played", async () => {
-	for (const door of ["officer", "head", "deputy", "coordinator", "supervisor", "administrator", "home-affairs"] as const) {
+	for (const door of [
+		"officer",
+		"head",
+		"deputy",
+		"coordinator",
+		"supervisor",
+		"administrator",
+		"home-affairs",
+	] as const) {
 		const browser = await throughDoor(door);
 		const { text } = await browser.get("/tai-khoan");
 		assert.ok(text.includes(atDoor(door).name), door);
@@ -50,8 +61,14 @@ test("a wrong pair is told in one sentence, keeps the name and forgets the passw
 	await theDatabase().inTransaction((trx) => aPerson(trx, { signInName: "trang-1@thientan.gov.vn" }));
 	const browser = visit();
 	const name = "trang-1@thientan.gov.vn";
-	const wrong = await send(browser, "/dang-nhap?continue=/thay-mat", "/dang-nhap", { name, password: "sai mật khẩu rồi" });
-	const nobody = await send(visit(), "/dang-nhap", "/dang-nhap", { name: "khong-co-ai", password: "sai mật khẩu rồi" });
+	const wrong = await send(browser, "/dang-nhap?continue=/thay-mat", "/dang-nhap", {
+		name,
+		password: "sai mật khẩu rồi",
+	});
+	const nobody = await send(visit(), "/dang-nhap", "/dang-nhap", {
+		name: "khong-co-ai",
+		password: "sai mật khẩu rồi",
+	});
 	const told = /Tên đăng nhập hoặc mật khẩu chưa đúng[^<]*/;
 	assert.equal(told.exec(wrong.text)?.[0], told.exec(nobody.text)?.[0]);
 	assert.ok(wrong.text.includes(name) && !wrong.text.includes("sai mật khẩu rồi"));
@@ -92,12 +109,18 @@ test("signing out ends the session on the server, not only in the browser", asyn
 });
 
 test("who is not an administrator sees no page of the administration", async () => {
-	const pages = (wiring.routes ?? []).filter((route) => route.kind === "page" && route.address.startsWith("/quan-tri"));
+	const pages = (wiring.routes ?? []).filter(
+		(route) => route.kind === "page" && route.address.startsWith("/quan-tri"),
+	);
 	assert.ok(pages.length >= 5);
 	for (const door of ["officer", "head", "coordinator", "supervisor"] as const) {
 		const browser = await throughDoor(door);
 		for (const route of pages)
-			assert.equal((await browser.get(route.address.replace(":id", atDoor("officer").id))).response.status, 403, route.address);
+			assert.equal(
+				(await browser.get(route.address.replace(":id", atDoor("officer").id))).response.status,
+				403,
+				route.address,
+			);
 	}
 });
 
@@ -105,11 +128,20 @@ test("every page of this module answers in both languages, without a defect and 
 	const administrator = await throughDoor("administrator");
 	const head = await throughDoor("head");
 	const addresses = [
-		"/dang-nhap", "/quen-mat-khau", `/thiet-lap/${"t".repeat(43)}`, "/tai-khoan", "/tai-khoan/phien",
-		"/tai-khoan/ma-du-phong", "/quan-tri/nguoi-dung", "/quan-tri/nguoi-dung?q=hung&trang=1", "/quan-tri/nguoi-dung/moi",
-		"/quan-tri/nguoi-dung/nhap", `/quan-tri/nguoi-dung/${atDoor("deputy").id}`,
+		"/dang-nhap",
+		"/quen-mat-khau",
+		`/thiet-lap/${"t".repeat(43)}`,
+		"/tai-khoan",
+		"/tai-khoan/phien",
+		"/tai-khoan/ma-du-phong",
+		"/quan-tri/nguoi-dung",
+		"/quan-tri/nguoi-dung?q=hung&trang=1",
+		"/quan-tri/nguoi-dung/moi",
+		"/quan-tri/nguoi-dung/nhap",
+		`/quan-tri/nguoi-dung/${atDoor("deputy").id}`,
 		`/quan-tri/nguoi-dung/${atDoor("deputy").id}/chuc-vu?q=thien+tan`,
-		`/quan-tri/nguoi-dung/${atDoor("deputy").id}/chuc-vu?unitId=vn34:06436`, "/thay-mat",
+		`/quan-tri/nguoi-dung/${atDoor("deputy").id}/chuc-vu?unitId=vn34:06436`,
+		"/thay-mat",
 	];
 	for (const address of addresses)
 		for (const language of ["", "/en"]) {
@@ -136,7 +168,12 @@ test("an invitation goes by mail when there is an address, and is shown once to 
 		send(browser, "/quan-tri/nguoi-dung/moi", "/quan-tri/nguoi-dung/moi", fields);
 	const handed = await invite({ name: "Bác Tư", signInName: "bac-tu", email: "", phone: "" });
 	const link = /http:\/\/guong\.test(\/thiet-lap\/[\w-]+)/.exec(handed.text)?.[1] ?? "";
-	const mailed = await invite({ name: "Cô Ba", signInName: "co-ba", email: "co-ba@thientan.gov.vn", phone: "" });
+	const mailed = await invite({
+		name: "Cô Ba",
+		signInName: "co-ba",
+		email: "co-ba@thientan.gov.vn",
+		phone: "",
+	});
 	assert.doesNotMatch(mailed.text, /thiet-lap\/[\w-]{43}/);
 	const { rows } = await sql<{ text: string }>`
 		select text from mail.outbox where to_address = 'co-ba@thientan.gov.vn'`.execute(
@@ -146,7 +183,10 @@ test("an invitation goes by mail when there is an address, and is shown once to 
 	const bacTu = visit();
 	const chosen = { password: "năm con gà mái vàng", repeated: "năm con gà mái vàng" };
 	assert.equal((await send(bacTu, link, link, chosen)).response.headers.get("location"), "/dang-nhap");
-	const entered = await send(bacTu, "/dang-nhap", "/dang-nhap", { name: "bac-tu", password: chosen.password });
+	const entered = await send(bacTu, "/dang-nhap", "/dang-nhap", {
+		name: "bac-tu",
+		password: chosen.password,
+	});
 	assert.equal(entered.response.status, 303);
 });
 

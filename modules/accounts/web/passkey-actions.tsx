@@ -4,10 +4,10 @@ import { addPasskey, removePasskey, signInByPasskey } from "../commands/passkeys
 import { factsOf } from "../commands/request-facts.ts";
 import { ownAddress } from "../domain/own-address.ts";
 import { accountsProblem } from "../errors.ts";
-import { accountMessages } from "./account-messages.ts";
 import { address } from "./account.tsx";
-import { signInPage } from "./sign-in-form.tsx";
+import { accountMessages } from "./account-messages.ts";
 import { enter } from "./sign-in.tsx";
+import { signInPage } from "./sign-in-form.tsx";
 
 const answer = z.string().min(1).max(20_000);
 

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { page } from "#platform/http/route.ts";
 import { Button, DataTable, Form, Head, Links, Pager, SearchBox } from "#platform/ui/index.ts";
 import { isAdministrator } from "../policy.ts";
-import { type ListedPerson, peopleManagedBy, peopleOnPage } from "../queries/people-list.ts";
 import { type NamedPost, namedPosts } from "../queries/named-posts.ts";
+import { type ListedPerson, peopleManagedBy, peopleOnPage } from "../queries/people-list.ts";
 import { postsOfPeople } from "../store/post.ts";
-import { accountMessages } from "./account-messages.ts";
 import { postInWords } from "./account.tsx";
+import { accountMessages } from "./account-messages.ts";
 import { adminMessages } from "./admin-messages.ts";
 
 export const address = "/quan-tri/nguoi-dung";
@@ -16,12 +16,19 @@ export const administrators = { right: "accounts/manage-people", allows: isAdmin
 export const showPeople = page({
 	address,
 	who: administrators,
-	query: z.object({ q: z.string().max(200).default(""), trang: z.coerce.number().int().min(1).max(10_000).default(1) }),
+	query: z.object({
+		q: z.string().max(200).default(""),
+		trang: z.coerce.number().int().min(1).max(10_000).default(1),
+	}),
 	show: async ({ query }, context) => {
 		const words = adminMessages[context.language];
 		const { q, trang } = query;
 		const people = await peopleManagedBy(context.db, context.actor, { words: q, page: trang }, context.clock);
-		const posts = await postsOfPeople(context.db, people.map((person) => person.id), context.today);
+		const posts = await postsOfPeople(
+			context.db,
+			people.map((person) => person.id),
+			context.today,
+		);
 		const named = await namedPosts(
 			context.db,
 			posts.map((post) => ({ ...post, standsInFor: null })),
@@ -29,7 +36,8 @@ export const showPeople = page({
 			context.language,
 		);
 		const total = people[0]?.total ?? 0;
-		const pageOf = (number: number) => context.to(`${address}?${new URLSearchParams({ q, trang: String(number) })}`);
+		const pageOf = (number: number) =>
+			context.to(`${address}?${new URLSearchParams({ q, trang: String(number) })}`);
 		return {
 			title: words.people.title,
 			illustrative: people.some((person) => person.illustrative),
@@ -56,7 +64,11 @@ export const showPeople = page({
 							{ head: words.people.signInName, cell: (person) => person.signInName },
 							{
 								head: words.people.posts,
-								cell: (person) => postsInWords(named.filter((post) => post.personId === person.id), context.language),
+								cell: (person) =>
+									postsInWords(
+										named.filter((post) => post.personId === person.id),
+										context.language,
+									),
 							},
 							{ head: words.people.state, cell: (person) => words.states[person.state] },
 						]}

@@ -14,7 +14,7 @@ import { postsOfPeople, type StoredPost } from "../store/post.ts";
 import { accountMessages } from "./account-messages.ts";
 import { adminMessages } from "./admin-messages.ts";
 import { PersonFields, personFields } from "./invite.tsx";
-import { address as list, administrators } from "./people.tsx";
+import { administrators, address as list } from "./people.tsx";
 
 const address = `${list}/:id`;
 const params = z.object({ id: z.uuid() });
@@ -94,7 +94,12 @@ function EndPost({ context, post }: { readonly context: RequestContext; readonly
 	return (
 		<Form form={form} action={context.to(`${list}/${post.personId}/thoi-chuc-vu`)} prefix={post.id}>
 			<input type="hidden" name="postId" value={post.id} />
-			<Field type="date" name="last" label={words.endLast} value={formatDay(context.today, context.language)} />
+			<Field
+				type="date"
+				name="last"
+				label={words.endLast}
+				value={formatDay(context.today, context.language)}
+			/>
 			<Button kind="second" small>
 				{words.end}
 			</Button>
@@ -102,7 +107,10 @@ function EndPost({ context, post }: { readonly context: RequestContext; readonly
 	);
 }
 
-export function daysInWords(days: { readonly from: string; readonly until: string | null }, language: "vi" | "en"): string {
+export function daysInWords(
+	days: { readonly from: string; readonly until: string | null },
+	language: "vi" | "en",
+): string {
 	const words = adminMessages[language].person;
 	const from = formatDay(Temporal.PlainDate.from(days.from), language);
 	if (days.until === null) return words.since(from);
@@ -180,7 +188,10 @@ export const sendState = action({
 	run: async ({ params: { id }, body: { to } }, context) => {
 		await setState(context.trx, context.actor, { personId: id, to }, factsOf(context));
 		const words = adminMessages[context.language].person;
-		return { redirect: back(id), notice: { active: words.unlocked, locked: words.locked, ended: words.closed }[to] };
+		return {
+			redirect: back(id),
+			notice: { active: words.unlocked, locked: words.locked, ended: words.closed }[to],
+		};
 	},
 });
 

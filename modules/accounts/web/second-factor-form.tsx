@@ -53,8 +53,14 @@ export function CodeField({ language }: { readonly language: RequestContext["lan
 	const words = messages[language].secondFactor;
 	return (
 		<Field
-			type="text" name="code" label={words.code} hint={words.codeHint}
-			autocomplete="one-time-code" spellcheck={false} width={8} maxlength={30}
+			type="text"
+			name="code"
+			label={words.code}
+			hint={words.codeHint}
+			autocomplete="one-time-code"
+			spellcheck={false}
+			width={8}
+			maxlength={30}
 		/>
 	);
 }
@@ -63,12 +69,22 @@ async function enrolParts(context: ActionContext, pending: string) {
 	const facts = factsOf(context);
 	const person = await personPending(context.trx, pending, facts);
 	const secret = await beginTotp(context.trx, person.personId, facts);
-	return <TotpSecret language={context.language} secret={secret} picture={await totpPicture(secret, person.name)} />;
+	return (
+		<TotpSecret
+			language={context.language}
+			secret={secret}
+			picture={await totpPicture(secret, person.name)}
+		/>
+	);
 }
 
 /** SVG as a data address: the policy for content allows no inline script, but images of our own making. */
 export async function totpPicture(secret: string, account: string): Promise<string> {
-	const svg = await QRCode.toString(totpAddress(secret, account), { type: "svg", margin: 4, errorCorrectionLevel: "M" });
+	const svg = await QRCode.toString(totpAddress(secret, account), {
+		type: "svg",
+		margin: 4,
+		errorCorrectionLevel: "M",
+	});
 	return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
 }
 
@@ -95,6 +111,10 @@ export function TotpSecret({ language, secret, picture }: SecretProps) {
 }
 
 /** The form as refused, when the command said so without undoing the transaction. */
-export function withRefusal(form: FormState, refusal: string | undefined, values: FormState["values"] = {}): FormState {
+export function withRefusal(
+	form: FormState,
+	refusal: string | undefined,
+	values: FormState["values"] = {},
+): FormState {
 	return refusal === undefined ? form : { ...form, errors: { "": [refusal] }, values };
 }

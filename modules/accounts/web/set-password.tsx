@@ -37,7 +37,13 @@ export function PasswordFields({ language }: { readonly language: "vi" | "en" })
 	const words = messages[language].link;
 	return (
 		<>
-			<Field type="password" name="password" label={words.password} hint={words.hint} autocomplete="new-password" />
+			<Field
+				type="password"
+				name="password"
+				label={words.password}
+				hint={words.hint}
+				autocomplete="new-password"
+			/>
 			<Field type="password" name="repeated" label={words.repeated} autocomplete="new-password" />
 		</>
 	);
@@ -47,7 +53,10 @@ export const sendSetPassword = action({
 	address,
 	who: "everyone",
 	params,
-	input: z.strictObject({ password: z.string().min(1).max(1024), repeated: z.string().max(1024).default("") }),
+	input: z.strictObject({
+		password: z.string().min(1).max(1024),
+		repeated: z.string().max(1024).default(""),
+	}),
 	again: { address },
 	limit: { times: 20, minutes: 1 },
 	run: async ({ params: { token }, body }, context) => {

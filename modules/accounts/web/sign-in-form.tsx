@@ -1,5 +1,5 @@
-import { Actions, Button, Field, Form, Head, Links, Part } from "#platform/ui/index.ts";
 import type { PageAnswer, RequestContext } from "#platform/http/route.ts";
+import { Actions, Button, Field, Form, Head, Links, Part } from "#platform/ui/index.ts";
 import { authenticationOptions } from "../commands/passkeys.ts";
 import { factsOf } from "../commands/request-facts.ts";
 import { doors } from "../demo/cast.ts";
@@ -32,11 +32,18 @@ export async function signInPage(context: RequestContext, page: SignInPage): Pro
 				<Form form={form} action={context.to("/dang-nhap")}>
 					<input type="hidden" name="continue" value={page.goOn} />
 					<Field
-						type="text" name="name" label={words.signIn.name} hint={words.signIn.nameHint}
-						autocomplete="username" spellcheck={false} maxlength={254}
+						type="text"
+						name="name"
+						label={words.signIn.name}
+						hint={words.signIn.nameHint}
+						autocomplete="username"
+						spellcheck={false}
+						maxlength={254}
 					/>
 					<Field
-						type="password" name="password" label={words.signIn.password}
+						type="password"
+						name="password"
+						label={words.signIn.password}
 						autocomplete="current-password"
 					/>
 					<Actions>

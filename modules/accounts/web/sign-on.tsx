@@ -10,8 +10,8 @@ import { messages } from "../messages.ts";
 import { address as account } from "./account.tsx";
 import { accountMessages } from "./account-messages.ts";
 import { askSecondFactor } from "./second-factor-form.tsx";
-import { signInPage } from "./sign-in-form.tsx";
 import { enter } from "./sign-in.tsx";
+import { signInPage } from "./sign-in-form.tsx";
 
 const signOnFacts = (context: RequestContext) => ({ ...factsOf(context), browser: context.browser ?? "" });
 const providerName = (context: RequestContext) => context.services.installation.signOn?.name ?? "";

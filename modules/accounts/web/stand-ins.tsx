@@ -9,9 +9,15 @@ import { decideStandIn, endStandIn } from "../commands/stand-ins.ts";
 import { accountsProblem } from "../errors.ts";
 import { isAdministrator } from "../policy.ts";
 import { type NamedPost, namedPosts } from "../queries/named-posts.ts";
-import { findPersonByName, peopleNames } from "../store/person.ts";
-import { postsOfBodies, postsOfPeople, standIns, type StoredPost, type StoredStandIn } from "../store/post.ts";
 import { peopleManagedBy } from "../queries/people-list.ts";
+import { findPersonByName, peopleNames } from "../store/person.ts";
+import {
+	postsOfBodies,
+	postsOfPeople,
+	type StoredPost,
+	type StoredStandIn,
+	standIns,
+} from "../store/post.ts";
 import { postInWords } from "./account.tsx";
 import { adminMessages } from "./admin-messages.ts";
 import { daysInWords } from "./person.tsx";
@@ -24,7 +30,9 @@ const deciders = {
 };
 
 const headedBodies = (person: Person): string[] =>
-	person.posts.flatMap((post) => (post.role === "head" && post.standsInFor === null && post.bodyId ? [post.bodyId] : []));
+	person.posts.flatMap((post) =>
+		post.role === "head" && post.standsInFor === null && post.bodyId ? [post.bodyId] : [],
+	);
 
 type Row = StoredStandIn & NamedPost & { readonly name: string };
 type Choice = StoredPost & NamedPost & { readonly holder: string };
@@ -45,7 +53,11 @@ export const showStandIns = page({
 					<Head title={words.title} lede={words.lede} />
 					<CurrentPart context={context} rows={rows} />
 					<Part id="cu" title={words.decide}>
-						{choices.length === 0 ? <p>{words.noPosts}</p> : <DecideForm context={context} choices={choices} />}
+						{choices.length === 0 ? (
+							<p>{words.noPosts}</p>
+						) : (
+							<DecideForm context={context} choices={choices} />
+						)}
 					</Part>
 				</>
 			),
@@ -64,7 +76,10 @@ function CurrentPart({ context, rows }: { readonly context: RequestContext; read
 				columns={[
 					{ head: words.who, cell: (row) => row.name },
 					{ head: words.post, cell: (row) => postInWords(row, context.language) },
-					{ head: adminMessages[context.language].person.days, cell: (row) => daysInWords(row, context.language) },
+					{
+						head: adminMessages[context.language].person.days,
+						cell: (row) => daysInWords(row, context.language),
+					},
 					{ head: words.reason, cell: (row) => row.reason ?? "" },
 					{
 						head: words.act,
@@ -84,13 +99,21 @@ function CurrentPart({ context, rows }: { readonly context: RequestContext; read
 	);
 }
 
-function DecideForm({ context, choices }: { readonly context: RequestContext; readonly choices: readonly Choice[] }) {
+function DecideForm({
+	context,
+	choices,
+}: {
+	readonly context: RequestContext;
+	readonly choices: readonly Choice[];
+}) {
 	const words = adminMessages[context.language].standIn;
 	const days = adminMessages[context.language].post;
 	return (
 		<Form form={context.form} action={context.to(address)}>
 			<Field
-				type="select" name="postId" label={words.post}
+				type="select"
+				name="postId"
+				label={words.post}
 				options={choices.map((post) => ({
 					value: post.id,
 					label: `${post.holder}: ${postInWords(post, context.language)}`,
@@ -99,7 +122,14 @@ function DecideForm({ context, choices }: { readonly context: RequestContext; re
 			<Field type="text" name="signInName" label={words.person} spellcheck={false} autocomplete="off" />
 			<Field type="date" name="from" label={days.from} value={formatDay(context.today, context.language)} />
 			<Field type="date" name="last" label={days.last} />
-			<Field type="text" name="reason" label={words.reason} hint={words.reasonHint} maxlength={300} optional />
+			<Field
+				type="text"
+				name="reason"
+				label={words.reason}
+				hint={words.reasonHint}
+				maxlength={300}
+				optional
+			/>
 			<Actions>
 				<Button>{words.button}</Button>
 			</Actions>
@@ -112,7 +142,10 @@ type PageContext = RequestContext<Person> & { readonly db: ReadDb };
 async function currentStandIns(context: PageContext): Promise<readonly Row[]> {
 	const scope = isAdministrator(context.actor) ? "all" : headedBodies(context.actor);
 	const found = await standIns(context.db, context.today, scope);
-	const names = await peopleNames(context.db, found.map((row) => row.personId));
+	const names = await peopleNames(
+		context.db,
+		found.map((row) => row.personId),
+	);
 	const posts = found.map((row) => ({ ...row, fields: [], standsInFor: row.holderId }));
 	const named = await namedPosts(context.db, posts, context.today, context.language);
 	return named.map((row) => ({ ...row, name: names.get(row.personId) ?? "" }));
@@ -124,12 +157,17 @@ async function postsToStandInFor(context: PageContext): Promise<readonly Choice[
 	const posts = isAdministrator(actor)
 		? await postsOfPeople(
 				db,
-				(await peopleManagedBy(db, actor, { words: "", page: "all" }, context.clock)).map((person) => person.id),
+				(await peopleManagedBy(db, actor, { words: "", page: "all" }, context.clock)).map(
+					(person) => person.id,
+				),
 				today,
 			)
 		: await postsOfBodies(db, headedBodies(actor), today);
 	const others = posts.filter((post) => !isAdministrator(actor) || post.personId !== actor.personId);
-	const names = await peopleNames(db, others.map((post) => post.personId));
+	const names = await peopleNames(
+		db,
+		others.map((post) => post.personId),
+	);
 	const plain = others.map((post) => ({ ...post, standsInFor: null }));
 	const named = await namedPosts(db, plain, today, context.language);
 	return named.map((post) => ({ ...post, holder: names.get(post.personId) ?? "" }));
@@ -143,7 +181,12 @@ export const sendStandIn = action({
 		signInName: z.string().trim().min(1).max(254),
 		from: typedDay(),
 		last: typedDay(),
-		reason: z.string().trim().max(300).default("").transform((text) => text || null),
+		reason: z
+			.string()
+			.trim()
+			.max(300)
+			.default("")
+			.transform((text) => text || null),
 	}),
 	again: { address },
 	run: async ({ body }, context) => {

@@ -1,5 +1,5 @@
-import { type Role, roles } from "#modules/organisation/domain/role.ts";
 import { z } from "zod";
+import { type Role, roles } from "#modules/organisation/index.ts";
 
 /** What a list of people says in one row: a person and, when there is a role, a post. */
 export const PeopleRow = z.object({
@@ -20,5 +20,10 @@ export type PeopleRow = z.output<typeof PeopleRow>;
 
 /** "Đất đai, văn hóa" → two fields. */
 export const fieldsTyped = (typed: string): string[] => [
-	...new Set(typed.split(/[,;]/).map((field) => field.trim().normalize("NFC")).filter(Boolean)),
+	...new Set(
+		typed
+			.split(/[,;]/)
+			.map((field) => field.trim().normalize("NFC"))
+			.filter(Boolean),
+	),
 ];
