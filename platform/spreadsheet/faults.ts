@@ -85,6 +85,12 @@ const catalogue = {
 		() => "Trong tệp có chữ đã bị mất khi lưu (ký tự �). Hãy kiểm tra bản gốc.",
 		() => "Some letters were lost when the file was saved (�). Check the original.",
 	),
+	beyond: say(
+		"doubt",
+		(a) => `Ô này nằm ngoài vùng được đọc (${a}) nên không được đọc. Nếu là dữ liệu, hãy xếp bảng gọn lại.`,
+		(a) =>
+			`This cell lies outside of what is read (${a}) and was not read. If it is data, move the table together.`,
+	),
 	"open-quote": say(
 		"doubt",
 		() => "Có dấu ngoặc kép mở mà không đóng, nên phần sau có thể bị dồn vào một ô.",

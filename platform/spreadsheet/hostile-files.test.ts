@@ -61,9 +61,13 @@ test("a sheet of two cells at opposite corners does not take the memory", async 
 		reading.sheets[0]?.rows.map((row) => row.number),
 		[1],
 	);
+	assert.deepEqual(
+		reading.faults.map((one) => `${one.cell} ${one.code}`),
+		["XFD1048576 beyond"],
+	);
 });
 
-test("more rows than allowed are refused, not cut off in silence", async () => {
+test("more rows than allowed are refused and more columns told, nothing is cut off in silence", async () => {
 	const rows = Array.from({ length: 30 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`);
 	const bytes = await workbookWith((parts) => {
 		parts[sheetPath] = strToU8(worksheet(rows.join("")));
@@ -72,6 +76,16 @@ test("more rows than allowed are refused, not cut off in silence", async () => {
 	assert.deepEqual(
 		faults.map((one) => one.code),
 		["too-large"],
+	);
+	const wide = await readTable(await writeXlsx([table]), { limits: { columns: 1 } });
+	assert.deepEqual(
+		wide.faults.map((one) => `${one.cell} ${one.code}`),
+		["B1 beyond"],
+	);
+	const wideCsv = await readTable(Buffer.from("a,b\n"), { limits: { columns: 1 } });
+	assert.deepEqual(
+		wideCsv.faults.map((one) => `${one.cell} ${one.code}`),
+		["B1 beyond"],
 	);
 	const csv = await readTable(Buffer.from("a,b\n".repeat(30)), { limits: { rows: 20 } });
 	assert.match(csv.faults[0]?.vi ?? "", /20 dòng/);

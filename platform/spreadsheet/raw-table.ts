@@ -52,6 +52,10 @@ export const usualReadLimits: ReadLimits = {
 	cells: 500_000,
 };
 
+export function shownLimits(limits: ReadLimits): readonly [vi: string, en: string] {
+	return [`${limits.columns} cột, ${limits.rows} dòng`, `${limits.columns} columns, ${limits.rows} rows`];
+}
+
 /** `0` → `A`, `26` → `AA` */
 export function columnLetter(column: number): string {
 	let letters = "";

@@ -7,6 +7,7 @@ import {
 	type RawRow,
 	type RawSheet,
 	type ReadLimits,
+	shownLimits,
 	tidyText,
 } from "./raw-table.ts";
 import { asBeforeNeutralised } from "./table.ts";
@@ -29,9 +30,11 @@ export function readCsv(
 	const rows: RawRow[] = [];
 	let count = 0;
 	for (const [index, values] of table.entries()) {
-		const cells = values
-			.slice(0, limits.columns)
-			.flatMap((value, column) => textCell(index + 1, column, value));
+		const all = values.flatMap((value, column) => textCell(index + 1, column, value));
+		const cells = all.filter(([column]) => column < limits.columns);
+		const beyond = all[cells.length]?.[1].address;
+		if (beyond && !faults.some((one) => one.code === "beyond"))
+			faults.push(fault("beyond", { row: index + 1, cell: beyond }, shownLimits(limits)));
 		count += cells.length;
 		if (count > limits.cells)
 			return fault("too-large", { row: 0 }, [`${limits.cells} ô`, `${limits.cells} cells`]);

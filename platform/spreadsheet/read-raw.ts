@@ -46,7 +46,7 @@ export async function readRaw({ bytes, limits }: RawInput): Promise<RawReading> 
 	}
 	try {
 		const reading = await readWorkbook(bytes, limits);
-		return "code" in reading ? refused(reading) : { ...reading, faults: [] };
+		return "code" in reading ? refused(reading) : reading;
 	} catch (error) {
 		if (error instanceof ZipFault) return refused(faultOfZip(error));
 		// the parser's own errors: whatever they are, the file is not a workbook as the standard has it

@@ -13,10 +13,18 @@ import {
 	type RawRow,
 	type RawSheet,
 	type ReadLimits,
+	shownLimits,
 	tidyText,
 } from "./raw-table.ts";
 
-export type WorkbookReading = { kind: "xlsx" | "ods"; sheets: readonly RawSheet[] } | Fault;
+interface Workbook {
+	readonly kind: "xlsx" | "ods";
+	readonly sheets: readonly RawSheet[];
+	/** doubts */
+	readonly faults: readonly Fault[];
+}
+
+export type WorkbookReading = Workbook | Fault;
 
 /** Throws `ZipFault` for archives that must not be unpacked, and whatever the parser throws for broken ones. */
 export async function readWorkbook(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookReading> {
@@ -32,7 +40,11 @@ export async function readWorkbook(bytes: Uint8Array, limits: ReadLimits): Promi
 	const checked = rebuilt(bytes, entries.filter(isXlsxPartWeRead));
 	const range = `A1:${columnLetter(limits.columns - 1)}${limits.rows + 1}`;
 	const { sheets } = await readXlsx(checked, { readStyles: true, range });
-	return cellsOf("xlsx", sheets, limits);
+	const reading = cellsOf("xlsx", sheets, limits);
+	if ("code" in reading) return reading;
+	const worksheets = entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
+	const far = worksheets.flatMap((entry) => cellBeyond(unzipEntry(bytes, entry), limits) ?? []);
+	return { ...reading, faults: [...reading.faults, ...far] };
 }
 
 async function readOdsBytes(
@@ -69,8 +81,9 @@ function isMacro(entry: ZipEntry): boolean {
 
 /** Pictures, embedded files and printer settings are not unpacked at all. */
 function isXlsxPartWeRead(entry: ZipEntry): boolean {
-	return /^\[Content_Types\]\.xml$|^_rels\/\.rels$|^xl\/_rels\/|^xl\/[^/]+\.xml$|^xl\/worksheets\/[^/]+\.xml$/i.test(
-		entry.name,
+	return (
+		/^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/.*\.(xml|rels))$/i.test(entry.name) &&
+		!/^xl\/(drawings|charts|pivot\w*|externalLinks|embeddings|worksheets\/_rels)\//i.test(entry.name)
 	);
 }
 
@@ -87,11 +100,16 @@ function rebuilt(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array {
 
 function cellsOf(kind: "xlsx" | "ods", sheets: readonly Sheet[], limits: ReadLimits): WorkbookReading {
 	const read: RawSheet[] = [];
+	const faults: Fault[] = [];
 	let count = 0;
 	for (const sheet of sheets) {
 		const rows: RawRow[] = [];
 		for (const [index, values] of sheet.rows.entries()) {
-			const cells = values.slice(0, limits.columns).flatMap((_, column) => cellOf(sheet, index, column));
+			const all = values.flatMap((_, column) => cellOf(sheet, index, column));
+			const cells = all.filter(([column]) => column < limits.columns);
+			const beyond = all[cells.length]?.[1].address;
+			if (beyond && !faults.some((one) => one.code === "beyond"))
+				faults.push(fault("beyond", { row: index + 1, cell: beyond }, shownLimits(limits)));
 			if (cells.length === 0) continue;
 			count += cells.length;
 			if (index >= limits.rows)
@@ -111,7 +129,20 @@ function cellsOf(kind: "xlsx" | "ods", sheets: readonly Sheet[], limits: ReadLim
 			merges: mergesOf(sheet),
 		});
 	}
-	return { kind, sheets: read };
+	return { kind, sheets: read, faults };
+}
+
+/** The first cell with something in it to the right of or below the area that the parser is asked for. */
+function cellBeyond(worksheet: Uint8Array, limits: ReadLimits): Fault | null {
+	const xml = Buffer.from(worksheet.buffer, worksheet.byteOffset, worksheet.byteLength).toString("latin1");
+	for (const [, letters = "", row = ""] of xml.matchAll(
+		/<c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!\/)>(?!<\/c>)/g,
+	)) {
+		const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+		if (column <= limits.columns && Number(row) <= limits.rows + 1) continue;
+		return fault("beyond", { row: Number(row), cell: `${letters}${row}` }, shownLimits(limits));
+	}
+	return null;
 }
 
 function isHidden(sheet: Sheet): boolean {
