@@ -540,6 +540,74 @@ COMMENT ON COLUMN events.seal_entry.digest IS 'Digest of the event when it was s
 COMMENT ON COLUMN events.seal_entry.link IS 'SHA-256 over the link before, the event''s id, transaction, cluster and digest';
 GRANT INSERT, SELECT ON events.seal_entry TO guong_app;
 
+CREATE SCHEMA files;
+COMMENT ON SCHEMA files IS 'Whose a stored file is, what it is called and what it is for';
+GRANT USAGE ON SCHEMA files TO guong_app;
+GRANT USAGE ON SCHEMA files TO guong_public;
+
+CREATE TABLE files.file (
+	id uuid NOT NULL,
+	sha256 text NOT NULL,
+	size bigint NOT NULL,
+	kind text NOT NULL,
+	type text NOT NULL,
+	name text NOT NULL,
+	purpose text NOT NULL,
+	owner_module text NOT NULL,
+	subject_kind text NOT NULL,
+	subject_id text NOT NULL,
+	uploaded_by text,
+	at timestamp with time zone NOT NULL,
+	CONSTRAINT file_pkey PRIMARY KEY (id),
+	CONSTRAINT file_name_check CHECK ((name <> ''::text)),
+	CONSTRAINT file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+	CONSTRAINT file_size_check CHECK ((size > 0))
+);
+CREATE INDEX file_sha256 ON files.file USING btree (sha256);
+CREATE INDEX file_subject ON files.file USING btree (owner_module, subject_kind, subject_id);
+COMMENT ON TABLE files.file IS 'A file that somebody gave for a purpose. The module that owns it decides who may read it.';
+COMMENT ON COLUMN files.file.id IS 'UUID of version 7; what other modules keep';
+COMMENT ON COLUMN files.file.sha256 IS 'Where the bytes lie in the store';
+COMMENT ON COLUMN files.file.size IS 'Bytes';
+COMMENT ON COLUMN files.file.kind IS 'What the bytes are, told by their signature: jpeg, pdf, docx …';
+COMMENT ON COLUMN files.file.type IS 'Media type with which it is served';
+COMMENT ON COLUMN files.file.name IS 'Cleaned name, as it is offered for saving';
+COMMENT ON COLUMN files.file.purpose IS 'What it was given for: evidence, import, letter …';
+COMMENT ON COLUMN files.file.owner_module IS 'Module that decides who may read it';
+COMMENT ON COLUMN files.file.subject_kind IS 'Kind of thing it belongs to';
+COMMENT ON COLUMN files.file.subject_id IS 'Id of the thing it belongs to';
+COMMENT ON COLUMN files.file.uploaded_by IS 'Person who gave it; empty for visitors and for the system itself';
+COMMENT ON COLUMN files.file.at IS 'When it was given';
+GRANT DELETE, INSERT, SELECT ON files.file TO guong_app;
+
+CREATE TABLE files.published_copy (
+	file_id uuid NOT NULL,
+	sha256 text NOT NULL,
+	size bigint NOT NULL,
+	type text NOT NULL,
+	name text NOT NULL,
+	removed text[] NOT NULL,
+	signed boolean NOT NULL,
+	at timestamp with time zone NOT NULL,
+	CONSTRAINT published_copy_pkey PRIMARY KEY (file_id),
+	CONSTRAINT published_copy_name_check CHECK ((name <> ''::text)),
+	CONSTRAINT published_copy_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+	CONSTRAINT published_copy_size_check CHECK ((size > 0)),
+	CONSTRAINT published_copy_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(id) ON DELETE CASCADE
+);
+CREATE INDEX published_copy_sha256 ON files.published_copy USING btree (sha256);
+COMMENT ON TABLE files.published_copy IS 'What the public gets of a file: a copy without places, authors and devices. The original stays with those who may read it.';
+COMMENT ON COLUMN files.published_copy.file_id IS 'File it was made of';
+COMMENT ON COLUMN files.published_copy.sha256 IS 'Where the copy lies in the store';
+COMMENT ON COLUMN files.published_copy.size IS 'Bytes of the copy';
+COMMENT ON COLUMN files.published_copy.type IS 'Media type with which it is served';
+COMMENT ON COLUMN files.published_copy.name IS 'Name offered for saving';
+COMMENT ON COLUMN files.published_copy.removed IS 'What was taken out: gps, author, device …';
+COMMENT ON COLUMN files.published_copy.signed IS 'A digitally signed document, published as it was signed: taking anything out would break the signature';
+COMMENT ON COLUMN files.published_copy.at IS 'When it was published';
+GRANT DELETE, INSERT, SELECT ON files.published_copy TO guong_app;
+GRANT SELECT (file_id, sha256, size, type, name, signed) ON files.published_copy TO guong_public;
+
 CREATE SCHEMA http;
 COMMENT ON SCHEMA http IS 'What the web edge remembers about forms: which were already answered, and what was typed when a session ended.';
 GRANT USAGE ON SCHEMA http TO guong_app;
@@ -574,6 +642,47 @@ COMMENT ON COLUMN http.submission.answer IS 'Where the sender was sent afterward
 COMMENT ON COLUMN http.submission.at IS 'When it was answered';
 GRANT DELETE, INSERT, SELECT, UPDATE ON http.submission TO guong_app;
 
+CREATE SCHEMA mail;
+COMMENT ON SCHEMA mail IS 'Outgoing mail';
+GRANT USAGE ON SCHEMA mail TO guong_app;
+
+CREATE TABLE mail.outbox (
+	id uuid NOT NULL,
+	to_address text NOT NULL,
+	subject text NOT NULL,
+	text text,
+	html text,
+	headers jsonb DEFAULT '{}'::jsonb NOT NULL,
+	queued_at timestamp with time zone DEFAULT now() NOT NULL,
+	not_before timestamp with time zone,
+	state text DEFAULT 'queued'::text NOT NULL,
+	attempts integer DEFAULT 0 NOT NULL,
+	sent_at timestamp with time zone,
+	error text,
+	CONSTRAINT outbox_pkey PRIMARY KEY (id),
+	CONSTRAINT outbox_check CHECK (((state = ANY (ARRAY['sent'::text, 'kept'::text])) = (sent_at IS NOT NULL))),
+	CONSTRAINT outbox_headers_check CHECK ((jsonb_typeof(headers) = 'object'::text)),
+	CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'dead'::text]))),
+	CONSTRAINT outbox_subject_check CHECK ((subject !~ '[[:cntrl:]]'::text)),
+	CONSTRAINT outbox_to_address_check CHECK ((to_address !~ '[[:cntrl:][:space:],;<>]'::text))
+);
+CREATE INDEX outbox_queued_at ON mail.outbox USING btree (queued_at, id);
+COMMENT ON TABLE mail.outbox IS 'Messages to one person each';
+COMMENT ON COLUMN mail.outbox.id IS 'Also the left part of the Message-ID, so that a message tried again is not a second one';
+COMMENT ON COLUMN mail.outbox.to_address IS 'Mail address of the person';
+COMMENT ON COLUMN mail.outbox.subject IS 'Subject';
+COMMENT ON COLUMN mail.outbox.text IS 'The message; erased once it is sent, since it may hold a set-up link';
+COMMENT ON COLUMN mail.outbox.html IS 'The message as HTML, if it has one; erased like the text';
+COMMENT ON COLUMN mail.outbox.headers IS 'Further header fields by name';
+COMMENT ON COLUMN mail.outbox.queued_at IS 'When it was queued';
+COMMENT ON COLUMN mail.outbox.not_before IS 'Earliest time to send it (quiet hours)';
+COMMENT ON COLUMN mail.outbox.state IS 'queued; sent (taken by the mail server); kept (this installation sends nothing out); dead (given up)';
+COMMENT ON COLUMN mail.outbox.attempts IS 'How often sending failed';
+COMMENT ON COLUMN mail.outbox.sent_at IS 'When it was sent or kept';
+COMMENT ON COLUMN mail.outbox.error IS 'What the mail server said last';
+GRANT DELETE, INSERT, SELECT ON mail.outbox TO guong_app;
+GRANT UPDATE (text, html, state, attempts, sent_at, error) ON mail.outbox TO guong_app;
+
 CREATE SCHEMA organisation;
 COMMENT ON SCHEMA organisation IS 'Units, their tree over time, bodies, hamlets.';
 GRANT USAGE ON SCHEMA organisation TO guong_app;
@@ -595,7 +704,7 @@ CREATE TABLE organisation.body (
 );
 CREATE INDEX body_kind_code ON organisation.body USING btree (kind_code);
 CREATE INDEX body_unit ON organisation.body USING btree (unit_id);
-COMMENT ON TABLE organisation.body IS 'A body of a unit. Those the law gives to every unit of a kind are laid in for today''s units; for older units they follow from the catalogue, with the same ids, until somebody refers to them.';
+COMMENT ON TABLE organisation.body IS 'A body of a unit that was entered, or about which something was said. All others follow from unit and catalogue, with the same ids as they would have here.';
 COMMENT ON COLUMN organisation.body.id IS 'Permanent: unit and kind (vn34:06436/xa.ubnd), or a UUID for those entered by hand.';
 COMMENT ON COLUMN organisation.body.unit_id IS 'the unit it belongs to';
 COMMENT ON COLUMN organisation.body.kind_code IS 'what it is; empty for one of its own kind';
@@ -761,6 +870,53 @@ COMMENT ON COLUMN organisation.fixed_holiday.source IS 'Law and article.';
 GRANT SELECT ON organisation.fixed_holiday TO guong_app;
 GRANT SELECT (id, name_vi, name_en, month, day, valid, made_up, source) ON organisation.fixed_holiday TO guong_public;
 
+CREATE TABLE organisation.hamlet (
+	id uuid NOT NULL,
+	unit_id text NOT NULL,
+	CONSTRAINT hamlet_pkey PRIMARY KEY (id),
+	CONSTRAINT hamlet_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+);
+CREATE INDEX hamlet_unit ON organisation.hamlet USING btree (unit_id);
+COMMENT ON TABLE organisation.hamlet IS 'A hamlet or residential group: not an administrative unit, entered by its commune.';
+COMMENT ON COLUMN organisation.hamlet.id IS 'permanent';
+COMMENT ON COLUMN organisation.hamlet.unit_id IS 'the commune it lies in';
+GRANT INSERT, SELECT ON organisation.hamlet TO guong_app;
+GRANT SELECT (id, unit_id) ON organisation.hamlet TO guong_public;
+
+CREATE TABLE organisation.hamlet_statement (
+	hamlet_id uuid NOT NULL,
+	number integer NOT NULL,
+	from_day date NOT NULL,
+	ended boolean DEFAULT false NOT NULL,
+	kind text NOT NULL,
+	name text NOT NULL,
+	head_name text,
+	posting_places text[] NOT NULL,
+	legal_basis text,
+	entered_by uuid NOT NULL,
+	entered_at timestamp with time zone NOT NULL,
+	CONSTRAINT hamlet_statement_pkey PRIMARY KEY (hamlet_id, number),
+	CONSTRAINT hamlet_statement_head_name_check CHECK (((char_length(head_name) >= 1) AND (char_length(head_name) <= 100))),
+	CONSTRAINT hamlet_statement_kind_check CHECK ((kind = ANY (ARRAY['thon'::text, 'ap'::text, 'khom'::text, 'to-dan-pho'::text, 'khu-pho'::text, 'ban'::text, 'buon'::text, 'lang'::text, 'khu-dan-cu'::text]))),
+	CONSTRAINT hamlet_statement_name_check CHECK (((name = btrim(name)) AND ((char_length(name) >= 1) AND (char_length(name) <= 100)))),
+	CONSTRAINT hamlet_statement_number_check CHECK ((number > 0)),
+	CONSTRAINT hamlet_statement_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES organisation.hamlet(id)
+);
+COMMENT ON TABLE organisation.hamlet_statement IS 'What the commune said about a hamlet, and from which day it holds; a correction is one more row, nothing is changed.';
+COMMENT ON COLUMN organisation.hamlet_statement.hamlet_id IS 'the hamlet';
+COMMENT ON COLUMN organisation.hamlet_statement.number IS '1 for the first statement about it';
+COMMENT ON COLUMN organisation.hamlet_statement.from_day IS 'first day on which this holds; the latest statement for a day holds';
+COMMENT ON COLUMN organisation.hamlet_statement.ended IS 'True: from that day the hamlet is no more.';
+COMMENT ON COLUMN organisation.hamlet_statement.kind IS 'thôn, ấp, khóm, tổ dân phố, khu phố, bản, buôn, làng, khu dân cư';
+COMMENT ON COLUMN organisation.hamlet_statement.name IS 'without its kind';
+COMMENT ON COLUMN organisation.hamlet_statement.head_name IS 'trưởng thôn, trưởng ban nhân dân ấp, tổ trưởng; not published';
+COMMENT ON COLUMN organisation.hamlet_statement.posting_places IS 'where papers are posted for the people to read';
+COMMENT ON COLUMN organisation.hamlet_statement.legal_basis IS 'the decision, if any';
+COMMENT ON COLUMN organisation.hamlet_statement.entered_by IS 'person who entered it (accounts.person)';
+COMMENT ON COLUMN organisation.hamlet_statement.entered_at IS 'when';
+GRANT INSERT, SELECT ON organisation.hamlet_statement TO guong_app;
+GRANT SELECT (hamlet_id, number, from_day, ended, kind, name, posting_places, legal_basis) ON organisation.hamlet_statement TO guong_public;
+
 CREATE VIEW organisation.holiday_year AS
  SELECT DISTINCT ON (year) year,
     status,
@@ -897,11 +1053,10 @@ CREATE TABLE organisation.unit_code (
 	system text NOT NULL,
 	code text NOT NULL,
 	valid daterange NOT NULL,
-	CONSTRAINT unit_code_system_code_valid_excl EXCLUDE USING gist (system WITH =, code WITH =, valid WITH &&),
 	CONSTRAINT unit_code_valid_check CHECK ((NOT isempty(valid))),
 	CONSTRAINT unit_code_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
 );
-CREATE INDEX unit_code_code ON organisation.unit_code USING btree (code, system);
+CREATE UNIQUE INDEX unit_code_once ON organisation.unit_code USING btree (code, system, lower(valid)) NULLS NOT DISTINCT;
 CREATE INDEX unit_code_unit ON organisation.unit_code USING btree (unit_id);
 COMMENT ON TABLE organisation.unit_code IS 'Codes units bore. A code says which unit only together with system and day.';
 COMMENT ON COLUMN organisation.unit_code.unit_id IS 'who bore it';
@@ -947,16 +1102,15 @@ CREATE TABLE organisation.unit_version (
 	province_id text NOT NULL,
 	legal_basis text,
 	other_spellings text[] DEFAULT '{}'::text[] NOT NULL,
-	CONSTRAINT unit_version_unit_id_valid_excl EXCLUDE USING gist (unit_id WITH =, valid WITH &&),
 	CONSTRAINT unit_version_type_check CHECK ((type = ANY (ARRAY['tinh'::text, 'tp_tw'::text, 'huyen'::text, 'quan'::text, 'thi_xa'::text, 'tp_tinh'::text, 'tp_tp'::text, 'xa'::text, 'phuong'::text, 'thi_tran'::text, 'dac_khu'::text]))),
 	CONSTRAINT unit_version_valid_check CHECK ((NOT isempty(valid))),
 	CONSTRAINT unit_version_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation.unit(id),
 	CONSTRAINT unit_version_province_id_fkey FOREIGN KEY (province_id) REFERENCES organisation.unit(id),
 	CONSTRAINT unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
 );
+CREATE UNIQUE INDEX unit_version_once ON organisation.unit_version USING btree (unit_id, lower(valid)) NULLS NOT DISTINCT;
 CREATE INDEX unit_version_parent ON organisation.unit_version USING btree (parent_id);
 CREATE INDEX unit_version_province ON organisation.unit_version USING btree (province_id);
-CREATE INDEX unit_version_unit ON organisation.unit_version USING btree (unit_id);
 COMMENT ON TABLE organisation.unit_version IS 'Kind, name and place in the tree of a unit, by days.';
 COMMENT ON COLUMN organisation.unit_version.unit_id IS 'the unit';
 COMMENT ON COLUMN organisation.unit_version.valid IS 'Days on which this holds, half open.';
