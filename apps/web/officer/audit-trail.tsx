@@ -1,29 +1,29 @@
 import { z } from "zod";
-import { isAdministrator } from "#modules/accounts/index.ts";
+import type { Temporal } from "temporal-polyfill";
+import { isAdministrator, peopleNames } from "#modules/accounts/index.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
 import { auditTrail, type TrailQuestion, type TrailRow } from "#platform/events/audit-trail.ts";
-import { typedDay } from "#platform/i18n/index.ts";
+import { parseDay } from "#platform/i18n/index.ts";
 import { Actions, Button, ButtonLink, Details, DownloadLinks, EmptyState, Field, Form, Head, Links, Part } from "#platform/ui/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import { eventWords } from "./event-words.ts";
 import { recordMessages } from "./record-messages.ts";
-import { TrailTable } from "./trail-table.tsx";
+import { peopleIn, TrailTable } from "./trail-table.tsx";
 import { placesSeenBy, readsTrail, runsInstallation } from "./who-sees-records.ts";
 
 export const trailAddress = "/quan-tri/nhat-ky";
 const rowsOnPage = 50;
 
-const text = z.string().trim().max(200).optional().transform((typed) => typed || undefined);
-const day = z.preprocess((typed) => (typed === "" ? undefined : typed), typedDay().optional());
+const text = z.string().trim().max(200).optional();
 
-/** What may be asked in the address, of the page and of the downloads alike. */
+/** What may be asked in the address, of the page and of the downloads alike; days as people write them. */
 export const TrailQuery = z.object({
 	ai: text,
 	viec: text,
 	"doi-tuong": text,
-	tu: day,
-	den: day,
+	tu: text,
+	den: text,
 	truoc: z.string().regex(/^\d{1,18}$/).optional(),
 });
 type TrailQuery = z.output<typeof TrailQuery>;
@@ -37,15 +37,26 @@ export async function questionOf(
 ): Promise<TrailQuestion> {
 	const { actor, db, today } = context;
 	return {
-		actorId: query.ai,
-		what: query.viec,
-		subjectId: query["doi-tuong"],
-		from: query.tu,
-		until: query.den,
+		actorId: query.ai || undefined,
+		what: query.viec || undefined,
+		subjectId: query["doi-tuong"] || undefined,
+		from: dayOf(query.tu),
+		until: dayOf(query.den),
 		places: (await placesSeenBy(db, actor, today)) ?? undefined,
 		withPersonal: isAdministrator(actor),
 		withoutContent: citizensMatters,
 	};
+}
+
+/** A day that cannot be read does not limit what is shown; the filter says what is wrong with it. */
+function dayOf(typed: string | undefined): Temporal.PlainDate | undefined {
+	const parsed = typed ? parseDay(typed) : null;
+	return parsed && "value" in parsed ? parsed.value : undefined;
+}
+
+function refusalOf(typed: string | undefined, language: "vi" | "en"): readonly string[] {
+	const parsed = typed ? parseDay(typed) : null;
+	return parsed && "problem" in parsed ? [parsed.problem.sentence(language)] : [];
 }
 
 export const auditTrailPage = page({
@@ -57,6 +68,7 @@ export const auditTrailPage = page({
 		const question = await questionOf(query, context);
 		const found = await auditTrail(context.db, question, { before: query.truoc, limit: rowsOnPage + 1 });
 		const rows = found.slice(0, rowsOnPage);
+		const names = await peopleNames(context.db, peopleIn(rows));
 		const here = (change: Readonly<Record<string, string>>) => context.to(withQuery(trailAddress, context.address, change));
 		return {
 			title: words.title,
@@ -64,9 +76,9 @@ export const auditTrailPage = page({
 			body: (
 				<>
 					<Head title={words.title} lede={words.lede} meta={runsInstallation(context.actor) ? undefined : words.own} />
-					<Filter context={context} />
+					<Filter context={context} query={query} />
 					<Part id="viec" title={words.what}>
-						{rows.length === 0 ? <EmptyState title={words.none}>{words.noneNext}</EmptyState> : <TrailTable rows={rows} language={context.language} />}
+						{rows.length === 0 ? <EmptyState title={words.none}>{words.noneNext}</EmptyState> : <TrailTable {...{ rows, names, here }} language={context.language} />}
 						<Links items={onward(found, rows, query, here, words)} />
 					</Part>
 					<DownloadLinks
@@ -96,12 +108,15 @@ function onward(
 	];
 }
 
-function Filter({ context }: { readonly context: RequestContext<Person> }) {
-	const words = recordMessages[context.language].trail;
-	const asked = new URL(context.address, "http://localhost").searchParams;
-	const typed = { ...context.form, values: { ...Object.fromEntries(asked), ...context.form.values } };
-	const what = Object.entries(eventWords[context.language]).map(([value, label]) => ({ value, label }));
-	const isFiltered = [...asked].some(([name, value]) => name !== "truoc" && value !== "");
+function Filter({ context, query }: { readonly context: RequestContext<Person>; readonly query: TrailQuery }) {
+	const { language } = context;
+	const words = recordMessages[language].trail;
+	const { truoc: _, ...asked } = query;
+	const values = Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Record<string, string>;
+	const errors = { tu: refusalOf(query.tu, language), den: refusalOf(query.den, language) };
+	const typed = { ...context.form, values, errors };
+	const what = Object.entries(eventWords[language]).map(([value, label]) => ({ value, label }));
+	const isFiltered = Object.keys(values).length > 0;
 	return (
 		<Details summary={words.filter} open={isFiltered}>
 			<Form form={typed} action={context.to(trailAddress)} method="get">

@@ -3,6 +3,7 @@ import { type TrailRow, wholeTrail } from "#platform/events/audit-trail.ts";
 import { writeCsv } from "#platform/spreadsheet/index.ts";
 import { questionOf, TrailQuery, trailAddress } from "./audit-trail.tsx";
 import { wordsOfEvent } from "./event-words.ts";
+import { recordMessages } from "./record-messages.ts";
 import { readsTrail } from "./who-sees-records.ts";
 
 const heads = ["id", "at", "name", "event", "actor_kind", "actor_id", "via", "subject_kind", "subject_id", "data", "seal"];
@@ -16,7 +17,8 @@ const download = (kind: "csv" | "json") =>
 		show: async ({ query }, context) => {
 			const question = { ...(await questionOf(query, context)), withPersonal: false };
 			const rows = wholeTrail(context.db, question);
-			const lines = kind === "csv" ? csvOf(rows, context.language) : jsonOf(rows);
+			const { demo } = context.services.installation;
+			const lines = kind === "csv" ? csvOf(rows, context.language, demo) : jsonOf(rows, demo);
 			return {
 				contentType: kind === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
 				filename: `nhat-ky-${context.today}.${kind}`,
@@ -28,12 +30,18 @@ const download = (kind: "csv" | "json") =>
 export const exportTrailPages = [download("csv"), download("json")];
 
 const rowsAtOnce = 200;
+type Cells = readonly (string | null)[];
 
-async function* csvOf(rows: AsyncIterable<TrailRow>, language: "vi" | "en"): AsyncGenerator<Uint8Array> {
+async function* csvOf(
+	rows: AsyncIterable<TrailRow>,
+	language: "vi" | "en",
+	illustrative: boolean,
+): AsyncGenerator<Uint8Array> {
 	const columns = heads.map((heading) => ({ heading }));
-	const csv = (cells: readonly (readonly (string | null)[])[]) => writeCsv({ name: "nhat-ky", columns, rows: cells });
-	yield csv([]);
-	let cells: (readonly (string | null)[])[] = [];
+	const csv = (cells: readonly Cells[], notes: readonly string[] = []) =>
+		writeCsv({ name: "nhat-ky", notes, columns, rows: cells });
+	yield csv([], illustrative ? [recordMessages[language].trail.illustrative] : []);
+	let cells: Cells[] = [];
 	for await (const row of rows) {
 		cells.push(cellsOf(row, language));
 		if (cells.length < rowsAtOnce) continue;
@@ -44,7 +52,7 @@ async function* csvOf(rows: AsyncIterable<TrailRow>, language: "vi" | "en"): Asy
 	yield new TextEncoder().encode("\r\n");
 }
 
-function cellsOf(row: TrailRow, language: "vi" | "en"): readonly (string | null)[] {
+function cellsOf(row: TrailRow, language: "vi" | "en"): Cells {
 	const { id, at, name, actorKind, actorId, via, subjectKind, subjectId, data, seal } = row;
 	return [id, at, name, wordsOfEvent(name, language), actorKind, actorId, via, subjectKind, subjectId, JSON.stringify(data), seal];
 }
@@ -54,14 +62,15 @@ function withoutHead(bytes: Uint8Array): Uint8Array {
 	return bytes.subarray(bytes.indexOf(0x0d));
 }
 
-async function* jsonOf(rows: AsyncIterable<TrailRow>): AsyncGenerator<Uint8Array> {
+async function* jsonOf(rows: AsyncIterable<TrailRow>, illustrative: boolean): AsyncGenerator<Uint8Array> {
 	const encoder = new TextEncoder();
-	let before = "[\n";
+	yield encoder.encode(`{"illustrative":${illustrative},"events":[`);
+	let before = "\n";
 	for await (const { personal: _, ...row } of rows) {
 		yield encoder.encode(`${before}${JSON.stringify(row)}`);
 		before = ",\n";
 	}
-	yield encoder.encode(before === "[\n" ? "[]\n" : "\n]\n");
+	yield encoder.encode("\n]}\n");
 }
 
 function streamOf(lines: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {

@@ -12,7 +12,6 @@ export const recordMessages = defineMessages(
 			who: "Ai",
 			what: "Việc gì",
 			subjectHead: "Về",
-			where: "Từ đâu",
 			details: "Chi tiết",
 			seal: "Niêm phong",
 			waiting: "đang chờ",
@@ -31,7 +30,7 @@ export const recordMessages = defineMessages(
 			newest: "Về các việc mới nhất",
 			csv: "Tải về, CSV",
 			json: "Tải về, JSON",
-			erased: "đã xóa",
+			illustrative: "Dữ liệu minh họa",
 			sealPage: "Dấu niêm phong cuối cùng",
 		},
 		seal: {
@@ -99,7 +98,6 @@ export const recordMessages = defineMessages(
 			who: "Who",
 			what: "What",
 			subjectHead: "About",
-			where: "From where",
 			details: "Details",
 			seal: "Seal",
 			waiting: "waiting",
@@ -118,7 +116,7 @@ export const recordMessages = defineMessages(
 			newest: "Newest events",
 			csv: "Download, CSV",
 			json: "Download, JSON",
-			erased: "erased",
+			illustrative: "Invented data, for a demonstration",
 			sealPage: "The last seal",
 		},
 		seal: {

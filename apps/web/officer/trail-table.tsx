@@ -7,9 +7,19 @@ import { recordMessages } from "./record-messages.ts";
 
 export const momentOf = (at: string, language: Language): string => formatMoment(Temporal.Instant.from(at), language);
 
-/** One line an event: when, who, what, about what, from where, with what. */
-export function TrailTable({ rows, language }: { readonly rows: readonly TrailRow[]; readonly language: Language }) {
+interface TrailTableProps {
+	readonly rows: readonly TrailRow[];
+	/** what the people in these rows are called, by id */
+	readonly names: ReadonlyMap<string, string>;
+	/** this page with another filter */
+	readonly here: (change: Readonly<Record<string, string>>) => string;
+	readonly language: Language;
+}
+
+/** One line an event: when, who, what, about what, with what. Who and about what lead to all of the same. */
+export function TrailTable({ rows, names, here, language }: TrailTableProps) {
 	const words = recordMessages[language].trail;
+	const named = (id: string) => names.get(id) ?? id;
 	return (
 		<DataTable<TrailRow>
 			caption={words.title}
@@ -18,9 +28,24 @@ export function TrailTable({ rows, language }: { readonly rows: readonly TrailRo
 			columns={[
 				{ head: words.when, cell: (row) => <time datetime={row.at}>{momentOf(row.at, language)}</time> },
 				{ head: words.what, cell: (row) => wordsOfEvent(row.name, language), namesRow: true },
-				{ head: words.who, cell: (row) => whoDid(row, language) },
-				{ head: words.subjectHead, cell: (row) => `${row.subjectKind} ${row.subjectId}` },
-				{ head: words.details, cell: (row) => detailsOf(row) },
+				{
+					head: words.who,
+					cell: ({ actorId, actorKind }) =>
+						actorId === null ? (
+							words.visitor
+						) : (
+							<a href={here({ ai: actorId, truoc: "" })}>
+								{actorKind === "system" ? `${words.system}: ${actorId}` : named(actorId)}
+							</a>
+						),
+				},
+				{
+					head: words.subjectHead,
+					cell: ({ subjectKind, subjectId }) => (
+						<a href={here({ "doi-tuong": subjectId, truoc: "" })}>{nameOfSubject(subjectKind, named(subjectId))}</a>
+					),
+				},
+				{ head: words.details, cell: detailsOf },
 				{ head: words.seal, cell: (row) => row.seal ?? words.waiting, numeric: true },
 			]}
 			rows={rows}
@@ -28,15 +53,19 @@ export function TrailTable({ rows, language }: { readonly rows: readonly TrailRo
 	);
 }
 
-function whoDid(row: TrailRow, language: Language): string {
-	const words = recordMessages[language].trail;
-	if (row.actorKind === "visitor") return words.visitor;
-	return row.actorKind === "system" ? `${words.system}: ${row.actorId}` : (row.actorId ?? "");
+const nameOfSubject = (kind: string, name: string): string => (kind === "person" ? name : `${kind} ${name}`);
+
+/** Ids of the people who did something in these rows, or to whom it was done. */
+export function peopleIn(rows: readonly TrailRow[]): string[] {
+	const ids = rows.flatMap((row) => [
+		row.actorKind === "person" ? row.actorId : null,
+		row.subjectKind === "person" ? row.subjectId : null,
+	]);
+	return ids.filter((id) => id !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) as string[];
 }
 
 /** Field by field, personal ones last; what a field holds is shown as it was written down. */
-function detailsOf({ data, personal }: TrailRow) {
+function detailsOf({ data, personal }: TrailRow): string {
 	const fields = Object.entries({ ...data, ...personal });
-	if (fields.length === 0) return "";
 	return fields.map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`).join("; ");
 }
