@@ -155,6 +155,13 @@ test("an explanation that leaves a day unsaid, or miscounts, does not follow", (
 		assert.ok("brokenAt" in replay({ rule, steps: without }), `without step ${index}`);
 	});
 	assert.ok("brokenAt" in replay({ rule: { ...rule, amount: 11 }, steps }));
+	steps.forEach((step, index) => {
+		if (!("total" in step)) return;
+		const miscounted = steps.map((each, other) =>
+			other === index ? { ...step, total: step.total + 1 } : each,
+		);
+		assert.deepEqual(replay({ rule, steps: miscounted }), { brokenAt: index });
+	});
 });
 
 test("more days, or a later start, never end earlier", () => {

@@ -106,6 +106,23 @@ test("the minutes between a start and its end are those that were added, and the
 	);
 });
 
+test("an explanation of hours that miscounts does not follow", () => {
+	const { rule, steps } = addWorkingMinutes(
+		offices,
+		commonOfficeHours,
+		moment("2026-11-12T10:30"),
+		600,
+	).explain();
+	steps.forEach((step, index) => {
+		if (step.code !== "worked") return;
+		const miscounted = steps.map((each, other) =>
+			other === index ? { ...step, minutes: step.minutes - 1 } : each,
+		);
+		assert.deepEqual(replay({ rule, steps: miscounted }), { brokenAt: index });
+	});
+	assert.ok("brokenAt" in replay({ rule: { ...rule, amount: 599 }, steps }));
+});
+
 test("a hand-over explains itself, too", () => {
 	fc.assert(
 		fc.property(anyCalendar, anyMoment, (data, at) => {
