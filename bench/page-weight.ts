@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 
-/** What a first visit loads: the page and everything of ours that it or its sheet names, packed as sent or as gzip would. */
+/** A page with everything of ours that it and its sheet name (a browser loads only the fonts it needs), packed as gzip would. */
 export async function pageWeight(address: string): Promise<{ readonly html: number; readonly all: number }> {
 	const page = await weigh(address);
 	const named = namedIn(page.text, address);
