@@ -3,7 +3,7 @@ import { bodiesById, type Role, unitsAt } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Post } from "#platform/http/actor.ts";
 import type { Language } from "#platform/i18n/messages.ts";
-import { peopleNames } from "../store/person.ts";
+import { peopleNames } from "./people-names.ts";
 
 export interface NamedPost extends Post {
 	readonly role: Role;

@@ -10,7 +10,8 @@ import { accountsProblem } from "../errors.ts";
 import { isAdministrator } from "../policy.ts";
 import { type NamedPost, namedPosts } from "../queries/named-posts.ts";
 import { peopleManagedBy } from "../queries/people-list.ts";
-import { findPersonByName, peopleNames } from "../store/person.ts";
+import { peopleNames } from "../queries/people-names.ts";
+import { findPersonByName } from "../store/person.ts";
 import {
 	postsOfBodies,
 	postsOfPeople,
