@@ -3,13 +3,17 @@ import { defineProblems } from "#platform/problem/problem.ts";
 export const organisationProblem = defineProblems("organisation", {
 	"not-your-hamlets": {
 		kind: "forbidden",
-		vi: ({ unit }: { unit: string }) => `Danh sách thôn do cán bộ của ${unit} nhập; tài khoản này không thuộc nơi đó.`,
-		en: ({ unit }: { unit: string }) => `Hamlets are entered by the officers of ${unit}; this account does not belong there.`,
+		vi: ({ unit }: { unit: string }) =>
+			`Danh sách thôn do cán bộ của ${unit} nhập; tài khoản này không thuộc nơi đó.`,
+		en: ({ unit }: { unit: string }) =>
+			`Hamlets are entered by the officers of ${unit}; this account does not belong there.`,
 	},
 	"not-a-commune-today": {
 		kind: "conflict",
-		vi: ({ unit }: { unit: string }) => `${unit} không phải là xã, phường, đặc khu đang có nên không nhập thôn được.`,
-		en: ({ unit }: { unit: string }) => `${unit} is not a commune, ward or special zone of today, so no hamlet can be entered.`,
+		vi: ({ unit }: { unit: string }) =>
+			`${unit} không phải là xã, phường, đặc khu đang có nên không nhập thôn được.`,
+		en: ({ unit }: { unit: string }) =>
+			`${unit} is not a commune, ward or special zone of today, so no hamlet can be entered.`,
 	},
 	"hamlet-there-already": {
 		kind: "conflict",
@@ -20,7 +24,8 @@ export const organisationProblem = defineProblems("organisation", {
 	"hamlet-changed-meanwhile": {
 		kind: "conflict",
 		vi: () => "Dòng này vừa được người khác sửa. Xin xem điều đang ghi rồi gửi lại nếu vẫn cần.",
-		en: () => "This line has just been changed by somebody else. See what it says now and send again if still needed.",
+		en: () =>
+			"This line has just been changed by somebody else. See what it says now and send again if still needed.",
 	},
 	"hamlet-unknown": {
 		kind: "not-found",
@@ -30,8 +35,10 @@ export const organisationProblem = defineProblems("organisation", {
 	"import-has-faults": {
 		kind: "invalid",
 		field: "file",
-		vi: ({ count }: { count: number }) => `Tệp có ${count} chỗ cần sửa, nên chưa dòng nào được nhập. Các chỗ đó ghi ở dưới.`,
-		en: ({ count }: { count: number }) => `The file has ${count} places to correct, so no row was entered. They are listed below.`,
+		vi: ({ count }: { count: number }) =>
+			`Tệp có ${count} chỗ cần sửa, nên chưa dòng nào được nhập. Các chỗ đó ghi ở dưới.`,
+		en: ({ count }: { count: number }) =>
+			`The file has ${count} places to correct, so no row was entered. They are listed below.`,
 	},
 	"import-empty": {
 		kind: "invalid",
@@ -42,7 +49,8 @@ export const organisationProblem = defineProblems("organisation", {
 	"not-your-bodies": {
 		kind: "forbidden",
 		vi: ({ unit }: { unit: string }) => `Chỉ quản trị của ${unit} hoặc cấp trên được ghi cơ quan.`,
-		en: ({ unit }: { unit: string }) => `Only an administrator of ${unit} or of a unit above may enter bodies.`,
+		en: ({ unit }: { unit: string }) =>
+			`Only an administrator of ${unit} or of a unit above may enter bodies.`,
 	},
 	"body-unknown": {
 		kind: "not-found",

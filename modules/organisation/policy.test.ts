@@ -40,7 +40,10 @@ test("hamlets are kept by those who act for the commune itself, and by nobody fr
 		fc.property(person, fc.constantFrom(...few), (actor, unit) => {
 			const keeps = keepsHamletsOf(actor, unit);
 			const mine = actor.posts.filter((p) => p.unitId === unit).map((p) => p.role);
-			assert.equal(keeps, mine.some((role) => role !== "administrator" && role !== "supervisor"));
+			assert.equal(
+				keeps,
+				mine.some((role) => role !== "administrator" && role !== "supervisor"),
+			);
 			if (keeps) kept++;
 		}),
 		{ seed: 20261122, numRuns: 4000 },
@@ -54,7 +57,10 @@ test("bodies are kept by administrators of the unit, of one above it, or of the 
 		fc.property(person, fc.constantFrom(...few), (actor, unit) => {
 			const keeps = keepsBodiesOf(actor, pathOf(unit));
 			const reach = actor.posts.filter((p) => p.role === "administrator");
-			assert.equal(keeps, reach.some((p) => p.unitId === null || under.get(p.unitId)?.has(unit)));
+			assert.equal(
+				keeps,
+				reach.some((p) => p.unitId === null || under.get(p.unitId)?.has(unit)),
+			);
 			if (keeps) kept++;
 		}),
 		{ seed: 20261122, numRuns: 4000 },

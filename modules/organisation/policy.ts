@@ -24,7 +24,8 @@ export const keepsBodiesOf = (actor: Actor, unitPath: readonly string[]): boolea
 /** First gates of the pages; the commands ask again about the unit itself. */
 export const hamletKeepers = {
 	right: "organisation/keep-hamlets",
-	allows: (person: Person): boolean => person.posts.some((post) => post.unitId !== null && keepers.includes(post.role)),
+	allows: (person: Person): boolean =>
+		person.posts.some((post) => post.unitId !== null && keepers.includes(post.role)),
 } as const;
 
 export const bodyKeepers = {

@@ -1,26 +1,34 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 import { calendarDesk, calendarOpenData, calendarReference, calendarRoutes } from "./calendar/parts.ts";
 import { organisationMessages } from "./messages.ts";
+import { bodyKeepers, hamletKeepers } from "./policy.ts";
 import { loadBodies } from "./reference/load-bodies.ts";
 import { loadUnits } from "./reference/load-units.ts";
 import { digestOfFiles } from "./reference/reference-files.ts";
 import { bodyMessages } from "./web/body-messages.ts";
 import { hamletMessages } from "./web/hamlet-messages.ts";
-import { hamletRoutes } from "./web/keep-hamlets.tsx";
-import { bodyKeepers, hamletKeepers } from "./policy.ts";
 import { bodyRoutes } from "./web/keep-bodies.tsx";
+import { hamletRoutes } from "./web/keep-hamlets.tsx";
 import { openDataRoutes } from "./web/open-data.ts";
 import { searchPage } from "./web/search-page.tsx";
 import { unitPages } from "./web/unit-page.tsx";
-import { unitsPage } from "./web/units-page.tsx";
 import type { UnitPageSection } from "./web/unit-section.ts";
+import { unitsPage } from "./web/units-page.tsx";
 
-const loaderVersion = 3;
+const loaderVersion = 4;
 
 /** `sections` are parts of the unit page that other modules show; `apps/` collects them. */
 export const organisationWiring = (sections: readonly UnitPageSection[]): ModuleWiring => ({
 	name: "organisation",
-	routes: [searchPage, unitsPage, ...openDataRoutes, ...unitPages(sections), ...hamletRoutes, ...bodyRoutes, ...calendarRoutes],
+	routes: [
+		searchPage,
+		unitsPage,
+		...openDataRoutes,
+		...unitPages(sections),
+		...hamletRoutes,
+		...bodyRoutes,
+		...calendarRoutes,
+	],
 	desk: [
 		{
 			label: { vi: hamletMessages.vi.desk, en: hamletMessages.en.desk },

@@ -16,7 +16,12 @@ const names = async (trx: WriteTransaction, on: string) =>
 
 test("a province enters a department that the catalogue leaves open", async () => {
 	await inUndoneTransaction(async (trx) => {
-		const id = await enterBody(trx, quanTri, { ...act, unitId: langSon, name: { vi: "Sở Ngoại vụ", en: null } }, context);
+		const id = await enterBody(
+			trx,
+			quanTri,
+			{ ...act, unitId: langSon, name: { vi: "Sở Ngoại vụ", en: null } },
+			context,
+		);
 		assert.ok((await names(trx, "2026-03-01")).includes("Sở Ngoại vụ"));
 		assert.ok(!(await names(trx, "2026-02-28")).includes("Sở Ngoại vụ"));
 		assert.equal((await bodyNames(trx, [id], day("2026-11-22"))).get(id), "Sở Ngoại vụ tỉnh Lạng Sơn");
@@ -30,7 +35,12 @@ test("a province enters a department that the catalogue leaves open", async () =
 test("a name holds from its day on, and the body stays the same", async () => {
 	await inUndoneTransaction(async (trx) => {
 		const bodyId = `${langSon}/tinh.so-van-hoa-the-thao-va-du-lich`;
-		await renameBody(trx, quanTri, { ...act, bodyId, name: { vi: "Sở Văn hóa và Thể thao", en: null } }, context);
+		await renameBody(
+			trx,
+			quanTri,
+			{ ...act, bodyId, name: { vi: "Sở Văn hóa và Thể thao", en: null } },
+			context,
+		);
 		const nameOn = async (on: string) => (await bodiesById(trx, [bodyId], day(on))).get(bodyId)?.name;
 		assert.equal(await nameOn("2026-02-28"), "Sở Văn hóa, Thể thao và Du lịch");
 		assert.equal(await nameOn("2026-03-01"), "Sở Văn hóa và Thể thao");
@@ -40,14 +50,19 @@ test("a name holds from its day on, and the body stays the same", async () => {
 test("a body that is ended is not there from that day, and cannot be ended before it began", async () => {
 	await inUndoneTransaction(async (trx) => {
 		const bodyId = `${langSon}/tinh.so-du-lich`;
-		await assert.rejects(endBody(trx, quanTri, { ...act, bodyId }, context), { code: "organisation/body-unknown" });
+		await assert.rejects(endBody(trx, quanTri, { ...act, bodyId }, context), {
+			code: "organisation/body-unknown",
+		});
 		const health = `${langSon}/tinh.so-y-te`;
 		await endBody(trx, quanTri, { ...act, bodyId: health }, context);
 		assert.ok((await names(trx, "2026-02-28")).includes("Sở Y tế"));
 		assert.ok(!(await names(trx, "2026-03-01")).includes("Sở Y tế"));
-		await assert.rejects(endBody(trx, quanTri, { ...act, bodyId: health, from: day("2026-05-01") }, context), {
-			code: "organisation/body-day-outside",
-		});
+		await assert.rejects(
+			endBody(trx, quanTri, { ...act, bodyId: health, from: day("2026-05-01") }, context),
+			{
+				code: "organisation/body-day-outside",
+			},
+		);
 	});
 });
 
@@ -55,11 +70,25 @@ test("a body of an old unit is laid in when somebody says something about it, un
 	await inUndoneTransaction(async (trx) => {
 		const bodyId = "vn63:946/huyen.phong-noi-vu";
 		const before = (await bodiesById(trx, [bodyId], day("2024-01-01"))).get(bodyId);
-		await renameBody(trx, quanTri, { from: day("2024-01-01"), legalBasis: "1/QĐ", bodyId, name: { vi: "Phòng Nội vụ và Lao động", en: null } }, context);
+		await renameBody(
+			trx,
+			quanTri,
+			{
+				from: day("2024-01-01"),
+				legalBasis: "1/QĐ",
+				bodyId,
+				name: { vi: "Phòng Nội vụ và Lao động", en: null },
+			},
+			context,
+		);
 		const after = (await bodiesById(trx, [bodyId], day("2024-01-01"))).get(bodyId);
 		assert.deepEqual([before?.name, after?.name], ["Phòng Nội vụ", "Phòng Nội vụ và Lao động"]);
 		assert.deepEqual([after?.from, after?.to], [before?.from, before?.to]);
-		assert.equal((await bodiesOf(trx, ["vn63:946"], day("2024-01-01"))).get("vn63:946")?.filter((b) => b.id === bodyId).length, 1);
+		assert.equal(
+			(await bodiesOf(trx, ["vn63:946"], day("2024-01-01"))).get("vn63:946")?.filter((b) => b.id === bodyId)
+				.length,
+			1,
+		);
 	});
 });
 
@@ -68,9 +97,13 @@ test("only an administrator of the unit or above changes bodies", async () => {
 	const elsewhere = { ...quanTri, posts: quanTri.posts.map((post) => ({ ...post, unitId: "vn34:82" })) };
 	for (const person of [chiLan, elsewhere]) {
 		await inUndoneTransaction((trx) =>
-			assert.rejects(endBody(trx, person, { ...act, bodyId }, context), { code: "organisation/not-your-bodies" }),
+			assert.rejects(endBody(trx, person, { ...act, bodyId }, context), {
+				code: "organisation/not-your-bodies",
+			}),
 		);
 	}
 	const own = { ...quanTri, posts: quanTri.posts.map((post) => ({ ...post, unitId: langSon })) };
-	await inUndoneTransaction((trx) => endBody(trx, own, { ...act, bodyId: "vn34:06436/xa.tram-y-te" }, context));
+	await inUndoneTransaction((trx) =>
+		endBody(trx, own, { ...act, bodyId: "vn34:06436/xa.tram-y-te" }, context),
+	);
 });

@@ -45,8 +45,21 @@ export async function enterBody(
 		legalBasis: input.legalBasis,
 		at: at.toString(),
 	});
-	await nameBody(trx, { bodyId: id, from: null, ...input.name, legalBasis: input.legalBasis, at: at.toString() });
-	await tell(trx, actor, "organisation/body-entered", { id, unitId: input.unitId, name: input.name.vi }, input, context);
+	await nameBody(trx, {
+		bodyId: id,
+		from: null,
+		...input.name,
+		legalBasis: input.legalBasis,
+		at: at.toString(),
+	});
+	await tell(
+		trx,
+		actor,
+		"organisation/body-entered",
+		{ id, unitId: input.unitId, name: input.name.vi },
+		input,
+		context,
+	);
 	return id;
 }
 
@@ -58,7 +71,13 @@ export async function renameBody(
 ): Promise<void> {
 	const body = await changeable(trx, actor, input);
 	const at = context.clock.now().toString();
-	await nameBody(trx, { bodyId: body.id, from: input.from.toString(), ...input.name, legalBasis: input.legalBasis, at });
+	await nameBody(trx, {
+		bodyId: body.id,
+		from: input.from.toString(),
+		...input.name,
+		legalBasis: input.legalBasis,
+		at,
+	});
 	await tell(trx, actor, "organisation/body-renamed", { ...body, name: input.name.vi }, input, context);
 }
 
@@ -75,7 +94,11 @@ export async function endBody(
 }
 
 /** The body as it is on the day, laid in if it only followed from the catalogue. */
-async function changeable(trx: WriteTransaction, actor: Person, { bodyId, from }: { bodyId: string; from: Temporal.PlainDate }): Promise<BodyView> {
+async function changeable(
+	trx: WriteTransaction,
+	actor: Person,
+	{ bodyId, from }: { bodyId: string; from: Temporal.PlainDate },
+): Promise<BodyView> {
 	const body = (await bodiesById(trx, [bodyId], from)).get(bodyId);
 	if (!body) throw organisationProblem("body-unknown", {});
 	await mustKeep(trx, actor, body.unitId, from);
@@ -85,7 +108,12 @@ async function changeable(trx: WriteTransaction, actor: Person, { bodyId, from }
 	return body;
 }
 
-async function mustKeep(trx: WriteTransaction, actor: Person, unitId: string, day: Temporal.PlainDate): Promise<void> {
+async function mustKeep(
+	trx: WriteTransaction,
+	actor: Person,
+	unitId: string,
+	day: Temporal.PlainDate,
+): Promise<void> {
 	const unit = await unitAt(trx, unitId, day);
 	const above = (await unitsAbove(trx, [unitId], day)).get(unitId) ?? [];
 	if (!unit || !keepsBodiesOf(actor, [unitId, ...above.map((one) => one.id)]))
@@ -106,6 +134,12 @@ async function tell(
 		actor,
 		from,
 		at: clock.now().toString(),
-		data: { unitId: body.unitId, bodyId: body.id, name: body.name, fromDay: act.from.toString(), legalBasis: act.legalBasis },
+		data: {
+			unitId: body.unitId,
+			bodyId: body.id,
+			name: body.name,
+			fromDay: act.from.toString(),
+			legalBasis: act.legalBasis,
+		},
 	});
 }

@@ -79,19 +79,29 @@ test("two hamlets that read alike are refused, also within one file", async () =
 test("a change holds from its day, and what stood before stays for the days before", async () => {
 	await inUndoneTransaction(async (trx) => {
 		const early = today.subtract({ months: 6 });
-		const [id = ""] = await enterHamlets(trx, lan, { unitId: thienTan, hamlets: [hamlet({ from: early })] }, context);
+		const [id = ""] = await enterHamlets(
+			trx,
+			lan,
+			{ unitId: thienTan, hamlets: [hamlet({ from: early })] },
+			context,
+		);
 		const change = { hamletId: id, seen: 1, ended: false, hamlet: hamlet({ name: "Tân Tiến" }) };
 		await changeHamlet(trx, lan, change, context);
 		assert.deepEqual(await names(trx), ["Thôn Tân Tiến"]);
 		assert.deepEqual(await names(trx, today.subtract({ days: 1 })), ["Thôn Đồng Tiến"]);
-		await assert.rejects(changeHamlet(trx, lan, change, context), { code: "organisation/hamlet-changed-meanwhile" });
+		await assert.rejects(changeHamlet(trx, lan, change, context), {
+			code: "organisation/hamlet-changed-meanwhile",
+		});
 		await changeHamlet(trx, lan, { ...change, seen: 2, ended: true }, context);
 		assert.deepEqual(await names(trx), []);
 	});
 });
 
 test("what was said about a hamlet cannot be changed or taken away by the application", async () => {
-	for (const change of ["UPDATE organisation.hamlet_statement SET name = 'x'", "DELETE FROM organisation.hamlet_statement"]) {
+	for (const change of [
+		"UPDATE organisation.hamlet_statement SET name = 'x'",
+		"DELETE FROM organisation.hamlet_statement",
+	]) {
 		await inUndoneTransaction((trx) =>
 			assert.rejects(sql.raw(change).execute(reads<object>(trx).executor), { code: "42501" }),
 		);
@@ -105,7 +115,11 @@ test("the public reader cannot see who the heads are", async () => {
 });
 
 const file = (rows: readonly (readonly string[])[]) =>
-	writeCsv({ name: "thon", columns: ["Loại", "Tên", "Trưởng thôn", "Nơi niêm yết"].map((heading) => ({ heading })), rows });
+	writeCsv({
+		name: "thon",
+		columns: ["Loại", "Tên", "Trưởng thôn", "Nơi niêm yết"].map((heading) => ({ heading })),
+		rows,
+	});
 
 test("a file is read with its posting places, and its hamlets can be entered", async () => {
 	const bytes = file([
@@ -114,7 +128,13 @@ test("a file is read with its posting places, and its hamlets can be entered", a
 	]);
 	const { hamlets, faults } = await readHamletFile(bytes, [], today);
 	assert.deepEqual(faults, []);
-	assert.deepEqual(hamlets.map((one) => [one.kind, one.name, one.postingPlaces.length]), [["thon", "Đồng Tiến", 2], ["to-dan-pho", "3", 0]]);
+	assert.deepEqual(
+		hamlets.map((one) => [one.kind, one.name, one.postingPlaces.length]),
+		[
+			["thon", "Đồng Tiến", 2],
+			["to-dan-pho", "3", 0],
+		],
+	);
 });
 
 test("every fault of a file is named by its row", async () => {
@@ -125,7 +145,10 @@ test("every fault of a file is named by its row", async () => {
 		["thôn", "đồng tiến", "", ""],
 	]);
 	const { faults } = await readHamletFile(bytes, [], today);
-	assert.deepEqual(faults.map((fault) => fault.row), [3, 4, 5]);
+	assert.deepEqual(
+		faults.map((fault) => fault.row),
+		[3, 4, 5],
+	);
 	assert.match(faults[2]?.vi ?? "", /đứng hai lần/);
 	const empty = await readHamletFile(file([]), [], today);
 	assert.equal(empty.faults.length > 0, true);

@@ -4,7 +4,7 @@ import type { WriteTransaction } from "#platform/db/connections.ts";
 import { recordEvent } from "#platform/events/record.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
-import { hamletFullName, hamletKey, type HamletKind } from "../domain/hamlet.ts";
+import { type HamletKind, hamletFullName, hamletKey } from "../domain/hamlet.ts";
 import { organisationProblem } from "../errors.ts";
 import { keepsHamletsOf } from "../policy.ts";
 import { hamletsOf } from "../queries/hamlets.ts";
@@ -40,11 +40,19 @@ export async function enterHamlets(
 	const ids: string[] = [];
 	for (const hamlet of input.hamlets) {
 		const key = hamletKey(hamlet.kind, hamlet.name);
-		if (keys.has(key)) throw organisationProblem("hamlet-there-already", { name: hamletFullName(hamlet.kind, hamlet.name) });
+		if (keys.has(key))
+			throw organisationProblem("hamlet-there-already", { name: hamletFullName(hamlet.kind, hamlet.name) });
 		keys.add(key);
 		const id = newId(context.clock.now().epochMilliseconds);
 		await addHamlet(trx, id, input.unitId);
-		await state(trx, actor, { id, unitId: input.unitId, number: 1, ended: false }, hamlet, "organisation/hamlet-entered", context);
+		await state(
+			trx,
+			actor,
+			{ id, unitId: input.unitId, number: 1, ended: false },
+			hamlet,
+			"organisation/hamlet-entered",
+			context,
+		);
 		ids.push(id);
 	}
 	return ids;
@@ -54,7 +62,12 @@ export async function enterHamlets(
 export async function changeHamlet(
 	trx: WriteTransaction,
 	actor: Person,
-	input: { readonly hamletId: string; readonly seen: number; readonly ended: boolean; readonly hamlet: HamletInput },
+	input: {
+		readonly hamletId: string;
+		readonly seen: number;
+		readonly ended: boolean;
+		readonly hamlet: HamletInput;
+	},
 	context: CommandContext,
 ): Promise<void> {
 	const known = await findHamlet(trx, input.hamletId);
@@ -65,14 +78,24 @@ export async function changeHamlet(
 	if (now?.lastNumber !== input.seen) throw organisationProblem("hamlet-changed-meanwhile", {});
 	const others = (await hamletsOf(trx, [known.unitId], context.clock.today())).get(known.unitId) ?? [];
 	const key = hamletKey(input.hamlet.kind, input.hamlet.name);
-	if (!input.ended && others.some((other) => other.id !== input.hamletId && hamletKey(other.kind, other.name) === key))
-		throw organisationProblem("hamlet-there-already", { name: hamletFullName(input.hamlet.kind, input.hamlet.name) });
+	if (
+		!input.ended &&
+		others.some((other) => other.id !== input.hamletId && hamletKey(other.kind, other.name) === key)
+	)
+		throw organisationProblem("hamlet-there-already", {
+			name: hamletFullName(input.hamlet.kind, input.hamlet.name),
+		});
 	const place = { id: input.hamletId, unitId: known.unitId, number: input.seen + 1, ended: input.ended };
 	const event = input.ended ? "organisation/hamlet-ended" : "organisation/hamlet-changed";
 	await state(trx, actor, place, input.hamlet, event, context);
 }
 
-async function mustKeep(trx: WriteTransaction, actor: Person, unitId: string, { clock }: CommandContext): Promise<void> {
+async function mustKeep(
+	trx: WriteTransaction,
+	actor: Person,
+	unitId: string,
+	{ clock }: CommandContext,
+): Promise<void> {
 	const unit = await unitAt(trx, unitId, clock.today());
 	if (!unit?.exists || unit.level !== "commune")
 		throw organisationProblem("not-a-commune-today", { unit: unit?.fullName ?? unitId });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { prepareAddresses } from "../reference/prepare.ts";
 import { readUnitFiles } from "../reference/reference-files.ts";
 import { unitHistory } from "../reference/unit-history.ts";
-import { addressesOf, type AddressSubject } from "./addresses.ts";
+import { type AddressSubject, addressesOf } from "./addresses.ts";
 
 const { units } = unitHistory(await readUnitFiles());
 const addresses = prepareAddresses(units);
@@ -43,7 +43,12 @@ test("a unit that went on has an address also among the old ones, leading to tod
 
 test("addresses do not depend on the order in which units are given", () => {
 	const names = fc.constantFrom("Tân Thành", "Tân Thạnh", "Thanh Sơn", "1");
-	const subject = fc.record({ name: names, type: fc.constantFrom("xa", "phuong" as const), stands: fc.boolean(), early: fc.boolean() });
+	const subject = fc.record({
+		name: names,
+		type: fc.constantFrom("xa", "phuong" as const),
+		stands: fc.boolean(),
+		early: fc.boolean(),
+	});
 	fc.assert(
 		fc.property(fc.array(subject, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (given, order) => {
 			const subjects = given.map(
@@ -63,7 +68,10 @@ test("addresses do not depend on the order in which units are given", () => {
 				.map((s) => ({ s, at: order.next().value as number }))
 				.sort((a, b) => a.at - b.at)
 				.map(({ s }) => s);
-			const sorted = (list: readonly AddressSubject[]) => addressesOf(list).map((a) => JSON.stringify(a)).sort();
+			const sorted = (list: readonly AddressSubject[]) =>
+				addressesOf(list)
+					.map((a) => JSON.stringify(a))
+					.sort();
 			assert.deepEqual(sorted(shuffled), sorted(subjects));
 		}),
 		{ seed: 20261122, numRuns: 200 },

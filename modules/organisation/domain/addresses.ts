@@ -54,7 +54,10 @@ export function addressesOf(subjects: readonly AddressSubject[]): UnitAddress[] 
 	return [...current, ...leadingHere(subjects, taken)];
 }
 
-function settle(subjects: readonly AddressSubject[], taken: ReadonlyMap<string, string>): Map<string, string> {
+function settle(
+	subjects: readonly AddressSubject[],
+	taken: ReadonlyMap<string, string>,
+): Map<string, string> {
 	const lengths = new Map(subjects.map((s) => [s.id, 0]));
 	for (;;) {
 		const groups = new Map<string, AddressSubject[]>();
@@ -62,8 +65,11 @@ function settle(subjects: readonly AddressSubject[], taken: ReadonlyMap<string, 
 			const address = proposals(subject)[lengths.get(subject.id) as number] as string;
 			groups.set(address, [...(groups.get(address) ?? []), subject]);
 		}
-		const meeting = [...groups].filter(([address, group]) => group.length > 1 || taken.has(address)).flatMap(([, g]) => g);
-		if (meeting.length === 0) return new Map([...groups].map(([address, [s]]) => [(s as AddressSubject).id, address]));
+		const meeting = [...groups]
+			.filter(([address, group]) => group.length > 1 || taken.has(address))
+			.flatMap(([, g]) => g);
+		if (meeting.length === 0)
+			return new Map([...groups].map(([address, [s]]) => [(s as AddressSubject).id, address]));
 		for (const { id } of meeting) lengths.set(id, (lengths.get(id) as number) + 1);
 	}
 }
@@ -72,7 +78,9 @@ function proposals(subject: AddressSubject): string[] {
 	const name = slugOf(subject.name);
 	const kind = `${typeSlugs[subject.type]}-${name}`;
 	const district = subject.districtName === null ? kind : `${kind}-${slugOf(subject.districtName)}`;
-	return [name, kind, district, `${kind}-${subject.code}`, `${kind}-${subject.code}-2023`].map((last) => addressWith(subject, last));
+	return [name, kind, district, `${kind}-${subject.code}`, `${kind}-${subject.code}-2023`].map((last) =>
+		addressWith(subject, last),
+	);
 }
 
 function addressWith(subject: AddressSubject, last: string): string {
@@ -84,7 +92,8 @@ function addressWith(subject: AddressSubject, last: string): string {
 /** Other addresses people may try, given only to a single claimant and never over a current one. */
 function leadingHere(subjects: readonly AddressSubject[], taken: ReadonlyMap<string, string>): UnitAddress[] {
 	const claims = new Map<string, Set<string>>();
-	const claim = (address: string, id: string) => claims.set(address, (claims.get(address) ?? new Set()).add(id));
+	const claim = (address: string, id: string) =>
+		claims.set(address, (claims.get(address) ?? new Set()).add(id));
 	for (const subject of subjects) {
 		for (const { name, provinceName } of [...subject.earlier, subject]) {
 			const then = { ...subject, provinceName };

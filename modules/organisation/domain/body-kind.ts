@@ -1,4 +1,4 @@
-import { nameInSentence, type Level, type UnitType, unitTypes } from "./unit-type.ts";
+import { type Level, nameInSentence, type UnitType, unitTypes } from "./unit-type.ts";
 
 /** Kinds of unit that all have such a body. Where only some have it, the catalogue offers and a person enters. */
 export function unitTypesOf(level: string, kind: string, scope: string): readonly UnitType[] {
@@ -35,7 +35,10 @@ const partyWord: Readonly<Partial<Record<UnitType, string>>> = {
 };
 
 /** "Ủy ban nhân dân xã" of phường Bố Hạ → "Ủy ban nhân dân phường Bố Hạ"; "Sở Nội vụ" stays as it is. */
-export function bodyName(kindName: string, unit: OfUnit): { readonly name: string; readonly withUnit: string } {
+export function bodyName(
+	kindName: string,
+	unit: OfUnit,
+): { readonly name: string; readonly withUnit: string } {
 	const level = unitTypes[unit.type].level;
 	const inSentence = nameInSentence(unit.type, unit.name);
 	for (const [pattern, of] of committees) {

@@ -22,4 +22,6 @@ export const hamletKey = (kind: HamletKind, name: string): string => `${kind} ${
 
 /** "Nhà văn hóa thôn; cổng chợ" → two places. */
 export const postingPlaces = (text: string): string[] =>
-	[...new Set(text.split(/[;\n]/).map((place) => place.trim().replace(/\s+/g, " ")))].filter((place) => place !== "");
+	[...new Set(text.split(/[;\n]/).map((place) => place.trim().replace(/\s+/g, " ")))].filter(
+		(place) => place !== "",
+	);

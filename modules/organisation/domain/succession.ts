@@ -64,7 +64,8 @@ export function becameOf(unit: Ended, edges: readonly Edge[]): Became {
 	const heirs = heirsOf(edges).map((heir) => (unit.throughCommunes ? { ...heir, primary: null } : heir));
 	const sure = heirs.filter((heir) => heir.primary === true);
 	const [only] = heirs;
-	if (heirs.length === 1 && only && (only.primary === true || only.share === "whole")) return { kind: "one", heir: only, heirs };
+	if (heirs.length === 1 && only && (only.primary === true || only.share === "whole"))
+		return { kind: "one", heir: only, heirs };
 	const [heir] = sure;
 	return sure.length === 1 && heir ? { kind: "one", heir, heirs } : { kind: "several", heirs };
 }
@@ -84,7 +85,9 @@ function heirsOf(edges: readonly Edge[]): Heir[] {
 			clauses: [...new Set(group.flatMap((edge) => edge.clause ?? []))],
 		};
 	});
-	return heirs.sort((a, b) => b.through - a.through || order[a.share] - order[b.share] || (a.unitId < b.unitId ? -1 : 1));
+	return heirs.sort(
+		(a, b) => b.through - a.through || order[a.share] - order[b.share] || (a.unitId < b.unitId ? -1 : 1),
+	);
 }
 
 const order: Readonly<Record<Share, number>> = { whole: 0, residents: 1, part: 2, area: 3 };

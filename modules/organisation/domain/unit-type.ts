@@ -48,19 +48,28 @@ export function englishName(type: UnitType, name: string): string {
 }
 
 const withoutMarks = (name: string): string =>
-	name.normalize("NFD").replace(/\p{Mn}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
+	name
+		.normalize("NFD")
+		.replace(/\p{Mn}/gu, "")
+		.replaceAll("đ", "d")
+		.replaceAll("Đ", "D");
 
 /** "thanh pho" → ["tp_tw", "tp_tinh", "tp_tp"]; longest first, so that "thi xa" is not read as "xa". */
-export const typesByWords: readonly { readonly words: string; readonly types: readonly UnitType[] }[] = (() => {
-	const byWords = new Map<string, UnitType[]>();
-	for (const type of Object.keys(unitTypes) as UnitType[]) {
-		const words = fold(unitTypes[type].vi);
-		byWords.set(words, [...(byWords.get(words) ?? []), type]);
-	}
-	return [...byWords].map(([words, types]) => ({ words, types })).sort((a, b) => b.words.length - a.words.length);
-})();
+export const typesByWords: readonly { readonly words: string; readonly types: readonly UnitType[] }[] =
+	(() => {
+		const byWords = new Map<string, UnitType[]>();
+		for (const type of Object.keys(unitTypes) as UnitType[]) {
+			const words = fold(unitTypes[type].vi);
+			byWords.set(words, [...(byWords.get(words) ?? []), type]);
+		}
+		return [...byWords]
+			.map(([words, types]) => ({ words, types }))
+			.sort((a, b) => b.words.length - a.words.length);
+	})();
 
 /** Abbreviation → full words: "tt" → "thi tran". */
 export const wordsOfAbbreviation: Readonly<Record<string, string>> = Object.fromEntries(
-	(Object.keys(unitTypes) as UnitType[]).flatMap((type) => unitTypes[type].short.map((s) => [s, fold(unitTypes[type].vi)])),
+	(Object.keys(unitTypes) as UnitType[]).flatMap((type) =>
+		unitTypes[type].short.map((s) => [s, fold(unitTypes[type].vi)]),
+	),
 );

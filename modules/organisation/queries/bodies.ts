@@ -17,6 +17,7 @@ export interface BodyView {
 	/** as others call it: "Phòng Kinh tế xã Thiện Tân" */
 	readonly fullName: string;
 	readonly nameEn: string;
+	readonly fullNameEn: string;
 	readonly abbreviation: string | null;
 	readonly exists: boolean;
 	readonly from: string | null;
@@ -55,7 +56,8 @@ export async function bodiesOf(
 	day: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, readonly BodyView[]>> {
 	const found = new Map<string, BodyView[]>(unitIds.map((id) => [id, []]));
-	for (const body of await bodiesWhere(db, unitIds, day, sql`b.valid @> d.day`)) found.get(body.unitId)?.push(body);
+	for (const body of await bodiesWhere(db, unitIds, day, sql`b.valid @> d.day`))
+		found.get(body.unitId)?.push(body);
 	return found;
 }
 
@@ -134,7 +136,8 @@ function viewOf(row: Row): BodyView {
 		kind: row.kind ?? "other",
 		name,
 		fullName: withUnit,
-		nameEn: `${english}, ${englishName(row.type, row.name)}`,
+		nameEn: english,
+		fullNameEn: `${english}, ${englishName(row.type, row.name)}`,
 		abbreviation: row.abbreviation,
 		exists: row.exists,
 		from: row.from,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
-import { hamletFullName, type HamletKind } from "../domain/hamlet.ts";
+import { type HamletKind, hamletFullName } from "../domain/hamlet.ts";
 import type { OrganisationTables } from "../tables.ts";
 
 /** A hamlet as published, on a day. */
@@ -34,12 +34,17 @@ export async function hamletsOf(
 		WHERE h.unit_id = ANY (${[...unitIds]}::text[]) AND NOT s.ended
 		ORDER BY s.kind, s.name, h.id`.execute(reads<OrganisationTables>(db).executor);
 	const found = new Map<string, HamletView[]>(unitIds.map((id) => [id, []]));
-	for (const { ended: _, ...row } of rows) found.get(row.unitId)?.push({ ...row, fullName: hamletFullName(row.kind, row.name) });
+	for (const { ended: _, ...row } of rows)
+		found.get(row.unitId)?.push({ ...row, fullName: hamletFullName(row.kind, row.name) });
 	return found;
 }
 
 /** Names of heads by hamlet, for those who keep the list; the public reader cannot see this column. */
-export async function hamletHeads(db: ReadDb, unitId: string, day: Temporal.PlainDate): Promise<ReadonlyMap<string, string>> {
+export async function hamletHeads(
+	db: ReadDb,
+	unitId: string,
+	day: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, string>> {
 	const { rows } = await sql<{ id: string; head_name: string | null }>`
 		SELECT DISTINCT ON (h.id) h.id, s.head_name
 		FROM organisation.hamlet h JOIN organisation.hamlet_statement s ON s.hamlet_id = h.id

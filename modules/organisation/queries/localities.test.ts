@@ -30,7 +30,13 @@ const code = async (system: "vn63" | "vn34", digits: string, day: Temporal.Plain
 
 test("huyện Long Phú went to five communes of Cần Thơ, and none of them is picked", async () => {
 	const longPhu = await code("vn63", "946", before);
-	assert.deepEqual(await heirsOf(longPhu), ["vn34:31552", "vn34:31639", "vn34:31645", "vn34:31654", "vn34:31666"]);
+	assert.deepEqual(await heirsOf(longPhu), [
+		"vn34:31552",
+		"vn34:31639",
+		"vn34:31645",
+		"vn34:31654",
+		"vn34:31666",
+	]);
 	const became = (await whatBecameOf(db, [longPhu], today)).get(longPhu);
 	assert.equal(became?.kind, "several");
 	assert.ok(became?.kind === "several" && became.heirs.every((heir) => heir.primary === null));
@@ -56,7 +62,10 @@ test("xã Thanh Sơn was merged whole into xã Thiện Tân, and Lạng Sơn wen
 	assert.equal(became.heir.resolution, "1672/NQ-UBTVQH15");
 	assert.deepEqual(became.heir.clauses, ["Điều 1 khoản 48"]);
 	const above = await unitsAbove(db, ["vn63:06421"], before);
-	assert.deepEqual(above.get("vn63:06421")?.map((unit) => unit.fullName), ["Huyện Hữu Lũng", "Tỉnh Lạng Sơn"]);
+	assert.deepEqual(
+		above.get("vn63:06421")?.map((unit) => unit.fullName),
+		["Huyện Hữu Lũng", "Tỉnh Lạng Sơn"],
+	);
 	assert.equal(await code("vn63", "20", before), await code("vn34", "20", today));
 });
 
@@ -75,8 +84,24 @@ test("code 82 was Tiền Giang and is Đồng Tháp; old Đồng Tháp had 87", 
 test("before the reform of 2025 there were three levels, after it two", async () => {
 	const counts = async (day: Temporal.PlainDate) => {
 		const provinces = await provincesAt(db, day);
-		const below = [...(await childrenAt(db, provinces.map((p) => p.id), day)).values()].flat();
-		const further = [...(await childrenAt(db, below.map((u) => u.id), day)).values()].flat();
+		const below = [
+			...(
+				await childrenAt(
+					db,
+					provinces.map((p) => p.id),
+					day,
+				)
+			).values(),
+		].flat();
+		const further = [
+			...(
+				await childrenAt(
+					db,
+					below.map((u) => u.id),
+					day,
+				)
+			).values(),
+		].flat();
 		return [provinces.length, below.length, further.length];
 	};
 	assert.deepEqual(await counts(before), [63, 696, 10035]);
@@ -116,12 +141,9 @@ test("all units under a province are found on the day asked about", async () => 
 
 test("bodies have the same ids before anybody refers to them as after", async () => {
 	const ids = ["vn63:06421/xa.ubnd", "vn34:06436/xa.ubnd", "vn34:82/tinh.so-noi-vu-2025", "nobody"];
-	assert.deepEqual(
-		[...(await bodyNames(db, ids, today))].sort(),
-		[
-			["vn34:06436/xa.ubnd", "Ủy ban nhân dân xã Thiện Tân"],
-			["vn34:82/tinh.so-noi-vu-2025", "Sở Nội vụ tỉnh Đồng Tháp"],
-			["vn63:06421/xa.ubnd", "Ủy ban nhân dân xã Thanh Sơn"],
-		],
-	);
+	assert.deepEqual([...(await bodyNames(db, ids, today))].sort(), [
+		["vn34:06436/xa.ubnd", "Ủy ban nhân dân xã Thiện Tân"],
+		["vn34:82/tinh.so-noi-vu-2025", "Sở Nội vụ tỉnh Đồng Tháp"],
+		["vn63:06421/xa.ubnd", "Ủy ban nhân dân xã Thanh Sơn"],
+	]);
 });

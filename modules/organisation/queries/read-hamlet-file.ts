@@ -32,7 +32,13 @@ export async function readHamletFile(
 		const known = keys.get(key);
 		if (known) faults.push(again(number, hamletFullName(kind, name), known === "there"));
 		keys.set(key, known ?? "file");
-		hamlets.push({ kind, name, headName: values.head, postingPlaces: postingPlaces(values.posting ?? ""), from });
+		hamlets.push({
+			kind,
+			name,
+			headName: values.head,
+			postingPlaces: postingPlaces(values.posting ?? ""),
+			from,
+		});
 	}
 	if (faults.length === 0 && hamlets.length === 0) faults.push(nothing);
 	return { hamlets, faults: faults.sort((a, b) => a.row - b.row) };
@@ -43,4 +49,10 @@ const again = (row: number, name: string, there: boolean): FaultOfFile => {
 	return { row, cell: "", typed: name, vi: say("vi"), en: say("en") };
 };
 
-const nothing: FaultOfFile = { row: 0, cell: "", typed: "", vi: hamletMessages.vi.emptyFile, en: hamletMessages.en.emptyFile };
+const nothing: FaultOfFile = {
+	row: 0,
+	cell: "",
+	typed: "",
+	vi: hamletMessages.vi.emptyFile,
+	en: hamletMessages.en.emptyFile,
+};

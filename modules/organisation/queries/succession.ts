@@ -16,13 +16,24 @@ export async function whatBecameOf(
 	day: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, Became>> {
 	const units = await unitsAt(db, ids, day);
-	const gone = [...units.values()].filter((unit) => !unit.exists && unit.to !== null && unit.to <= day.toString());
-	const edges = groupBy(await edgesFrom(db, gone.map((unit) => unit.id), day), (edge) => edge.askedId);
+	const gone = [...units.values()].filter(
+		(unit) => !unit.exists && unit.to !== null && unit.to <= day.toString(),
+	);
+	const edges = groupBy(
+		await edgesFrom(
+			db,
+			gone.map((unit) => unit.id),
+			day,
+		),
+		(edge) => edge.askedId,
+	);
 	return new Map(
 		[...units.values()].map((unit): [string, Became] => {
 			if (!gone.includes(unit)) return [unit.id, { kind: "stands" }];
 			const own = edges.get(unit.id) ?? [];
-			const throughCommunes = own.some((edge) => edge.predecessorId !== unit.id || edge.successorId === unit.id);
+			const throughCommunes = own.some(
+				(edge) => edge.predecessorId !== unit.id || edge.successorId === unit.id,
+			);
 			return [unit.id, becameOf({ id: unit.id, endKnown: unit.endKnown, throughCommunes }, own)];
 		}),
 	);
@@ -63,7 +74,10 @@ async function edgesFrom(db: ReadDb, ids: readonly string[], day: Temporal.Plain
 }
 
 /** What went into each unit, whole or in part. */
-export async function predecessorsOf(db: ReadDb, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Edge[]>> {
+export async function predecessorsOf(
+	db: ReadDb,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Edge[]>> {
 	const { rows } = await sql<EdgeRow>`
 		SELECT s.successor_id AS asked_id, s.predecessor_id, s.successor_id, s.on_day, s.relation, s.is_primary,
 			s.resolution, s.clause

@@ -10,7 +10,12 @@ export interface UnitDetails {
 	readonly endedBy: string | null;
 	/** oldest first */
 	readonly versions: readonly UnitVersionView[];
-	readonly codes: readonly { readonly system: string; readonly code: string; readonly from: string | null; readonly to: string | null }[];
+	readonly codes: readonly {
+		readonly system: string;
+		readonly code: string;
+		readonly from: string | null;
+		readonly to: string | null;
+	}[];
 }
 
 export interface UnitVersionView {
@@ -31,7 +36,9 @@ export async function unitDetails(db: ReadDb, id: string): Promise<UnitDetails> 
 			SELECT area_km2, population, ended_by FROM organisation.unit WHERE id = ${id}`.execute(executor),
 		sql<Omit<UnitVersionView, "fullName">>`SELECT type, name, parent_id AS "parentId", lower(valid) AS "from",
 			from_known AS "fromKnown", upper(valid) AS "to", legal_basis AS "legalBasis"
-			FROM organisation.unit_version WHERE unit_id = ${id} ORDER BY lower(valid) NULLS FIRST`.execute(executor),
+			FROM organisation.unit_version WHERE unit_id = ${id} ORDER BY lower(valid) NULLS FIRST`.execute(
+			executor,
+		),
 		sql<UnitDetails["codes"][number]>`SELECT system, code, lower(valid) AS "from", upper(valid) AS "to"
 			FROM organisation.unit_code WHERE unit_id = ${id} ORDER BY lower(valid) NULLS FIRST`.execute(executor),
 	]);
@@ -40,7 +47,10 @@ export async function unitDetails(db: ReadDb, id: string): Promise<UnitDetails> 
 		areaKm2: row?.area_km2 ?? null,
 		population: row?.population ?? null,
 		endedBy: row?.ended_by ?? null,
-		versions: versions.rows.map((version) => ({ ...version, fullName: fullName(version.type, version.name) })),
+		versions: versions.rows.map((version) => ({
+			...version,
+			fullName: fullName(version.type, version.name),
+		})),
 		codes: codes.rows,
 	};
 }

@@ -10,7 +10,11 @@ import type { FoundUnit } from "./search-units.ts";
  * Units that somebody may have meant by an address nobody bears: `/xa/thanh-son`, `/xa/dong-thap/tan-thanh`,
  * `/tinh/soc-trang`. All that bear the name in that province, today's first.
  */
-export async function unitsAtAddress(db: ReadDb, address: string, today: Temporal.PlainDate): Promise<readonly FoundUnit[]> {
+export async function unitsAtAddress(
+	db: ReadDb,
+	address: string,
+	today: Temporal.PlainDate,
+): Promise<readonly FoundUnit[]> {
 	const [, level, ...rest] = address.split("/");
 	const name = keyWords((rest.at(-1) ?? "").replace(/-truoc-2025$/, "")).join("");
 	const province = rest.length > 1 ? keyWords(rest[0] ?? "") : [];

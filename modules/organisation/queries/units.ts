@@ -86,7 +86,11 @@ export const provincesAt = (db: ReadDb, day: Temporal.PlainDate): Promise<readon
 	existingAt(db, day, sql`u.level = 'province'`);
 
 /** Every unit below this one on a day, of all levels, nearest first. */
-export async function unitsUnder(db: ReadDb, unitId: string, day: Temporal.PlainDate): Promise<readonly UnitView[]> {
+export async function unitsUnder(
+	db: ReadDb,
+	unitId: string,
+	day: Temporal.PlainDate,
+): Promise<readonly UnitView[]> {
 	const under: UnitView[] = [];
 	let parents: readonly string[] = [unitId];
 	while (parents.length > 0) {
@@ -105,7 +109,9 @@ export async function unitsAbove(
 ): Promise<ReadonlyMap<string, readonly UnitView[]>> {
 	const known = new Map(await unitsAt(db, ids, day));
 	for (let round = 0; round < 3; round++) {
-		const missing = [...known.values()].flatMap((u) => (u.parentId && !known.has(u.parentId) ? [u.parentId] : []));
+		const missing = [...known.values()].flatMap((u) =>
+			u.parentId && !known.has(u.parentId) ? [u.parentId] : [],
+		);
 		for (const [id, unit] of await unitsAt(db, missing, day)) known.set(id, unit);
 	}
 	const climb = (unit: UnitView | undefined): UnitView[] => {
@@ -129,7 +135,11 @@ export async function unitByCode(
 	return rows[0]?.unit_id ?? null;
 }
 
-async function existingAt(db: ReadDb, day: Temporal.PlainDate, which: RawBuilder<unknown>): Promise<UnitView[]> {
+async function existingAt(
+	db: ReadDb,
+	day: Temporal.PlainDate,
+	which: RawBuilder<unknown>,
+): Promise<UnitView[]> {
 	const { rows } = await sql<Row>`
 		SELECT ${columns}, true AS exists
 		FROM (SELECT ${day.toString()}::date AS day) d

@@ -4,8 +4,8 @@ import { dayOf, unitTypesOf } from "../domain/body-kind.ts";
 import { readBodyKindFile } from "./reference-files.ts";
 
 /**
- * The catalogue, and the bodies the law gives to each unit of today. Rows entered by people are left alone;
- * a body once laid in is never taken out, only its days follow the catalogue.
+ * The catalogue. The bodies the law gives to every unit of a kind follow from it when asked for, and their ids are
+ * unit and kind: so a kind is never taken out or given another code; it ends.
  */
 export async function loadBodies(trx: WriteTransaction, progress: (line: string) => void): Promise<void> {
 	const kinds = (await readBodyKindFile()).map((row, place) => ({
@@ -30,16 +30,7 @@ export async function loadBodies(trx: WriteTransaction, progress: (line: string)
 			unit_types = excluded.unit_types, parent = excluded.parent, valid = excluded.valid,
 			predecessors = excluded.predecessors, successors = excluded.successors, legal_basis = excluded.legal_basis,
 			verified = excluded.verified, note = excluded.note, place = excluded.place`.execute(writes(trx));
-	await sql`INSERT INTO organisation.body (id, unit_id, kind_code, valid, origin)
-		SELECT v.unit_id || '/' || k.code, v.unit_id, k.code, range_merge(range_agg(v.valid * k.valid)), 'law'
-		FROM organisation.unit u
-		JOIN organisation.unit_version v ON v.unit_id = u.id
-		JOIN organisation.body_kind k ON v.type = ANY (k.unit_types) AND v.valid && k.valid
-		WHERE upper_inf(u.existence)
-		GROUP BY v.unit_id, k.code
-		ON CONFLICT (id) DO UPDATE SET valid = excluded.valid
-			WHERE body.origin = 'law' AND body.legal_basis IS NULL AND body.valid <> excluded.valid`.execute(writes(trx));
-	await sql`ANALYZE organisation.body_kind, organisation.body`.execute(writes(trx));
+	await sql`ANALYZE organisation.body_kind`.execute(writes(trx));
 	progress(`${kinds.length} kinds of body`);
 }
 

@@ -1,7 +1,13 @@
 import { type AddressSubject, addressesOf, type UnitAddress } from "../domain/addresses.ts";
 import { fold, keyOf, keyWords, slipsOf } from "../domain/fold.ts";
 import { fullName, nameInSentence, type UnitType, unitTypes } from "../domain/unit-type.ts";
-import { type HistoricUnit, lastVersion, reform, type SuccessionEdge, type UnitVersion } from "./unit-history.ts";
+import {
+	type HistoricUnit,
+	lastVersion,
+	reform,
+	type SuccessionEdge,
+	type UnitVersion,
+} from "./unit-history.ts";
 
 type Units = ReadonlyMap<string, HistoricUnit>;
 
@@ -39,7 +45,8 @@ export const provinceOf = (units: Units, unit: HistoricUnit, version: UnitVersio
 	above(units, version).at(-1)?.unit ?? unit;
 
 const versionBefore = (unit: HistoricUnit, day: string | null): UnitVersion =>
-	(day === null ? undefined : unit.versions.findLast((v) => v.from === null || v.from < day)) ?? lastVersion(unit);
+	(day === null ? undefined : unit.versions.findLast((v) => v.from === null || v.from < day)) ??
+	lastVersion(unit);
 
 export function prepareAddresses(units: Units): UnitAddress[] {
 	return addressesOf([...units.values()].map((unit) => subjectOf(units, unit)));
@@ -58,14 +65,18 @@ function subjectOf(units: Units, unit: HistoricUnit): AddressSubject {
 		stands: last.to === null,
 		early: last.to !== null && last.to < reform,
 		provinceName: provinceNow(last),
-		districtName: unit.level === "commune" ? (chain.find((a) => a.unit.level === "district")?.version.name ?? null) : null,
+		districtName:
+			unit.level === "commune"
+				? (chain.find((a) => a.unit.level === "district")?.version.name ?? null)
+				: null,
 		earlier: unit.versions.slice(0, -1).map((v) => ({ name: v.name, provinceName: provinceNow(v) })),
 	};
 }
 
 export function prepareSearch(units: Units, edges: readonly SuccessionEdge[]): SearchEntryRow[] {
 	const neighbours = new Map<string, Set<string>>();
-	const near = (id: string, other: string) => neighbours.set(id, (neighbours.get(id) ?? new Set()).add(other));
+	const near = (id: string, other: string) =>
+		neighbours.set(id, (neighbours.get(id) ?? new Set()).add(other));
 	for (const edge of edges) {
 		near(edge.from, edge.to);
 		near(edge.to, edge.from);
@@ -76,7 +87,9 @@ export function prepareSearch(units: Units, edges: readonly SuccessionEdge[]): S
 function entriesOf(units: Units, unit: HistoricUnit, neighbours: ReadonlySet<string>): SearchEntryRow[] {
 	const last = lastVersion(unit);
 	const own = new Set(unit.versions.flatMap((v) => [...typeWords(v), ...wordsAbove(units, v)]));
-	const near = new Set([...neighbours].flatMap((id) => unitOf(units, id).versions.flatMap((v) => wordsAbove(units, v))));
+	const near = new Set(
+		[...neighbours].flatMap((id) => unitOf(units, id).versions.flatMap((v) => wordsAbove(units, v))),
+	);
 	const entries = new Map<string, SearchEntryRow>();
 	const add = (type: UnitType, name: string, isLast: boolean) => {
 		const id = fullName(type, name);
@@ -90,7 +103,9 @@ function entriesOf(units: Units, unit: HistoricUnit, neighbours: ReadonlySet<str
 			level_rank: ranks[unit.level],
 			key: keyOf(name),
 			folded: fold(name),
-			place: above(units, last).map((a) => nameInSentence(a.version.type, a.version.name)).join(", "),
+			place: above(units, last)
+				.map((a) => nameInSentence(a.version.type, a.version.name))
+				.join(", "),
 			own_words: [...own],
 			slips: slipsOf(keyOf(name)),
 			near_words: [...near].filter((word) => !own.has(word)),

@@ -1,5 +1,8 @@
 /** Reads our own reference files (RFC 4180, first line names the columns). Strangers' files go through platform/spreadsheet. */
-export function readCsv<const Column extends string>(text: string, columns: readonly Column[]): Record<Column, string>[] {
+export function readCsv<const Column extends string>(
+	text: string,
+	columns: readonly Column[],
+): Record<Column, string>[] {
 	const [head, ...lines] = parse(text);
 	if (!head) throw new Error("A reference file is empty.");
 	const places = columns.map((column) => {
@@ -8,8 +11,12 @@ export function readCsv<const Column extends string>(text: string, columns: read
 		return place;
 	});
 	return lines.map((cells) => {
-		if (cells.length !== head.length) throw new Error(`A reference row has ${cells.length} cells: ${cells.join(",")}`);
-		return Object.fromEntries(columns.map((column, i) => [column, cells[places[i] as number]])) as Record<Column, string>;
+		if (cells.length !== head.length)
+			throw new Error(`A reference row has ${cells.length} cells: ${cells.join(",")}`);
+		return Object.fromEntries(columns.map((column, i) => [column, cells[places[i] as number]])) as Record<
+			Column,
+			string
+		>;
 	});
 }
 

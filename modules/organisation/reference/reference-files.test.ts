@@ -77,7 +77,9 @@ test("the catalogue of bodies names only kinds that it has", async () => {
 	assert.equal(kinds.length, 157);
 	assert.equal(codes.size, 157);
 	for (const kind of kinds) {
-		const named = [kind.parent, ...kind.predecessors.split("|"), ...kind.successors.split("|")].filter(Boolean);
+		const named = [kind.parent, ...kind.predecessors.split("|"), ...kind.successors.split("|")].filter(
+			Boolean,
+		);
 		for (const code of named) assert.ok(codes.has(code), `${kind.code} names ${code}`);
 		assert.match(kind.verified, /^[VM]$/);
 	}

@@ -37,7 +37,12 @@ export async function readUnitFiles() {
 		of2023: readCsv(await read("units/units-2023.csv"), oldColumns),
 		of2024: readCsv(await read("units/units-2024.csv"), oldColumns),
 		of2025: readCsv(await read("units/units-2025.csv"), newColumns),
-		changes2026: readCsv(await read("units/units-2026-changes.csv"), ["code", "type", "valid_from", "legal_basis"]),
+		changes2026: readCsv(await read("units/units-2026-changes.csv"), [
+			"code",
+			"type",
+			"valid_from",
+			"legal_basis",
+		]),
 		datedChanges: readCsv(await read("units/dated-changes.csv"), ["code", "date", "legal_basis"]),
 		lineage: readCsv(await read("units/lineage.csv"), lineageColumns),
 	};
@@ -66,7 +71,14 @@ export type BodyKindFileRow = Record<(typeof bodyColumns)[number], string>;
 export const readBodyKindFile = async (): Promise<BodyKindFileRow[]> =>
 	readCsv(await read("bodies/body-kinds.csv"), bodyColumns);
 
-const unitFileNames = ["units-2023", "units-2024", "units-2025", "units-2026-changes", "dated-changes", "lineage"];
+const unitFileNames = [
+	"units-2023",
+	"units-2024",
+	"units-2025",
+	"units-2026-changes",
+	"dated-changes",
+	"lineage",
+];
 
 /** `version` is raised by hand when what the loader makes of the same files changes. */
 export async function digestOfFiles(version: number): Promise<string> {

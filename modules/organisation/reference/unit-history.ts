@@ -1,4 +1,4 @@
-import { type Level, levelOf, isUnitType, type UnitType } from "../domain/unit-type.ts";
+import { isUnitType, type Level, levelOf, type UnitType } from "../domain/unit-type.ts";
 import type { LineageRow, NewUnitRow, OldUnitRow, UnitFiles } from "./reference-files.ts";
 
 /** The snapshot of 2023 shows April; what changed between it and June 2025 has no known day. */
@@ -50,22 +50,32 @@ const goesOn = new Set(["unchanged", "renamed", "retyped"]);
  */
 export function unitHistory(files: UnitFiles): { units: Map<string, HistoricUnit>; edges: SuccessionEdge[] } {
 	const reformRows = files.lineage.filter((row) => row.date === reform);
-	const goingOn = new Map(reformRows.filter((row) => goesOn.has(row.relation)).map((row) => [row.old_code, row.new_code]));
+	const goingOn = new Map(
+		reformRows.filter((row) => goesOn.has(row.relation)).map((row) => [row.old_code, row.new_code]),
+	);
 	const idOf24 = (code: string) => (goingOn.has(code) ? `vn34:${goingOn.get(code)}` : `vn63:${code}`);
 	const units = new Map<string, HistoricUnit>();
 	const in24 = new Map(files.of2024.map((row) => [row.code, row]));
 	const idOf23 = (row: OldUnitRow) => {
 		const later = in24.get(row.code);
-		return later && (row.code.length === 2 || sameName(row.name, later.name)) ? idOf24(row.code) : `vn63-2023:${row.code}`;
+		return later && (row.code.length === 2 || sameName(row.name, later.name))
+			? idOf24(row.code)
+			: `vn63-2023:${row.code}`;
 	};
 	const ids23 = new Map(files.of2023.map((row) => [row.code, idOf23(row)]));
 
 	for (const row of files.of2023) add2023(units, row, ids23);
-	for (const row of files.of2024) add2024(units, row, idOf24(row.code), row.parent ? idOf24(row.parent) : null, goingOn);
+	for (const row of files.of2024)
+		add2024(units, row, idOf24(row.code), row.parent ? idOf24(row.parent) : null, goingOn);
 	for (const row of files.of2025) addNew(units, row);
 	for (const change of files.changes2026) {
 		const unit = unitOf(units, `vn34:${change.code}`);
-		begin(unit, { ...lastVersion(unit), type: typeOf(change.type), legalBasis: change.legal_basis }, change.valid_from, true);
+		begin(
+			unit,
+			{ ...lastVersion(unit), type: typeOf(change.type), legalBasis: change.legal_basis },
+			change.valid_from,
+			true,
+		);
 	}
 	for (const change of files.datedChanges) date(unitOf(units, idOf24(change.code)), change);
 	endOldUnits(units, reformRows, idOf24);
@@ -142,12 +152,17 @@ function begin(unit: HistoricUnit, version: UnitVersion, from: string, fromKnown
 /** The few changes between the snapshots whose day and act are known. */
 function date(unit: HistoricUnit, change: UnitFiles["datedChanges"][number]): void {
 	const [before, after] = unit.versions.slice(-2);
-	if (!before || after?.from !== after2023Snapshot) throw new Error(`${unit.id} has no undated change to date.`);
+	if (!before || after?.from !== after2023Snapshot)
+		throw new Error(`${unit.id} has no undated change to date.`);
 	before.to = change.date;
 	Object.assign(after, { from: change.date, fromKnown: true, legalBasis: change.legal_basis });
 }
 
-function endOldUnits(units: Map<string, HistoricUnit>, rows: readonly LineageRow[], idOf24: (code: string) => string): void {
+function endOldUnits(
+	units: Map<string, HistoricUnit>,
+	rows: readonly LineageRow[],
+	idOf24: (code: string) => string,
+): void {
 	for (const row of rows) {
 		const unit = unitOf(units, idOf24(row.old_code));
 		if (!goesOn.has(row.relation)) unit.endedBy ??= row.resolution;
@@ -206,4 +221,8 @@ function unitOf(units: Map<string, HistoricUnit>, id: string): HistoricUnit {
 /** Case, blanks, apostrophes and leading noughts apart; marks do count: Tân Thành and Tân Thạnh are two places. */
 const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (name: string): string =>
-	name.normalize("NFC").toLocaleLowerCase("vi").replace(/[\s'’-]/g, "").replace(/^0+(?=\d)/, "");
+	name
+		.normalize("NFC")
+		.toLocaleLowerCase("vi")
+		.replace(/[\s'’-]/g, "")
+		.replace(/^0+(?=\d)/, "");

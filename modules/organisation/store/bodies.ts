@@ -22,7 +22,14 @@ export async function keepBody(trx: WriteTransaction, body: NewBody): Promise<vo
 
 export async function nameBody(
 	trx: WriteTransaction,
-	name: { bodyId: string; from: string | null; vi: string; en: string | null; legalBasis: string | null; at: string },
+	name: {
+		bodyId: string;
+		from: string | null;
+		vi: string;
+		en: string | null;
+		legalBasis: string | null;
+		at: string;
+	},
 ): Promise<void> {
 	await writes<OrganisationTables>(trx)
 		.insertInto("organisation.body_name")
@@ -38,7 +45,12 @@ export async function nameBody(
 }
 
 /** `beyond`: the first day without it. */
-export async function endBodyOn(trx: WriteTransaction, id: string, beyond: string, legalBasis: string): Promise<void> {
+export async function endBodyOn(
+	trx: WriteTransaction,
+	id: string,
+	beyond: string,
+	legalBasis: string,
+): Promise<void> {
 	await sql`UPDATE organisation.body SET valid = daterange(lower(valid), ${beyond}::date), legal_basis = ${legalBasis}
 		WHERE id = ${id}`.execute(writes(trx));
 }

@@ -17,11 +17,16 @@ export interface HamletStatement {
 
 /** Two people entering into one commune's list at once wait for each other, so that no name stands twice. */
 export async function lockHamletsOf(trx: WriteTransaction, unitId: string): Promise<void> {
-	await sql`SELECT pg_advisory_xact_lock(hashtext('organisation.hamlet'), hashtext(${unitId}))`.execute(writes(trx));
+	await sql`SELECT pg_advisory_xact_lock(hashtext('organisation.hamlet'), hashtext(${unitId}))`.execute(
+		writes(trx),
+	);
 }
 
 export async function addHamlet(trx: WriteTransaction, id: string, unitId: string): Promise<void> {
-	await writes<OrganisationTables>(trx).insertInto("organisation.hamlet").values({ id, unit_id: unitId }).execute();
+	await writes<OrganisationTables>(trx)
+		.insertInto("organisation.hamlet")
+		.values({ id, unit_id: unitId })
+		.execute();
 }
 
 export async function addHamletStatement(
@@ -37,7 +42,14 @@ export async function addHamletStatement(
 }
 
 export async function findHamlet(trx: WriteTransaction, id: string) {
-	const { rows } = await sql<{ unitId: string; lastNumber: number; kind: HamletKind; name: string; headName: string | null; postingPlaces: string[] }>`
+	const { rows } = await sql<{
+		unitId: string;
+		lastNumber: number;
+		kind: HamletKind;
+		name: string;
+		headName: string | null;
+		postingPlaces: string[];
+	}>`
 		SELECT h.unit_id AS "unitId", s.number AS "lastNumber", s.kind, s.name, s.head_name AS "headName",
 			s.posting_places AS "postingPlaces"
 		FROM organisation.hamlet h JOIN organisation.hamlet_statement s ON s.hamlet_id = h.id

@@ -49,6 +49,7 @@ export const bodyMessages = defineMessages(
 		desk: "Bodies of units",
 		deskAbout: "Enter, rename and end bodies of a province or commune that is organised differently.",
 		choose: "Choose a unit",
-		chooseHelp: "Search for the unit, open its page and add /co-quan to its address, or choose a province below.",
+		chooseHelp:
+			"Search for the unit, open its page and add /co-quan to its address, or choose a province below.",
 	},
 );

@@ -16,12 +16,22 @@ export interface History {
 }
 
 /** What is to be said about each unit found: what it is today, or what became of it. Five questions whatever the number. */
-export async function historyOf(db: ReadDb, found: readonly { readonly unitId: string }[], today: Temporal.PlainDate): Promise<History> {
+export async function historyOf(
+	db: ReadDb,
+	found: readonly { readonly unitId: string }[],
+	today: Temporal.PlainDate,
+): Promise<History> {
 	const ids = found.map((unit) => unit.unitId);
 	const became = await whatBecameOf(db, ids, today);
-	const heirs = [...became.values()].flatMap((b) => (b.kind === "one" || b.kind === "several" ? b.heirs.map((h) => h.unitId) : []));
+	const heirs = [...became.values()].flatMap((b) =>
+		b.kind === "one" || b.kind === "several" ? b.heirs.map((h) => h.unitId) : [],
+	);
 	const units = await unitsAt(db, [...ids, ...heirs], today);
-	const provinces = await unitsAt(db, [...units.values()].map((unit) => unit.provinceId), today);
+	const provinces = await unitsAt(
+		db,
+		[...units.values()].map((unit) => unit.provinceId),
+		today,
+	);
 	return { became, units: new Map([...units, ...provinces]) };
 }
 
@@ -48,12 +58,28 @@ export function FoundUnits({ found, history, language, to, typed }: FoundUnitsPr
 	);
 }
 
-function WhatItIs({ unit, history, language, to, typed }: Omit<FoundUnitsProps, "found"> & { readonly unit: FoundUnit }) {
+function WhatItIs({
+	unit,
+	history,
+	language,
+	to,
+	typed,
+}: Omit<FoundUnitsProps, "found"> & { readonly unit: FoundUnit }) {
 	const words = organisationMessages[language].search;
 	const view = history.units.get(unit.unitId);
 	const became = history.became.get(unit.unitId);
 	if (!view || !became) return null;
 	if (view.exists) return <>{unit.isLastName ? words.stands : words.nowNamed(named(view, language))}</>;
 	if (became.kind === "stands") return <>{words.notYet(view.from ? dayIn(view.from, language) : "")}</>;
-	return <BecameText unit={view} became={became} heirs={history.units} language={language} to={to} typed={typed} most={8} />;
+	return (
+		<BecameText
+			unit={view}
+			became={became}
+			heirs={history.units}
+			language={language}
+			to={to}
+			typed={typed}
+			most={8}
+		/>
+	);
 }

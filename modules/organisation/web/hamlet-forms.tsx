@@ -27,8 +27,23 @@ export function HamletForm({ form, language, action, today, hamlet, headName }: 
 				options={hamletKindNames.map((kind) => ({ value: kind, label: hamletKinds[kind][language] }))}
 				{...(hamlet ? { value: hamlet.kind } : {})}
 			/>
-			<Field name="name" label={words.fields.name} hint={words.fields.nameHint} value={hamlet?.name ?? ""} maxlength={100} width={8} />
-			<Field name="head" label={words.fields.head} hint={words.fields.headHint} value={headName ?? ""} maxlength={100} width={8} optional />
+			<Field
+				name="name"
+				label={words.fields.name}
+				hint={words.fields.nameHint}
+				value={hamlet?.name ?? ""}
+				maxlength={100}
+				width={8}
+			/>
+			<Field
+				name="head"
+				label={words.fields.head}
+				hint={words.fields.headHint}
+				value={headName ?? ""}
+				maxlength={100}
+				width={8}
+				optional
+			/>
 			<Field
 				type="textarea"
 				name="posting"
@@ -40,9 +55,7 @@ export function HamletForm({ form, language, action, today, hamlet, headName }: 
 				optional
 			/>
 			<Field type="date" name="from" label={words.fields.from} value={today} />
-			{hamlet ? (
-				<Field type="checkbox" name="ended" label={words.end} hint={words.endHint} />
-			) : null}
+			{hamlet ? <Field type="checkbox" name="ended" label={words.end} hint={words.endHint} /> : null}
 			<Actions>
 				<Button>{words.save}</Button>
 			</Actions>
@@ -50,7 +63,11 @@ export function HamletForm({ form, language, action, today, hamlet, headName }: 
 	);
 }
 
-export function ImportForm({ form, language, action }: Pick<HamletFormProps, "form" | "language" | "action">) {
+export function ImportForm({
+	form,
+	language,
+	action,
+}: Pick<HamletFormProps, "form" | "language" | "action">) {
 	const words = hamletMessages[language];
 	return (
 		<Form form={form} action={action} files prefix="tep">

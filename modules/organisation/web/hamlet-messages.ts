@@ -28,7 +28,8 @@ export const hamletMessages = defineMessages(
 		saved: (name: string) => `Đã ghi ${name}.`,
 		ended: (name: string) => `Đã ghi ${name} không còn.`,
 		import: "Nhập cả danh sách từ tệp",
-		importSub: "Tệp XLSX, ODS hoặc CSV với các cột Loại, Tên, Trưởng thôn, Nơi niêm yết. Có một chỗ sai thì chưa dòng nào được nhập.",
+		importSub:
+			"Tệp XLSX, ODS hoặc CSV với các cột Loại, Tên, Trưởng thôn, Nơi niêm yết. Có một chỗ sai thì chưa dòng nào được nhập.",
 		file: "Tệp",
 		importButton: "Nhập tệp",
 		imported: (count: number) => `Đã nhập ${count} thôn.`,
@@ -70,11 +71,13 @@ export const hamletMessages = defineMessages(
 		saved: (name) => `${name} is saved.`,
 		ended: (name) => `${name} is ended.`,
 		import: "Enter the whole list from a file",
-		importSub: "An XLSX, ODS or CSV file with the columns Loại, Tên, Trưởng thôn, Nơi niêm yết. If one place is wrong, no row is entered.",
+		importSub:
+			"An XLSX, ODS or CSV file with the columns Loại, Tên, Trưởng thôn, Nơi niêm yết. If one place is wrong, no row is entered.",
 		file: "File",
 		importButton: "Import",
 		imported: (count) => `${count} hamlets are entered.`,
-		faultsTitle: (count) => `The file has ${count} ${count === 1 ? "place" : "places"} to correct; no row was entered`,
+		faultsTitle: (count) =>
+			`The file has ${count} ${count === 1 ? "place" : "places"} to correct; no row was entered`,
 		faultHeads: { row: "Row", cell: "Cell", typed: "Typed", what: "To correct" },
 		twice: (name) => `${name} stands twice in the file`,
 		thereAlready: (name) => `${name} is in the list already`,

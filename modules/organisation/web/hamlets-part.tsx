@@ -5,7 +5,13 @@ import type { HamletView } from "../queries/hamlets.ts";
 import { hamletMessages } from "./hamlet-messages.ts";
 
 /** Hamlets of a commune as published: without the names of their heads. */
-export function Hamlets({ hamlets, language }: { readonly hamlets: readonly HamletView[]; readonly language: Language }) {
+export function Hamlets({
+	hamlets,
+	language,
+}: {
+	readonly hamlets: readonly HamletView[];
+	readonly language: Language;
+}) {
 	const words = hamletMessages[language].heads;
 	const none = organisationMessages[language].hamlets;
 	const columns: Column<HamletView>[] = [

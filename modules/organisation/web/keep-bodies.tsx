@@ -3,7 +3,17 @@ import type { ReadDb } from "#platform/db/connections.ts";
 import { httpProblem } from "#platform/http/errors.ts";
 import { action, page, type Route } from "#platform/http/route.ts";
 import type { Language } from "#platform/i18n/messages.ts";
-import { Actions, Button, type Column, DataTable, Field, Form, Head, Part, SearchBox } from "#platform/ui/index.ts";
+import {
+	Actions,
+	Button,
+	type Column,
+	DataTable,
+	Field,
+	Form,
+	Head,
+	Part,
+	SearchBox,
+} from "#platform/ui/index.ts";
 import { endBody, enterBody, renameBody } from "../commands/change-bodies.ts";
 import { organisationProblem } from "../errors.ts";
 import { organisationMessages } from "../messages.ts";
@@ -77,7 +87,12 @@ function listRoutes(pattern: string, params: z.ZodType<Record<string, string>>):
 			again: { address },
 			async run({ params, body }, { trx, actor, clock, from, language, today }) {
 				const unit = await unitAtAddress(trx, place(params), today);
-				const input = { unitId: unit.id, name: { vi: body.name, en: body.nameEn }, from: body.from, legalBasis: body.legalBasis };
+				const input = {
+					unitId: unit.id,
+					name: { vi: body.name, en: body.nameEn },
+					from: body.from,
+					legalBasis: body.legalBasis,
+				};
 				await enterBody(trx, actor, input, { clock, from });
 				return { redirect: `${unit.address}/co-quan`, notice: bodyMessages[language].saved(body.name) };
 			},
@@ -137,9 +152,17 @@ const sendName = action({
 	input: z.strictObject({ name, nameEn, from: dayField, legalBasis: basis }),
 	again: { address: bodyAddress },
 	async run({ query, body }, { trx, actor, clock, from, language }) {
-		const input = { bodyId: query.id, name: { vi: body.name, en: body.nameEn }, from: body.from, legalBasis: body.legalBasis };
+		const input = {
+			bodyId: query.id,
+			name: { vi: body.name, en: body.nameEn },
+			from: body.from,
+			legalBasis: body.legalBasis,
+		};
 		await renameBody(trx, actor, input, { clock, from });
-		return { redirect: `${bodyAddress}?id=${encodeURIComponent(query.id)}`, notice: bodyMessages[language].saved(body.name) };
+		return {
+			redirect: `${bodyAddress}?id=${encodeURIComponent(query.id)}`,
+			notice: bodyMessages[language].saved(body.name),
+		};
 	},
 });
 
@@ -150,8 +173,16 @@ const sendEnd = action({
 	input: z.strictObject({ from: dayField, legalBasis: basis }),
 	again: { address: bodyAddress },
 	async run({ query, body }, { trx, actor, clock, from, language }) {
-		await endBody(trx, actor, { bodyId: query.id, from: body.from, legalBasis: body.legalBasis }, { clock, from });
-		return { redirect: `${bodyAddress}?id=${encodeURIComponent(query.id)}`, notice: bodyMessages[language].ended };
+		await endBody(
+			trx,
+			actor,
+			{ bodyId: query.id, from: body.from, legalBasis: body.legalBasis },
+			{ clock, from },
+		);
+		return {
+			redirect: `${bodyAddress}?id=${encodeURIComponent(query.id)}`,
+			notice: bodyMessages[language].ended,
+		};
 	},
 });
 
@@ -182,7 +213,11 @@ const chooseUnit = page({
 	},
 });
 
-function BodyTable(props: { readonly bodies: readonly BodyView[]; readonly language: Language; readonly to: (address: string) => string }) {
+function BodyTable(props: {
+	readonly bodies: readonly BodyView[];
+	readonly language: Language;
+	readonly to: (address: string) => string;
+}) {
 	const { bodies, language, to } = props;
 	const words = bodyMessages[language];
 	const columns: Column<BodyView>[] = [
@@ -193,7 +228,14 @@ function BodyTable(props: { readonly bodies: readonly BodyView[]; readonly langu
 		{ head: words.heads.since, cell: (body) => (body.from ? dayIn(body.from, language) : words.always) },
 		{ head: words.heads.basis, cell: (body) => body.legalBasis ?? "" },
 	];
-	return <DataTable caption={organisationMessages[language].unit.bodies} captionHidden columns={columns} rows={bodies} />;
+	return (
+		<DataTable
+			caption={organisationMessages[language].unit.bodies}
+			captionHidden
+			columns={columns}
+			rows={bodies}
+		/>
+	);
 }
 
 function NameFields({ language, value }: { readonly language: Language; readonly value?: string }) {

@@ -14,9 +14,9 @@ import { type HamletView, hamletHeads, hamletsOf } from "../queries/hamlets.ts";
 import { type FaultOfFile, readHamletFile } from "../queries/read-hamlet-file.ts";
 import { findAddress } from "../queries/unit-details.ts";
 import { type UnitView, unitAt, unitsAt } from "../queries/units.ts";
+import { dayField } from "./day-field.ts";
 import { HamletForm, ImportForm } from "./hamlet-forms.tsx";
 import { hamletMessages } from "./hamlet-messages.ts";
-import { dayField } from "./day-field.ts";
 import { dayIn, named, nameOf } from "./words.ts";
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
@@ -30,7 +30,12 @@ type Place = z.output<typeof ofUnit>;
 const unitAddress = (place: Place) => `/xa/${place.province}/${place.slug}`;
 
 /** The commune at this address, if the person keeps its hamlets. */
-async function unitKept(db: ReadDb, actor: Person, place: Place, today: Temporal.PlainDate): Promise<UnitView> {
+async function unitKept(
+	db: ReadDb,
+	actor: Person,
+	place: Place,
+	today: Temporal.PlainDate,
+): Promise<UnitView> {
 	const found = await findAddress(db, unitAddress(place));
 	const unit = found ? await unitAt(db, found.unitId, today) : null;
 	if (!unit) throw httpProblem("not-found", {});
@@ -49,7 +54,9 @@ const showList = page({
 		const hamlets = (await hamletsOf(db, [unit.id], today)).get(unit.id) ?? [];
 		const heads = await hamletHeads(db, unit.id, today);
 		const base = `${unitAddress(params)}/thon`;
-		return pageOf(unit, context, (
+		return pageOf(
+			unit,
+			context,
 			<>
 				<Head title={words.titleOf(named(unit, language))} lede={words.lede} />
 				<Part id="dang-co" title={words.list(hamlets.length)}>
@@ -61,8 +68,8 @@ const showList = page({
 				<Part id="nhap-tep" title={words.import} sub={words.importSub}>
 					<ImportForm {...{ form, language, action: to(`${base}/nhap-tep`) }} />
 				</Part>
-			</>
-		));
+			</>,
+		);
 	},
 });
 
@@ -108,10 +115,22 @@ const sendFile = action({
 		const { trx, actor, clock, from, language, today, to } = context;
 		const unit = await unitKept(trx, actor, params, today);
 		const there = (await hamletsOf(trx, [unit.id], today)).get(unit.id) ?? [];
-		const { hamlets, faults } = await readHamletFile(new Uint8Array(await body.file.arrayBuffer()), there, today);
-		if (faults.length > 0) return pageOf(unit, context, <Faults {...{ faults, language, back: to(`${unitAddress(params)}/thon`) }} />);
+		const { hamlets, faults } = await readHamletFile(
+			new Uint8Array(await body.file.arrayBuffer()),
+			there,
+			today,
+		);
+		if (faults.length > 0)
+			return pageOf(
+				unit,
+				context,
+				<Faults {...{ faults, language, back: to(`${unitAddress(params)}/thon`) }} />,
+			);
 		await enterHamlets(trx, actor, { unitId: unit.id, hamlets }, { clock, from });
-		return { redirect: `${unitAddress(params)}/thon`, notice: hamletMessages[language].imported(hamlets.length) };
+		return {
+			redirect: `${unitAddress(params)}/thon`,
+			notice: hamletMessages[language].imported(hamlets.length),
+		};
 	},
 });
 
@@ -122,16 +141,20 @@ const showHamlet = page({
 	async show({ params }, context) {
 		const { db, actor, today, language, to, form } = context;
 		const unit = await unitKept(db, actor, params, today);
-		const hamlet = (await hamletsOf(db, [unit.id], today)).get(unit.id)?.find((one) => one.id === params.hamlet);
+		const hamlet = (await hamletsOf(db, [unit.id], today))
+			.get(unit.id)
+			?.find((one) => one.id === params.hamlet);
 		if (!hamlet) throw organisationProblem("hamlet-unknown", {});
 		const headName = (await hamletHeads(db, unit.id, today)).get(hamlet.id) ?? "";
 		const action = to(`${unitAddress(params)}/thon/${hamlet.id}`);
-		return pageOf(unit, context, (
+		return pageOf(
+			unit,
+			context,
 			<>
 				<Head title={hamletMessages[language].change(hamlet.fullName)} />
 				<HamletForm {...{ form, language, action, hamlet, headName, today: dayIn(today.toString(), "vi") }} />
-			</>
-		));
+			</>,
+		);
 	},
 });
 
@@ -139,10 +162,19 @@ const sendChange = action({
 	address: hamletAddress,
 	who: hamletKeepers,
 	params: ofHamlet,
-	input: z.strictObject({ ...fields, seen: z.coerce.number().int().positive(), ended: z.literal("on").optional() }),
+	input: z.strictObject({
+		...fields,
+		seen: z.coerce.number().int().positive(),
+		ended: z.literal("on").optional(),
+	}),
 	again: { address: hamletAddress },
 	async run({ params, body }, { trx, actor, clock, from, language }) {
-		const input = { hamletId: params.hamlet, seen: body.seen, ended: body.ended === "on", hamlet: hamletInput(body) };
+		const input = {
+			hamletId: params.hamlet,
+			seen: body.seen,
+			ended: body.ended === "on",
+			hamlet: hamletInput(body),
+		};
 		await changeHamlet(trx, actor, input, { clock, from });
 		const say = hamletMessages[language][input.ended ? "ended" : "saved"];
 		return { redirect: `${unitAddress(params)}/thon`, notice: say(hamletFullName(body.kind, body.name)) };
@@ -154,8 +186,12 @@ const chooseCommune = page({
 	address: "/thon",
 	who: hamletKeepers,
 	async show(_, { db, actor, today, language, to }) {
-		const kept = actor.posts.flatMap((post) => (post.unitId && keepsHamletsOf(actor, post.unitId) ? [post.unitId] : []));
-		const communes = [...(await unitsAt(db, kept, today)).values()].filter((unit) => unit.level === "commune" && unit.exists);
+		const kept = actor.posts.flatMap((post) =>
+			post.unitId && keepsHamletsOf(actor, post.unitId) ? [post.unitId] : [],
+		);
+		const communes = [...(await unitsAt(db, kept, today)).values()].filter(
+			(unit) => unit.level === "commune" && unit.exists,
+		);
 		const [only] = communes;
 		if (only && communes.length === 1) return { redirect: `${only.address}/thon` };
 		const words = hamletMessages[language];
@@ -211,7 +247,15 @@ function HamletTable({ hamlets, heads, language, address }: HamletTableProps) {
 }
 
 /** Every fault by row, so that the whole file can be put right at once. */
-function Faults({ faults, language, back }: { readonly faults: readonly FaultOfFile[]; readonly language: "vi" | "en"; readonly back: string }) {
+function Faults({
+	faults,
+	language,
+	back,
+}: {
+	readonly faults: readonly FaultOfFile[];
+	readonly language: "vi" | "en";
+	readonly back: string;
+}) {
 	const words = hamletMessages[language];
 	const columns: Column<FaultOfFile>[] = [
 		{ head: words.faultHeads.row, cell: (fault) => (fault.row > 0 ? fault.row : "") },
@@ -230,4 +274,11 @@ function Faults({ faults, language, back }: { readonly faults: readonly FaultOfF
 	);
 }
 
-export const hamletRoutes: readonly Route[] = [chooseCommune, showList, sendHamlet, sendFile, showHamlet, sendChange];
+export const hamletRoutes: readonly Route[] = [
+	chooseCommune,
+	showList,
+	sendHamlet,
+	sendFile,
+	showHamlet,
+	sendChange,
+];

@@ -8,7 +8,20 @@ import { findAddress } from "../queries/unit-details.ts";
 import type { UnitView } from "../queries/units.ts";
 import { type UnitFacts, unitFacts } from "./unit-facts.ts";
 
-const heads = ["id", "ma", "loai", "ten", "ten_day_du", "thuoc", "tinh", "tu_ngay", "biet_ngay_dau", "den_truoc_ngay", "can_cu", "dia_chi"];
+const heads = [
+	"id",
+	"ma",
+	"loai",
+	"ten",
+	"ten_day_du",
+	"thuoc",
+	"tinh",
+	"tu_ngay",
+	"biet_ngay_dau",
+	"den_truoc_ngay",
+	"can_cu",
+	"dia_chi",
+];
 
 const line = (unit: VersionLine) => [
 	unit.unitId,
@@ -26,7 +39,10 @@ const line = (unit: VersionLine) => [
 ];
 
 /** Comma and decimal point: this file is for programs; people have the pages. */
-const csv = (columns: readonly string[], rows: readonly (readonly (string | number | boolean | null)[])[]): Uint8Array =>
+const csv = (
+	columns: readonly string[],
+	rows: readonly (readonly (string | number | boolean | null)[])[],
+): Uint8Array =>
 	writeCsv({ name: "don-vi", columns: columns.map((heading) => ({ heading })), rows }, { separator: "," });
 
 /** All units and their versions, written while they are read: never more than one portion in memory. */
@@ -62,21 +78,33 @@ const withoutHead = (bytes: Uint8Array): Uint8Array => bytes.subarray(bytes.inde
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
 const formats = ["csv", "json"] as const;
 
-const ofUnit = (format: (typeof formats)[number], pattern: string, params: z.ZodType<Record<string, string>>): Route =>
+const ofUnit = (
+	format: (typeof formats)[number],
+	pattern: string,
+	params: z.ZodType<Record<string, string>>,
+): Route =>
 	page({
 		address: `${pattern}/du-lieu.${format}`,
 		who: "everyone",
 		params,
 		async show({ params }, { db, today }) {
-			const address = Object.entries(params).reduce((path, [name, value]) => path.replace(`:${name}`, value), pattern);
+			const address = Object.entries(params).reduce(
+				(path, [name, value]) => path.replace(`:${name}`, value),
+				pattern,
+			);
 			const found = await findAddress(db, address);
-			if (found && !found.isCurrent) return { redirect: `${found.current}/du-lieu.${format}`, permanent: true };
+			if (found && !found.isCurrent)
+				return { redirect: `${found.current}/du-lieu.${format}`, permanent: true };
 			const facts = found ? await unitFacts(db, found.unitId, today) : null;
 			if (!facts) throw httpProblem("not-found", {});
 			const filename = `${address.slice(1).replaceAll("/", "-")}.${format}`;
 			return format === "csv"
 				? { contentType: "text/csv; charset=utf-8", filename, content: csvOf(facts) }
-				: { contentType: "application/json; charset=utf-8", filename, content: JSON.stringify(jsonOf(facts), null, "\t") };
+				: {
+						contentType: "application/json; charset=utf-8",
+						filename,
+						content: JSON.stringify(jsonOf(facts), null, "\t"),
+					};
 		},
 	});
 
@@ -99,13 +127,16 @@ function csvOf(facts: UnitFacts): Uint8Array {
 		return unit ? [row(relation, unit, share)] : [];
 	};
 	const heirs = facts.became.kind === "one" || facts.became.kind === "several" ? facts.became.heirs : [];
-	return csv(["quan_he", "id", "ma", "ten", "tu_ngay", "den_truoc_ngay", "phan", "dia_chi"], [
-		row("don_vi", facts.unit, null),
-		...facts.above.map((unit) => row("cap_tren", unit, null)),
-		...facts.below.map((unit) => row("truc_thuoc", unit, null)),
-		...facts.origins.flatMap((edge) => other("tien_than", edge.predecessorId, edge.relation)),
-		...heirs.flatMap((heir) => other("ke_tuc", heir.unitId, heir.share)),
-	]);
+	return csv(
+		["quan_he", "id", "ma", "ten", "tu_ngay", "den_truoc_ngay", "phan", "dia_chi"],
+		[
+			row("don_vi", facts.unit, null),
+			...facts.above.map((unit) => row("cap_tren", unit, null)),
+			...facts.below.map((unit) => row("truc_thuoc", unit, null)),
+			...facts.origins.flatMap((edge) => other("tien_than", edge.predecessorId, edge.relation)),
+			...heirs.flatMap((heir) => other("ke_tuc", heir.unitId, heir.share)),
+		],
+	);
 }
 
 function jsonOf(facts: UnitFacts) {

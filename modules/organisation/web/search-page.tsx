@@ -55,7 +55,13 @@ interface OutcomeProps {
 function Outcome({ result, typed, language, to }: OutcomeProps) {
 	const words = organisationMessages[language].search;
 	if (result.found.length > 0) {
-		const say = { exact: words.count, beginning: words.beginning, slip: words.alike, alike: words.alike, nothing: words.alike };
+		const say = {
+			exact: words.count,
+			beginning: words.beginning,
+			slip: words.alike,
+			alike: words.alike,
+			nothing: words.alike,
+		};
 		return <h2>{say[result.how](result.total)}</h2>;
 	}
 	return (

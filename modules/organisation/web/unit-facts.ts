@@ -30,7 +30,11 @@ export interface UnitFacts {
 
 const districtsEnded = Temporal.PlainDate.from("2025-07-01");
 
-export async function unitFacts(db: ReadDb, id: string, today: Temporal.PlainDate): Promise<UnitFacts | null> {
+export async function unitFacts(
+	db: ReadDb,
+	id: string,
+	today: Temporal.PlainDate,
+): Promise<UnitFacts | null> {
 	const now = (await unitsAt(db, [id], today)).get(id);
 	if (!now) return null;
 	const day = dayOf(now, today);
@@ -39,7 +43,10 @@ export async function unitFacts(db: ReadDb, id: string, today: Temporal.PlainDat
 		unitDetails(db, id),
 		unitsAbove(db, [id], day),
 		childrenAt(db, [id], day),
-		unit.level === "province" && unit.from === null && unit.to === null && Temporal.PlainDate.compare(day, districtsEnded) >= 0
+		unit.level === "province" &&
+		unit.from === null &&
+		unit.to === null &&
+		Temporal.PlainDate.compare(day, districtsEnded) >= 0
 			? childrenAt(db, [id], districtsEnded.subtract({ days: 1 }))
 			: new Map<string, UnitView[]>(),
 		whatBecameOf(db, [id], today),
@@ -71,11 +78,15 @@ export async function unitFacts(db: ReadDb, id: string, today: Temporal.PlainDat
 
 const dayOf = (unit: UnitView, today: Temporal.PlainDate): Temporal.PlainDate => {
 	if (unit.exists) return today;
-	return unit.to !== null && unit.to <= today.toString() ? lastDay(unit.to) : Temporal.PlainDate.from(unit.from ?? today.toString());
+	return unit.to !== null && unit.to <= today.toString()
+		? lastDay(unit.to)
+		: Temporal.PlainDate.from(unit.from ?? today.toString());
 };
 
 const heirIds = (became: Became | undefined): string[] =>
-	became && (became.kind === "one" || became.kind === "several") ? became.heirs.map((heir) => heir.unitId) : [];
+	became && (became.kind === "one" || became.kind === "several")
+		? became.heirs.map((heir) => heir.unitId)
+		: [];
 
 /** Where the predecessors lay on the day before they ended. */
 async function placesOf(db: ReadDb, ids: readonly string[], edges: readonly Edge[]) {
@@ -85,5 +96,12 @@ async function placesOf(db: ReadDb, ids: readonly string[], edges: readonly Edge
 
 async function withProvinces(db: ReadDb, ids: readonly string[], today: Temporal.PlainDate) {
 	const units = await unitsAt(db, ids, today);
-	return new Map([...units, ...(await unitsAt(db, [...units.values()].map((unit) => unit.provinceId), today))]);
+	return new Map([
+		...units,
+		...(await unitsAt(
+			db,
+			[...units.values()].map((unit) => unit.provinceId),
+			today,
+		)),
+	]);
 }

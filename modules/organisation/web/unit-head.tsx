@@ -22,40 +22,49 @@ export function UnitHead({ facts, language, to, typed }: UnitHeadProps) {
 	const words = organisationMessages[language];
 	const place = placeOf(above, language);
 	const kicker = [
-		place ? place.charAt(0).toLocaleUpperCase(language) + place.slice(1) : null,
+		place || null,
 		words.code(unit.code),
 		unit.exists && details.areaKm2 ? `${formatDecimal(details.areaKm2, 2, language)} km²` : null,
 		!unit.exists && unit.to ? words.until(lastDayIn(unit.to, language)) : null,
 	];
 	const found = typed ? foundThrough(facts, typed) : [];
+	const line = kicker.filter(Boolean).join(" · ");
 	return (
-		<Head kicker={kicker.filter(Boolean).join(" · ")} title={nameOf(unit, language)}>
+		<>
+			<Head
+				kicker={line.charAt(0).toLocaleUpperCase(language) + line.slice(1)}
+				title={nameOf(unit, language)}
+			/>
 			{unit.exists ? null : (
 				<div class="was">
 					<p>
-					{typed ? <b>{words.unit.searchedFor(typed)} </b> : null}
-					<BecameText {...{ unit, became, heirs: others, language, to }} />
-				</p>
+						{typed ? <b>{words.unit.searchedFor(typed)} </b> : null}
+						<BecameText {...{ unit, became, heirs: others, language, to }} />
+					</p>
 				</div>
 			)}
 			{unit.exists && found.length > 0 ? (
 				<div class="was">
 					<p>
-					<b>{words.unit.searchedFor(typed)}</b>
-					{found.map(({ old, edge }) => (
-						<>
-							{" "}
-							{words.unit.mergedHere(nameOf(old, language), words.share[shareOf(edge.relation)], dayIn(edge.day, language))}{" "}
-							<a href={to(old.address)}>
-								{words.unit.seeOld(named(old, language), old.to ? lastDayIn(old.to, language) : "")}
-							</a>
-							.
-						</>
-					))}
-				</p>
+						<b>{words.unit.searchedFor(typed)}</b>
+						{found.map(({ old, edge }) => (
+							<>
+								{" "}
+								{words.unit.mergedHere(
+									nameOf(old, language),
+									words.share[shareOf(edge.relation)],
+									dayIn(edge.day, language),
+								)}{" "}
+								<a href={to(old.address)}>
+									{words.unit.seeOld(named(old, language), old.to ? lastDayIn(old.to, language) : "")}
+								</a>
+								.
+							</>
+						))}
+					</p>
 				</div>
 			) : null}
-		</Head>
+		</>
 	);
 }
 

@@ -1,15 +1,21 @@
 import { z } from "zod";
 import type { PublicDb } from "#platform/db/connections.ts";
-import { type PageAnswer, page, type RedirectAnswer, type RequestContext, type Route } from "#platform/http/route.ts";
+import {
+	type PageAnswer,
+	page,
+	type RedirectAnswer,
+	type RequestContext,
+	type Route,
+} from "#platform/http/route.ts";
 import { DownloadLinks, Part } from "#platform/ui/index.ts";
 import { organisationMessages } from "../messages.ts";
 import { findAddress } from "../queries/unit-details.ts";
 import { Hamlets } from "./hamlets-part.tsx";
-import { whichUnit } from "./which-unit.tsx";
 import { type UnitFacts, unitFacts } from "./unit-facts.ts";
 import { UnitHead } from "./unit-head.tsx";
 import { Below, Bodies, Names, Origins } from "./unit-parts.tsx";
 import type { UnitPageSection } from "./unit-section.ts";
+import { whichUnit } from "./which-unit.tsx";
 import { nameOf, placeOf } from "./words.ts";
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
@@ -19,7 +25,8 @@ type Context = RequestContext & { readonly db: PublicDb };
 
 /** The public page of every unit, of today and before, with the sections other modules add. */
 export function unitPages(sections: readonly UnitPageSection[]): readonly Route[] {
-	const show = (address: string, typed: string, context: Context) => showUnit(sections, address, typed, context);
+	const show = (address: string, typed: string, context: Context) =>
+		showUnit(sections, address, typed, context);
 	return [
 		page({
 			address: "/tinh/:slug",
@@ -33,7 +40,8 @@ export function unitPages(sections: readonly UnitPageSection[]): readonly Route[
 			who: "everyone",
 			params: z.object({ province: slug, slug }),
 			query,
-			show: ({ params, query }, context) => show(`/huyen/${params.province}/${params.slug}`, query.tim, context),
+			show: ({ params, query }, context) =>
+				show(`/huyen/${params.province}/${params.slug}`, query.tim, context),
 		}),
 		page({
 			address: "/xa/:province/:slug",
@@ -62,7 +70,9 @@ async function showUnit(
 	if (!found) return whichUnit(address, context);
 	if (!found.isCurrent) return { redirect: found.current, permanent: true };
 	const facts = await unitFacts(db, found.unitId, today);
-	return facts ? answer(sections, facts, typed.normalize("NFC").trim(), context) : whichUnit(address, context);
+	return facts
+		? answer(sections, facts, typed.normalize("NFC").trim(), context)
+		: whichUnit(address, context);
 }
 
 async function answer(
@@ -78,7 +88,9 @@ async function answer(
 	const added = await Promise.all(
 		[...sections].sort((a, b) => a.order - b.order).map((section) => section.show(unit, context)),
 	);
-	const invented = await Promise.all(sections.map((section) => section.illustrative?.(unit, context) ?? false));
+	const invented = await Promise.all(
+		sections.map((section) => section.illustrative?.(unit, context) ?? false),
+	);
 	const place = placeOf(facts.above, language);
 	return {
 		title: [nameOf(unit, language), place, unit.exists ? "" : words.unit.before].filter(Boolean).join(", "),
@@ -86,7 +98,9 @@ async function answer(
 		illustrative: invented.includes(true),
 		trail: [
 			{ label: words.list.trail, address: "/don-vi" },
-			...facts.above.toReversed().map((above) => ({ label: nameOf(above, language), address: above.address })),
+			...facts.above
+				.toReversed()
+				.map((above) => ({ label: nameOf(above, language), address: above.address })),
 		],
 		body: (
 			<>
@@ -95,7 +109,9 @@ async function answer(
 				<Origins {...own} />
 				<Below {...own} />
 				<Bodies {...own} />
-				{unit.level === "commune" && unit.exists ? <Hamlets hamlets={facts.hamlets} language={language} /> : null}
+				{unit.level === "commune" && unit.exists ? (
+					<Hamlets hamlets={facts.hamlets} language={language} />
+				) : null}
 				<Names {...own} />
 				<Part id="so-lieu" title={words.unit.data}>
 					<DownloadLinks

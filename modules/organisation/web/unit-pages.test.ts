@@ -37,7 +37,8 @@ before(async () => {
 		signInAddress: "/dang-nhap",
 		sessionOf: async (token) => (token === "lan" ? lan : null),
 		readNotice: (cookie) => readNotice(cookie, keys),
-		render: async (answer, shell) => `<html lang="${shell.language}"><h1>${answer.title}</h1>${answer.body}</html>`,
+		render: async (answer, shell) =>
+			`<html lang="${shell.language}"><h1>${answer.title}</h1>${answer.body}</html>`,
 		report: (_, error) => {
 			throw error;
 		},
@@ -48,7 +49,11 @@ before(async () => {
 async function text(address: string, status = 200): Promise<string> {
 	const { response, text } = await browser.get(address);
 	assert.equal(response.status, status, address);
-	return text.replaceAll("&#39;", "'").replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ").replaceAll(/ ([,.)])/g, "$1");
+	return text
+		.replaceAll("&#39;", "'")
+		.replaceAll(/<[^>]+>/g, " ")
+		.replaceAll(/\s+/g, " ")
+		.replaceAll(/ ([,.)])/g, "$1");
 }
 
 async function leadsTo(address: string): Promise<string | null> {
@@ -57,7 +62,14 @@ async function leadsTo(address: string): Promise<string | null> {
 
 test("searching “huyen long phu” names all five communes it went to and their city", async () => {
 	const page = await text("/tim-kiem?q=huyen+long+phu");
-	for (const heir of ["xã Trường Khánh", "xã Tân Thạnh", "xã Long Phú", "xã Đại Ngãi", "xã Nhơn Mỹ", "thành phố Cần Thơ"])
+	for (const heir of [
+		"xã Trường Khánh",
+		"xã Tân Thạnh",
+		"xã Long Phú",
+		"xã Đại Ngãi",
+		"xã Nhơn Mỹ",
+		"thành phố Cần Thơ",
+	])
 		assert.ok(page.includes(heir), heir);
 	assert.match(page, /Không còn từ 01\/07\/2025/);
 });
@@ -80,9 +92,9 @@ test("whoever came by an old name is told why this page answers", async () => {
 });
 
 test("both provinces called Đồng Tháp have a page", async () => {
-	assert.match(await text("/tinh/dong-thap"), /mã 82 · .* Xã, phường, đặc khu: 102 đơn vị/);
+	assert.match(await text("/tinh/dong-thap"), /Mã 82 · .* Xã, phường, đặc khu: 102 đơn vị/);
 	const old = await text("/tinh/dong-thap-truoc-2025");
-	assert.match(old, /mã 87 · đến 30\/06\/2025 Tỉnh Đồng Tháp/);
+	assert.match(old, /Mã 87 · đến 30\/06\/2025 Tỉnh Đồng Tháp/);
 	assert.match(old, /nhập vào tỉnh Đồng Tháp/);
 	assert.match(old, /Huyện Cao Lãnh/);
 });
@@ -103,7 +115,10 @@ test("old and half addresses lead on, doubtful ones ask, wrong ones offer the se
 	assert.equal(await leadsTo("/xa/lang-son/thanh-son"), "/xa/lang-son/thanh-son-truoc-2025");
 	assert.equal(await leadsTo("/en/tinh/soc-trang"), "/en/tinh/soc-trang-truoc-2025");
 	assert.match(await text("/xa/thanh-son"), /Nhiều nơi tên “thanh son”/);
-	assert.match(await text("/xa/dong-thap/tan-thanh"), /Xã Tân Thạnh.*Xã Tân Thành|Xã Tân Thành.*Xã Tân Thạnh/);
+	assert.match(
+		await text("/xa/dong-thap/tan-thanh"),
+		/Xã Tân Thạnh.*Xã Tân Thành|Xã Tân Thành.*Xã Tân Thạnh/,
+	);
 	assert.match(await text("/xa/khong/co-gi", 404), /Không có đơn vị nào ở địa chỉ này/);
 });
 
@@ -140,7 +155,13 @@ test("an officer enters a hamlet on the commune's page, and it is shown to every
 	browser.cookies.set("guong", "lan");
 	assert.equal(await leadsTo("/thon"), "/xa/lang-son/thien-tan/thon");
 	assert.match(await text("/xa/lang-son/thien-tan/thon"), /Danh sách thôn của xã Thiện Tân/);
-	const fields = { kind: "thon", name: "Đồng Tiến", head: "bác Tư", posting: "Nhà văn hóa thôn", from: "22/11/2026" };
+	const fields = {
+		kind: "thon",
+		name: "Đồng Tiến",
+		head: "bác Tư",
+		posting: "Nhà văn hóa thôn",
+		from: "22/11/2026",
+	};
 	const wrong = await browser.send("/xa/lang-son/thien-tan/thon", { ...fields, from: "31/2/2026" });
 	assert.ok(wrong.text.includes("Đồng Tiến") && wrong.text.includes("22/11/2026"), "what was typed is kept");
 	const sent = await browser.send("/xa/lang-son/thien-tan/thon", fields);

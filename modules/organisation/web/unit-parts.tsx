@@ -23,7 +23,8 @@ export function Origins({ facts, language, to }: PartOfUnitProps) {
 	const words = organisationMessages[language];
 	const [first] = facts.origins;
 	if (!first) return null;
-	const basis = facts.details.versions.find((version) => version.from === first.day)?.legalBasis ?? first.resolution;
+	const basis =
+		facts.details.versions.find((version) => version.from === first.day)?.legalBasis ?? first.resolution;
 	const columns: Column<Edge>[] = [
 		{
 			head: words.unit.heads.was,
@@ -32,7 +33,10 @@ export function Origins({ facts, language, to }: PartOfUnitProps) {
 				return old ? <a href={to(old.address)}>{nameOf(old, language)}</a> : edge.predecessorId;
 			},
 		},
-		{ head: words.unit.heads.above, cell: (edge) => placeOf(facts.otherPlaces.get(edge.predecessorId) ?? [], language) },
+		{
+			head: words.unit.heads.above,
+			cell: (edge) => placeOf(facts.otherPlaces.get(edge.predecessorId) ?? [], language),
+		},
 		{ head: words.unit.heads.share, cell: (edge) => words.share[shareOf(edge.relation)] },
 	];
 	return (
@@ -77,7 +81,10 @@ export function Below({ facts, language, to }: PartOfUnitProps) {
 	const [first] = below;
 	if (!first) return null;
 	const columns: Column<UnitView>[] = [
-		{ head: words.unit.heads.name, cell: (child) => <a href={to(child.address)}>{nameOf(child, language)}</a> },
+		{
+			head: words.unit.heads.name,
+			cell: (child) => <a href={to(child.address)}>{nameOf(child, language)}</a>,
+		},
 		{ head: words.unit.heads.code, cell: (child) => <span class="n">{child.code}</span> },
 	];
 	if (!unit.exists) {
@@ -85,7 +92,12 @@ export function Below({ facts, language, to }: PartOfUnitProps) {
 			head: words.unit.heads.now,
 			cell: (child) => {
 				const became = facts.becameBelow.get(child.id);
-				return became ? <BecameText {...{ unit: child, became, heirs: facts.others, language, to, most: 6 }} /> : null;
+				// one element, since a cell of a folded table lays out its children side by side
+				return became ? (
+					<span>
+						<BecameText {...{ unit: child, became, heirs: facts.others, language, to }} brief />
+					</span>
+				) : null;
 			},
 		});
 	}
@@ -130,7 +142,7 @@ const groupOf: Readonly<Record<string, Group>> = {
 export function Bodies({ facts, language }: PartOfUnitProps) {
 	const words = organisationMessages[language].unit;
 	const groups = groupBy(facts.bodies, (body): Group => groupOf[body.kind] ?? "other");
-	const name = (body: BodyView) => (language === "vi" ? body.name : (body.nameEn.split(", ").slice(0, -1).join(", ") || body.name));
+	const name = (body: BodyView) => (language === "vi" ? body.name : body.nameEn);
 	return (
 		<Part
 			id="co-quan"

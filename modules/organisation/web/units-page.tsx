@@ -11,11 +11,18 @@ export const unitsPage = page({
 	async show(_, { db, language, to, today }) {
 		const words = organisationMessages[language];
 		const provinces = await provincesAt(db, today);
-		const counts = await childCounts(db, provinces.map((province) => province.id), today);
+		const counts = await childCounts(
+			db,
+			provinces.map((province) => province.id),
+			today,
+		);
 		const cities = provinces.filter((province) => province.type === "tp_tw").length;
 		const title = words.list.title(provinces.length);
 		const columns: Column<UnitView>[] = [
-			{ head: words.unit.heads.name, cell: (unit) => <a href={to(unit.address)}>{nameOf(unit, language)}</a> },
+			{
+				head: words.unit.heads.name,
+				cell: (unit) => <a href={to(unit.address)}>{nameOf(unit, language)}</a>,
+			},
 			{ head: words.unit.heads.code, cell: (unit) => <span class="n">{unit.code}</span> },
 			{ head: words.list.communes, numeric: true, cell: (unit) => counts.get(unit.id) ?? 0 },
 		];
@@ -29,7 +36,9 @@ export const unitsPage = page({
 					</Head>
 					<Part id="danh-sach" title={words.list.trail}>
 						<DataTable caption={title} captionHidden columns={columns} rows={provinces} />
-						<DownloadLinks items={[{ address: "/du-lieu/don-vi.csv", label: words.list.openData, kind: "CSV" }]} />
+						<DownloadLinks
+							items={[{ address: "/du-lieu/don-vi.csv", label: words.list.openData, kind: "CSV" }]}
+						/>
 					</Part>
 				</>
 			),

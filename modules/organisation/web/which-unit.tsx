@@ -26,7 +26,12 @@ export async function whichUnit(
 		body: (
 			<>
 				<Head title={title} lede={candidates.length > 0 ? words.which.lede : undefined}>
-					<SearchBox action={to("/tim-kiem")} label={words.search.label} hint={words.search.hint} value={name} />
+					<SearchBox
+						action={to("/tim-kiem")}
+						label={words.search.label}
+						hint={words.search.hint}
+						value={name}
+					/>
 				</Head>
 				{candidates.length > 0 ? (
 					<section class="part">

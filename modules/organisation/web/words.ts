@@ -5,16 +5,19 @@ import { nameInSentence } from "../domain/unit-type.ts";
 import type { UnitView } from "../queries/units.ts";
 
 /** The unit's name at the head of a page or a line. */
-export const nameOf = (unit: UnitView, language: Language): string => (language === "vi" ? unit.fullName : unit.nameEn);
+export const nameOf = (unit: UnitView, language: Language): string =>
+	language === "vi" ? unit.fullName : unit.nameEn;
 
 /** The unit's name inside a sentence: "xã Thiện Tân". */
 export const named = (unit: UnitView, language: Language): string =>
 	language === "vi" ? nameInSentence(unit.type, unit.name) : unit.nameEn;
 
-export const dayIn = (day: string, language: Language): string => formatDay(Temporal.PlainDate.from(day), language);
+export const dayIn = (day: string, language: Language): string =>
+	formatDay(Temporal.PlainDate.from(day), language);
 
 /** The last day of something whose range ends before `beyond`. */
-export const lastDay = (beyond: string): Temporal.PlainDate => Temporal.PlainDate.from(beyond).subtract({ days: 1 });
+export const lastDay = (beyond: string): Temporal.PlainDate =>
+	Temporal.PlainDate.from(beyond).subtract({ days: 1 });
 
 export const lastDayIn = (beyond: string, language: Language): string => formatDay(lastDay(beyond), language);
 

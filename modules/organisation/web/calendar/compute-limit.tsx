@@ -121,45 +121,18 @@ interface ResultProps {
 	readonly today: Temporal.PlainDate;
 }
 
-function Result({ answer, asked, calendar, language, today }: ResultProps) {
+/** The day first, then what may move it, then why it is this day. */
+function Result(props: ResultProps) {
+	const { answer, asked, language } = props;
 	const words = calendarMessages[language].compute;
-	const { end, explain, certain } = answer.computed;
-	const day = answer.what === "day" ? answer.computed.end : answer.computed.end.toPlainDate();
-	const time = "hour" in end ? formatTime(end, language) : words.endOfDay;
+	const { explain, certain } = answer.computed;
 	const says = explanationWords[language];
 	const doubts = answer.computed.doubts.map((doubt) => says.doubt(doubt));
-	const left = remaining(calendar, today, day);
+	const hours = asked.kind === "gio" ? <p>{words.hours(commonOfficeHours.name)}</p> : null;
 	return (
-		<Part
-			title={words.result}
-			id="ket-qua"
-			note={
-				asked.kind === "gio" ? (
-					<p>{words.hours(commonOfficeHours.name)}</p>
-				) : certain ? (
-					<p>{words.certain}</p>
-				) : undefined
-			}
-		>
+		<Part title={words.result} id="ket-qua" note={hours ?? (certain ? <p>{words.certain}</p> : undefined)}>
 			<div class="gap">
-				<Facts
-					items={[
-						{
-							label: isBackward(asked.kind) ? words.latest : words.ends,
-							value: formatDay(day, language),
-							beside: weekday(day, language),
-							why: time,
-						},
-						{
-							label: words.left,
-							value: formatWorkingDaysLeft(
-								left.state === "over" ? -left.workingDays : left.workingDays,
-								language,
-							),
-							word: true,
-						},
-					]}
-				/>
+				<EndFacts {...props} />
 				{certain ? null : (
 					<Notice kind="warn" title={words.uncertain}>
 						{doubts.map((sentence) => (
@@ -175,6 +148,33 @@ function Result({ answer, asked, calendar, language, today }: ResultProps) {
 				</ol>
 			</div>
 		</Part>
+	);
+}
+
+function EndFacts({ answer, asked, calendar, language, today }: ResultProps) {
+	const words = calendarMessages[language].compute;
+	const day = answer.what === "day" ? answer.computed.end : answer.computed.end.toPlainDate();
+	const time = answer.what === "day" ? words.endOfDay : formatTime(answer.computed.end, language);
+	const left = remaining(calendar, today, day);
+	return (
+		<Facts
+			items={[
+				{
+					label: isBackward(asked.kind) ? words.latest : words.ends,
+					value: formatDay(day, language),
+					beside: weekday(day, language),
+					why: time,
+				},
+				{
+					label: words.left,
+					value:
+						left.state === "over"
+							? words.over(left.workingDays)
+							: formatWorkingDaysLeft(left.workingDays, language),
+					word: true,
+				},
+			]}
+		/>
 	);
 }
 
