@@ -1,5 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import { type Clock, systemClock } from "../clock/clock.ts";
-import { reads } from "../db/connections.ts";
+import { type ReadDb, reads } from "../db/connections.ts";
 import type { Job, Schedule } from "../http/module-wiring.ts";
 import type { FilesTables } from "./tables.ts";
 
@@ -16,25 +17,39 @@ export const sweepBy = (machine: Clock): Job<unknown> => ({
 	run: async (_payload, { trx, services }) => {
 		const { files: store } = services;
 		const before = machine.now().subtract(patience);
-		const isOld = (at: { epochMilliseconds: number }) => at.epochMilliseconds < before.epochMilliseconds;
-		const named = async (sha256: string) => {
-			const reader = reads<FilesTables>(trx);
-			const file = reader.selectFrom("files.file").select("id").where("sha256", "=", sha256).limit(1);
-			const copy = reader
-				.selectFrom("files.published_copy")
-				.select("file_id")
-				.where("sha256", "=", sha256)
-				.limit(1);
-			return (await file.executeTakeFirst()) !== undefined || (await copy.executeTakeFirst()) !== undefined;
+		const isOld = (at: Temporal.Instant) => Temporal.Instant.compare(at, before) < 0;
+		const removeUnnamed = async (ids: readonly string[]) => {
+			const named = await namedAmong(trx, ids);
+			for (const id of ids) {
+				if (named.has(id)) continue;
+				const now = await store.storedAt(id);
+				if (now && isOld(now)) await store.remove(id);
+			}
 		};
+		let batch: string[] = [];
 		for await (const { id, at } of store.list()) {
-			if (!isOld(at) || (await named(id))) continue;
-			const now = await store.storedAt(id);
-			if (now && isOld(now)) await store.remove(id);
+			if (isOld(at)) batch.push(id);
+			if (batch.length < 500) continue;
+			await removeUnnamed(batch);
+			batch = [];
 		}
+		await removeUnnamed(batch);
 		await store.tidy(before);
 	},
 });
+
+async function namedAmong(db: ReadDb, ids: readonly string[]): Promise<ReadonlySet<string>> {
+	if (ids.length === 0) return new Set();
+	const rows = await reads<FilesTables>(db)
+		.selectFrom("files.file")
+		.select("sha256")
+		.where("sha256", "in", ids)
+		.union(
+			reads<FilesTables>(db).selectFrom("files.published_copy").select("sha256").where("sha256", "in", ids),
+		)
+		.execute();
+	return new Set(rows.map((row) => row.sha256));
+}
 
 export const sweep = sweepBy(systemClock);
 
