@@ -47,6 +47,18 @@ export const subscriptions: readonly Subscription[] = [
 		events: ["organisation/calendar-changed"],
 	},
 	{
+		nobody:
+			"pages ask for hamlets and bodies of a day whenever they are shown; nothing is kept beside the tables",
+		events: [
+			"organisation/hamlet-entered",
+			"organisation/hamlet-changed",
+			"organisation/hamlet-ended",
+			"organisation/body-entered",
+			"organisation/body-renamed",
+			"organisation/body-ended",
+		],
+	},
+	{
 		nobody: "administrators see dead jobs on their page; what they do there has its effect at once",
 		events: ["jobs/job-died", "jobs/job-retried", "jobs/job-discarded"],
 	},

@@ -5,6 +5,7 @@ import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
 import { keyOf } from "../domain/fold.ts";
 import { organisationProblem } from "../errors.ts";
+import type { OrganisationEvent } from "../events.ts";
 import { keepsBodiesOf } from "../policy.ts";
 import { type BodyView, bodiesById, bodiesOf } from "../queries/bodies.ts";
 import { unitAt, unitsAbove } from "../queries/units.ts";
@@ -123,7 +124,7 @@ async function mustKeep(
 async function tell(
 	trx: WriteTransaction,
 	actor: Person,
-	name: string,
+	name: OrganisationEvent,
 	body: { readonly id: string; readonly unitId: string; readonly name: string },
 	act: Act,
 	{ clock, from }: CommandContext,

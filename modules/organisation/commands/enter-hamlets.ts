@@ -6,6 +6,7 @@ import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
 import { type HamletKind, hamletFullName, hamletKey } from "../domain/hamlet.ts";
 import { organisationProblem } from "../errors.ts";
+import type { OrganisationEvent } from "../events.ts";
 import { keepsHamletsOf } from "../policy.ts";
 import { hamletsOf } from "../queries/hamlets.ts";
 import { unitAt } from "../queries/units.ts";
@@ -107,7 +108,7 @@ async function state(
 	actor: Person,
 	place: { readonly id: string; readonly unitId: string; readonly number: number; readonly ended: boolean },
 	hamlet: HamletInput,
-	event: string,
+	event: OrganisationEvent,
 	{ clock, from }: CommandContext,
 ): Promise<void> {
 	const at = clock.now().toString();
