@@ -13,4 +13,3 @@ export {
 } from "./policy.ts";
 export { peopleNames } from "./queries/people-names.ts";
 export { personOfSession, sessionOf } from "./queries/person-of-session.ts";
-export { peopleNames } from "./store/person.ts";

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { type ReadDb, reads, type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { nameConstraint } from "#platform/db/database-errors.ts";
