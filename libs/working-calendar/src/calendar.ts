@@ -27,6 +27,7 @@ export interface YearTable {
  */
 export class WorkingCalendar {
 	readonly #tables = new Map<number, YearTable>();
+	readonly #tried = new Map<string, WorkingCalendar>();
 	readonly #years: ReadonlyMap<number, CalendarYear>;
 	readonly data: CalendarData;
 
@@ -56,20 +57,29 @@ export class WorkingCalendar {
 
 	/** The same calendar if the day were worked, or were not: to say what a decision still to come would change. */
 	with(date: Temporal.PlainDate, working: boolean): WorkingCalendar {
-		const iso = date.toString();
-		const day: SpecialDay = {
-			date: iso,
-			kind: working ? "worked" : "swap-off",
-			name: { vi: "giả định", en: "assumed" },
-			inPlaceOf: null,
-			note: null,
-			source: null,
-		};
-		const year = this.#years.get(date.year) ?? yearByLaw(this.data, date.year);
-		const changed = { ...year, days: [...year.days.filter((other) => other.date !== iso), day] };
-		const others = this.data.years.filter((other) => other.year !== date.year);
-		return new WorkingCalendar({ ...this.data, years: [...others, changed] });
+		const key = `${date.toString()} ${working}`;
+		let tried = this.#tried.get(key);
+		if (!tried) {
+			tried = new WorkingCalendar(tryDay(this.data, date, working));
+			this.#tried.set(key, tried);
+		}
+		return tried;
 	}
+}
+
+function tryDay(data: CalendarData, date: Temporal.PlainDate, working: boolean): CalendarData {
+	const iso = date.toString();
+	const day: SpecialDay = {
+		date: iso,
+		kind: working ? "worked" : "swap-off",
+		name: { vi: "giả định", en: "assumed" },
+		inPlaceOf: null,
+		note: null,
+		source: null,
+	};
+	const year = data.years.find((each) => each.year === date.year) ?? yearByLaw(data, date.year);
+	const changed = { ...year, days: [...year.days.filter((other) => other.date !== iso), day] };
+	return { ...data, years: [...data.years.filter((other) => other.year !== date.year), changed] };
 }
 
 export function calendarOf(data: CalendarData): WorkingCalendar {
