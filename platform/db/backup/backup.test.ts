@@ -12,7 +12,7 @@ import { migrate } from "../migrate.ts";
 import { findMigrations, type MigrationFile } from "../migration-files.ts";
 import { startOwnServer } from "../own-server/start-own-server.ts";
 import { backup } from "./backup.ts";
-import type { BackupFiles, BackupSettings } from "./manifest.ts";
+import { filesOf, settingsOf } from "./memory-parts.fixture.ts";
 import { restore } from "./restore.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "guong-backup-"));
@@ -62,36 +62,6 @@ const second = migration(
 	"ALTER TABLE trial.person ADD COLUMN post text NOT NULL DEFAULT 'officer'",
 );
 
-function filesOf(contents: readonly string[]): BackupFiles & { readonly kept: Map<string, Buffer> } {
-	const idOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
-	const kept = new Map(contents.map((text) => [idOf(Buffer.from(text)), Buffer.from(text)]));
-	return {
-		kept,
-		async *list() {
-			yield* kept.keys();
-		},
-		open: async (id) => [kept.get(id) as Buffer] as unknown as AsyncIterable<Uint8Array>,
-		async put(stream) {
-			const parts: Uint8Array[] = [];
-			for await (const part of stream) parts.push(part);
-			const bytes = Buffer.concat(parts);
-			kept.set(idOf(bytes), bytes);
-			return idOf(bytes);
-		},
-	};
-}
-
-function settingsOf(
-	kept: Map<string, Uint8Array>,
-): BackupSettings & { readonly kept: Map<string, Uint8Array> } {
-	return {
-		kept,
-		read: async () => kept,
-		write: async (name, bytes) => {
-			kept.set(name, bytes);
-		},
-	};
-}
 const settings = settingsOf(new Map([["secret", Buffer.from("0123")]]));
 
 async function ask(access: DatabaseAccess, question: string): Promise<unknown[]> {
