@@ -28,7 +28,13 @@ export function startBackground(parts: {
 	readonly concurrency?: number;
 }): Promise<RunningWorker> {
 	const { wirings, ...surroundings } = parts;
-	const jobs = [dispatchJob(), sendMail, forgetMail, forgetDone, ...wirings.flatMap((wiring) => wiring.jobs ?? [])];
+	const jobs = [
+		dispatchJob(),
+		sendMail,
+		forgetMail,
+		forgetDone,
+		...wirings.flatMap((wiring) => wiring.jobs ?? []),
+	];
 	return startWorker({
 		...surroundings,
 		jobs: jobs as readonly Job[],

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { sql } from "kysely";
+import { systemClock } from "#platform/clock/clock.ts";
 import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { recordEvent } from "#platform/events/record.ts";
-import { systemClock } from "#platform/clock/clock.ts";
 import type { Services } from "#platform/http/route.ts";
 import { inUndoneTransaction } from "#platform/testing/database.ts";
 import { chiLan } from "#platform/testing/people.ts";
@@ -58,9 +58,20 @@ test("every event that a module lists or records stands in the table, once, with
 });
 
 test("every job that the table or the schedule names exists", () => {
-	const known = ["mail/send", "mail/forget", "jobs/forget-done", ...wirings.flatMap(({ jobs }) => jobs ?? []).map(({ name }) => name)];
-	const named = [...subscriptions.flatMap((row) => ("jobs" in row ? row.jobs : [])), ...scheduleOf(wirings).map(({ job }) => job)];
-	assert.deepEqual(named.filter((job) => !known.includes(job)), []);
+	const known = [
+		"mail/send",
+		"mail/forget",
+		"jobs/forget-done",
+		...wirings.flatMap(({ jobs }) => jobs ?? []).map(({ name }) => name),
+	];
+	const named = [
+		...subscriptions.flatMap((row) => ("jobs" in row ? row.jobs : [])),
+		...scheduleOf(wirings).map(({ job }) => job),
+	];
+	assert.deepEqual(
+		named.filter((job) => !known.includes(job)),
+		[],
+	);
 });
 
 const closed = {
@@ -84,7 +95,10 @@ test("an event reaches every job that hears it, with what happened and nothing p
 			where t.identifier like 'test/%' order by j.id`.execute(writes<object>(trx));
 		return rows;
 	});
-	assert.deepEqual(queued.map(({ name }) => name), ["test/first", "test/second"]);
+	assert.deepEqual(
+		queued.map(({ name }) => name),
+		["test/first", "test/second"],
+	);
 	assert.deepEqual(queued[0]?.payload.data, closed.data);
 	assert.doesNotMatch(JSON.stringify(queued), /203\.0\.113\.7/);
 });

@@ -67,7 +67,11 @@ export async function auditTrail(
 }
 
 /** All of it, newest first, some hundreds at a time: an export never holds the trail in memory. */
-export async function* wholeTrail(db: ReadDb, question: TrailQuestion, batch = 500): AsyncGenerator<TrailRow> {
+export async function* wholeTrail(
+	db: ReadDb,
+	question: TrailQuestion,
+	batch = 500,
+): AsyncGenerator<TrailRow> {
 	let rows: readonly TrailRow[] = [];
 	do {
 		rows = await auditTrail(db, question, { before: rows.at(-1)?.id, limit: batch });
@@ -75,7 +79,15 @@ export async function* wholeTrail(db: ReadDb, question: TrailQuestion, batch = 5
 	} while (rows.length === batch);
 }
 
-function conditionsOf({ actorId, actorIds, what, subjectId, from, until, places }: TrailFilter): RawBuilder<unknown>[] {
+function conditionsOf({
+	actorId,
+	actorIds,
+	what,
+	subjectId,
+	from,
+	until,
+	places,
+}: TrailFilter): RawBuilder<unknown>[] {
 	const conditions: RawBuilder<unknown>[] = [sql`true`];
 	if (actorId) conditions.push(sql`e.actor_id = ${actorId}`);
 	if (actorIds) conditions.push(sql`e.actor_id = any(${[...actorIds]}::text[])`);

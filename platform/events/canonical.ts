@@ -20,7 +20,9 @@ function normaliseJson(value: Json): Json {
 	if (typeof value === "string") return normaliseText(value);
 	if (Array.isArray(value)) return value.map(normaliseJson);
 	if (typeof value === "object" && value !== null) {
-		return Object.fromEntries(Object.entries(value).map(([key, item]) => [normaliseText(key), normaliseJson(item)]));
+		return Object.fromEntries(
+			Object.entries(value).map(([key, item]) => [normaliseText(key), normaliseJson(item)]),
+		);
 	}
 	return value;
 }

@@ -59,7 +59,11 @@ export function personalDigest(salt: Buffer, data: Json): Buffer {
 }
 
 export function nextLink(previous: Buffer, { eventId, transactionId, cluster, digest }: LinkFields): Buffer {
-	return sha256("guong/link/1\n", previous, canonical({ eventId, transactionId, cluster, digest: hex(digest) }));
+	return sha256(
+		"guong/link/1\n",
+		previous,
+		canonical({ eventId, transactionId, cluster, digest: hex(digest) }),
+	);
 }
 
 export function sealRoot(lastLink: Buffer, { number, at, cluster, horizon, entries }: SealFields): Buffer {

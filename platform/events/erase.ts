@@ -4,9 +4,6 @@ import { eventsProblem } from "./errors.ts";
 import { type NewEvent, recordEvent } from "./record.ts";
 import type { EventsTables } from "./tables.ts";
 
-/** Must agree with the function events.names_erasure of the migration. */
-const erasureEventName = "events/personal-fields-erased";
-
 /**
  * Erases the personal fields of some events for good, on a legal ground (Law 91/2025/QH15 on the
  * protection of personal data gives the person the right to ask for it). The rows and the chain
@@ -14,13 +11,17 @@ const erasureEventName = "events/personal-fields-erased";
  */
 export async function erasePersonalFields(
 	trx: WriteTransaction,
-	erasure: Pick<NewEvent, "actor" | "from" | "at"> & { readonly events: readonly string[]; readonly ground: string },
+	erasure: Pick<NewEvent, "actor" | "from" | "at"> & {
+		readonly events: readonly string[];
+		readonly ground: string;
+	},
 ): Promise<number> {
 	const { events, ground, ...by } = erasure;
 	if (ground.trim() === "") throw eventsProblem("erasure-without-ground", {});
 	const id = await recordEvent(trx, {
 		...by,
-		name: erasureEventName,
+		// must agree with the function events.names_erasure of the migration
+		name: "events/personal-fields-erased",
 		subject: { kind: "event", id: events[0] ?? "" },
 		data: { ground, events },
 	});

@@ -4,8 +4,10 @@ export const eventsProblem = defineProblems("events", {
 	"erasure-without-ground": {
 		kind: "invalid",
 		field: "ground",
-		vi: () => "Chưa ghi căn cứ pháp lý của việc xóa dữ liệu cá nhân. Hãy ghi số, ký hiệu và điều khoản của văn bản.",
-		en: () => "The legal ground for erasing personal data is missing. State the document's number and article.",
+		vi: () =>
+			"Chưa ghi căn cứ pháp lý của việc xóa dữ liệu cá nhân. Hãy ghi số, ký hiệu và điều khoản của văn bản.",
+		en: () =>
+			"The legal ground for erasing personal data is missing. State the document's number and article.",
 	},
 	"root-file-unreadable": {
 		kind: "invalid",

@@ -15,7 +15,8 @@ export function readExportedRoot(text: string): ExportedRoot {
 	try {
 		return ExportedRoot.parse(JSON.parse(text));
 	} catch (error) {
-		const fault = error instanceof z.ZodError ? z.prettifyError(error).replaceAll(/\s+/g, " ") : String(error);
+		const fault =
+			error instanceof z.ZodError ? z.prettifyError(error).replaceAll(/\s+/g, " ") : String(error);
 		throw eventsProblem("root-file-unreadable", { fault });
 	}
 }

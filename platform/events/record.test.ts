@@ -69,7 +69,10 @@ test("hostile text is kept, only what the database cannot hold is replaced", asy
 	const event = await inUndoneTransaction(async (trx) =>
 		eventOf(trx, await recordEvent(trx, { ...signedIn, data: { text, ["__proto__"]: text } })),
 	);
-	assert.equal((event.data as { text: string }).text, text.replace("\u0000", "\uFFFD").replace("\ud800", "\uFFFD"));
+	assert.equal(
+		(event.data as { text: string }).text,
+		text.replace("\u0000", "\uFFFD").replace("\ud800", "\uFFFD"),
+	);
 });
 
 test("the application can neither change nor delete what was recorded, nor choose its transaction", async () => {
@@ -90,7 +93,9 @@ test("the application can neither change nor delete what was recorded, nor choos
 			await recordEvent(trx, signedIn);
 			await refused.execute(writes<object>(trx));
 		});
-		await assert.rejects(attempt, (error: { code?: string }) => ["42501", "database/forbidden"].includes(error.code ?? ""));
+		await assert.rejects(attempt, (error: { code?: string }) =>
+			["42501", "database/forbidden"].includes(error.code ?? ""),
+		);
 	}
 });
 
@@ -123,7 +128,9 @@ test("personal fields are erased on a legal ground, and only those that were nam
 	assert.equal(left.erased, 1);
 	assert.equal(left.first.personal, null);
 	assert.deepEqual(left.second.personal, { from: "203.0.113.7" });
-	const attempt = inUndoneTransaction((trx) => erasePersonalFields(trx, { ...by, events: ["1"], ground: "  " }));
+	const attempt = inUndoneTransaction((trx) =>
+		erasePersonalFields(trx, { ...by, events: ["1"], ground: "  " }),
+	);
 	await assert.rejects(attempt, { code: "events/erasure-without-ground" });
 });
 

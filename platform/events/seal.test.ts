@@ -38,7 +38,9 @@ function gate() {
 }
 
 async function sealOf(database: Database, eventId: string): Promise<number | undefined> {
-	const { rows } = await sql<{ seal: number }>`select seal from events.seal_entry where event_id = ${eventId}`.execute(
+	const { rows } = await sql<{
+		seal: number;
+	}>`select seal from events.seal_entry where event_id = ${eventId}`.execute(
 		reads<object>(database.read).executor,
 	);
 	return rows[0]?.seal;
@@ -134,7 +136,10 @@ test("a database brought to another cluster goes on: what was unsealed there is 
 		assert.equal(await sealOf(database, unsealed), await sealOf(database, here));
 		await record(database);
 		assert.equal((await seal(database))?.entries, 1);
-		assert.deepEqual((await verifyEvents(database.read, { exported: await findLastSeal(database.public) })).whole, true);
+		assert.deepEqual(
+			(await verifyEvents(database.read, { exported: await findLastSeal(database.public) })).whole,
+			true,
+		);
 	} finally {
 		await drop();
 	}
@@ -145,9 +150,14 @@ test("the public sees the last root and nothing else of the events", async () =>
 	await record(database);
 	const sealed = await seal(database);
 	const last = await findLastSeal(database.public);
-	assert.deepEqual(last && { root: last.root, seal: last.seal }, { root: sealed?.root, seal: sealed?.number });
+	assert.deepEqual(last && { root: last.root, seal: last.seal }, {
+		root: sealed?.root,
+		seal: sealed?.number,
+	});
 	for (const table of ["event", "personal", "seal_entry"]) {
-		const attempt = sql`select 1 from ${sql.id("events", table)}`.execute(reads<object>(database.public).executor);
+		const attempt = sql`select 1 from ${sql.id("events", table)}`.execute(
+			reads<object>(database.public).executor,
+		);
 		await assert.rejects(attempt, { code: "42501" });
 	}
 });

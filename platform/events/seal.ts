@@ -22,7 +22,9 @@ export interface Sealed {
  */
 export async function sealNewEvents(trx: WriteTransaction, clock: Clock): Promise<Sealed | null> {
 	const db = writes<EventsTables>(trx);
-	const lock = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${sealerLock}) as mine`.execute(db);
+	const lock = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${sealerLock}) as mine`.execute(
+		db,
+	);
 	if (!lock.rows[0]?.mine) return null;
 	const begun = await beginSeal(trx, clock);
 	const chained = await chainEntries(trx, begun);
@@ -30,7 +32,9 @@ export async function sealNewEvents(trx: WriteTransaction, clock: Clock): Promis
 	const { number, at, cluster, horizon, previous } = begun;
 	const root = sealRoot(chained.link, { number, at, cluster, horizon, entries: chained.entries });
 	await sql`insert into events.seal (number, at, cluster, horizon, entries, previous, root)
-		values (${number}, ${at}, ${cluster}, ${horizon}::xid8, ${chained.entries}, ${previous}, ${root})`.execute(db);
+		values (${number}, ${at}, ${cluster}, ${horizon}::xid8, ${chained.entries}, ${previous}, ${root})`.execute(
+		db,
+	);
 	return { number, entries: chained.entries, root: root.toString("hex") };
 }
 
@@ -66,7 +70,9 @@ async function beginSeal(trx: WriteTransaction, clock: Clock): Promise<BegunSeal
 	if (!row) throw new Error("the server did not say where the chain stands");
 	return {
 		number: (BigInt(row.number ?? "0") + 1n).toString(),
-		at: Temporal.Instant.fromEpochMilliseconds(clock.now().epochMilliseconds).toString({ fractionalSecondDigits: 6 }),
+		at: Temporal.Instant.fromEpochMilliseconds(clock.now().epochMilliseconds).toString({
+			fractionalSecondDigits: 6,
+		}),
 		cluster: row.cluster,
 		horizon: row.horizon,
 		previous: row.root ?? noRoot,
@@ -83,7 +89,10 @@ interface UnsealedRow {
 }
 
 /** Adds the entries of the new seal in the order of transactions and ids, some thousands at a time. */
-async function chainEntries(trx: WriteTransaction, seal: BegunSeal): Promise<{ link: Buffer; entries: number }> {
+async function chainEntries(
+	trx: WriteTransaction,
+	seal: BegunSeal,
+): Promise<{ link: Buffer; entries: number }> {
 	let link = seal.previous;
 	let entries = 0;
 	for (const unsealed of seal.moved ? [unsealedElsewhere, unsealedHere] : [unsealedHere]) {
@@ -93,7 +102,12 @@ async function chainEntries(trx: WriteTransaction, seal: BegunSeal): Promise<{ l
 			const rows = events.map(({ id, transaction_id, cluster, digest }) => {
 				link = nextLink(link, { eventId: id, transactionId: transaction_id, cluster, digest });
 				entries += 1;
-				return { position: entries, event_id: id, digest: digest.toString("hex"), link: link.toString("hex") };
+				return {
+					position: entries,
+					event_id: id,
+					digest: digest.toString("hex"),
+					link: link.toString("hex"),
+				};
 			});
 			if (rows.length > 0) await insertEntries(trx, seal.number, rows);
 		} while (events.length === batch);
@@ -115,7 +129,11 @@ async function unsealedHere(trx: WriteTransaction, seal: BegunSeal, after: After
 }
 
 /** What was still unsealed when the database was brought here from another cluster. */
-async function unsealedElsewhere(trx: WriteTransaction, seal: BegunSeal, after: After): Promise<UnsealedRow[]> {
+async function unsealedElsewhere(
+	trx: WriteTransaction,
+	seal: BegunSeal,
+	after: After,
+): Promise<UnsealedRow[]> {
 	const { rows } = await sql<UnsealedRow>`
 		select e.id::text as id, e.transaction_id::text as transaction_id, e.cluster, e.digest
 		from events.event e

@@ -3,9 +3,13 @@ import type { BrokenPlace, Counts } from "./verify.ts";
 
 const place = {
 	vi: ({ seal, position, event }: BrokenPlace) =>
-		[event && `sự kiện ${event}`, position && `mục ${position}`, seal && `dấu ${seal}`].filter(Boolean).join(", "),
+		[event && `sự kiện ${event}`, position && `mục ${position}`, seal && `dấu ${seal}`]
+			.filter(Boolean)
+			.join(", "),
 	en: ({ seal, position, event }: BrokenPlace) =>
-		[event && `event ${event}`, position && `entry ${position}`, seal && `seal ${seal}`].filter(Boolean).join(", "),
+		[event && `event ${event}`, position && `entry ${position}`, seal && `seal ${seal}`]
+			.filter(Boolean)
+			.join(", "),
 };
 
 /** The verdict over the audit trail in one sentence. */
@@ -13,7 +17,8 @@ export const verdictWords = defineMessages(
 	{
 		whole: ({ events, seals, unsealed, erased, root }: Counts) =>
 			`Nhật ký nguyên vẹn: ${events} sự kiện trong ${seals} dấu niêm phong, ${unsealed} sự kiện đang chờ niêm phong, ${erased} sự kiện đã xóa dữ liệu cá nhân đúng luật. Dấu cuối: ${root ?? "chưa có"}`,
-		broken: (broken: BrokenPlace, what: string) => `Nhật ký KHÔNG nguyên vẹn. Chỗ hỏng đầu tiên (${place.vi(broken)}): ${what}`,
+		broken: (broken: BrokenPlace, what: string) =>
+			`Nhật ký KHÔNG nguyên vẹn. Chỗ hỏng đầu tiên (${place.vi(broken)}): ${what}`,
 		progress: (events: number) => `đã kiểm ${events} sự kiện …`,
 		faults: {
 			"event-altered": "sự kiện đã bị sửa sau khi ghi.",
@@ -32,7 +37,8 @@ export const verdictWords = defineMessages(
 	{
 		whole: ({ events, seals, unsealed, erased, root }: Counts) =>
 			`The audit trail is whole: ${events} events in ${seals} seals, ${unsealed} events waiting for one, personal fields of ${erased} events lawfully erased. Last root: ${root ?? "none yet"}`,
-		broken: (broken: BrokenPlace, what: string) => `The audit trail is NOT whole. First broken place (${place.en(broken)}): ${what}`,
+		broken: (broken: BrokenPlace, what: string) =>
+			`The audit trail is NOT whole. First broken place (${place.en(broken)}): ${what}`,
 		progress: (events: number) => `${events} events checked …`,
 		faults: {
 			"event-altered": "the event was altered after it was recorded.",

@@ -80,7 +80,8 @@ export class ChainReader {
 	}
 
 	async *entries(seal: string): AsyncGenerator<ChainEntry> {
-		type Row = EventColumns & Pick<ChainEntry, "position" | "eventId" | "link"> & { readonly entryDigest: Buffer };
+		type Row = EventColumns &
+			Pick<ChainEntry, "position" | "eventId" | "link"> & { readonly entryDigest: Buffer };
 		const rows = this.#inBatches<Row>(
 			(before) => sql`select s.position, s.event_id::text as "eventId", s.digest as "entryDigest", s.link,
 					${eventColumns}
@@ -91,7 +92,13 @@ export class ChainReader {
 				order by s.position limit ${batch}`,
 		);
 		for await (const { position, eventId, entryDigest, link, ...event } of rows) {
-			yield { position, eventId, digest: entryDigest, link, event: event.id === null ? null : storedEvent(event) };
+			yield {
+				position,
+				eventId,
+				digest: entryDigest,
+				link,
+				event: event.id === null ? null : storedEvent(event),
+			};
 		}
 	}
 

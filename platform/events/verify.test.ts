@@ -35,7 +35,9 @@ before(async () => {
 		for (let i = 0; i < size; i++) sealed.push(await record("organisation/hamlet-entered"));
 		if (size === 2) {
 			const events = [sealed[1] as string];
-			await database.inTransaction((trx) => erasePersonalFields(trx, { ...by, events, ground: "Luật 91/2025/QH15" }));
+			await database.inTransaction((trx) =>
+				erasePersonalFields(trx, { ...by, events, ground: "Luật 91/2025/QH15" }),
+			);
 		}
 		await seal();
 	}
@@ -66,7 +68,12 @@ async function verdictAfter(statements: readonly string[], root: ExportedRoot | 
 	return verdict;
 }
 
-const brokenAt = (fault: string, seal: number | null, position: number | null = null, event: string | null = null) => ({
+const brokenAt = (
+	fault: string,
+	seal: number | null,
+	position: number | null = null,
+	event: string | null = null,
+) => ({
 	whole: false,
 	fault,
 	seal: seal === null ? null : String(seal),
@@ -100,7 +107,9 @@ for (const [column, value] of Object.entries(alterations)) {
 
 test("of two altered events the first is named", async () => {
 	const [, , third = "", fourth = ""] = sealed;
-	const verdict = await verdictAfter([`update events.event set subject_id = 'x' where id in (${third}, ${fourth})`]);
+	const verdict = await verdictAfter([
+		`update events.event set subject_id = 'x' where id in (${third}, ${fourth})`,
+	]);
 	assert.deepEqual(verdict, brokenAt("event-altered", 1, 3, third));
 });
 
@@ -160,7 +169,9 @@ test("slipping it in together with an entry breaks the link at that place", asyn
 
 test("personal fields that were altered are named", async () => {
 	const [, , event = ""] = sealed;
-	const verdict = await verdictAfter([`update events.personal set data = '{"from":"::1"}' where event_id = ${event}`]);
+	const verdict = await verdictAfter([
+		`update events.personal set data = '{"from":"::1"}' where event_id = ${event}`,
+	]);
 	assert.deepEqual(verdict, brokenAt("personal-altered", 1, 3, event));
 });
 
@@ -173,7 +184,8 @@ test("personal fields that vanished without a lawful erasure are named", async (
 test("a seal whose fields were altered is named", async () => {
 	for (const change of ["root = sha256('x')", "at = at - interval '1 day'", "entries = 2", "horizon = '1'"]) {
 		const verdict = await verdictAfter([`update events.seal set ${change} where number = 2`]);
-		const expected = change === "horizon = '1'" ? brokenAt("event-inserted", 2, 1, sealed[3]) : brokenAt("seal-altered", 2);
+		const expected =
+			change === "horizon = '1'" ? brokenAt("event-inserted", 2, 1, sealed[3]) : brokenAt("seal-altered", 2);
 		assert.deepEqual(verdict, expected, change);
 	}
 });
@@ -209,7 +221,9 @@ test("a chain written anew is found out by a root kept outside", async () => {
 });
 
 test("an unsealed event that was altered is named", async () => {
-	const verdict = await verdictAfter(["update events.event set subject_id = 'x' where name = 'organisation/hamlet-closed'"]);
+	const verdict = await verdictAfter([
+		"update events.event set subject_id = 'x' where name = 'organisation/hamlet-closed'",
+	]);
 	const last = String(Number(sealed.at(-1)) + 2);
 	assert.deepEqual(verdict, brokenAt("event-altered", null, null, last));
 });

@@ -90,7 +90,12 @@ async function walkChain(
 	return { seals, events, erased, unsealed, root: seals > 0 ? walk.root.toString("hex") : null };
 }
 
-async function checkSeal(reader: ChainReader, seal: StoredSeal, walk: Walk, progress?: (events: number) => void) {
+async function checkSeal(
+	reader: ChainReader,
+	seal: StoredSeal,
+	walk: Walk,
+	progress?: (events: number) => void,
+) {
 	let link = walk.root;
 	let position = 0;
 	for await (const entry of reader.entries(seal.number)) {
@@ -108,12 +113,19 @@ async function checkSeal(reader: ChainReader, seal: StoredSeal, walk: Walk, prog
 	walk.seals += 1;
 }
 
-async function checkEntry(reader: ChainReader, seal: StoredSeal, entry: ChainEntry, link: Buffer, walk: Walk) {
+async function checkEntry(
+	reader: ChainReader,
+	seal: StoredSeal,
+	entry: ChainEntry,
+	link: Buffer,
+	walk: Walk,
+) {
 	const at = (fault: Fault) => breakAt(fault, seal.number, entry.position, entry.eventId);
 	const { event, eventId } = entry;
 	if (!event) return at("event-deleted");
 	const { transactionId, cluster } = event;
-	const linked = (digest: Buffer) => nextLink(link, { eventId, transactionId, cluster, digest }).equals(entry.link);
+	const linked = (digest: Buffer) =>
+		nextLink(link, { eventId, transactionId, cluster, digest }).equals(entry.link);
 	const digest = eventDigest(event);
 	if (!digest.equals(event.digest)) at("event-altered");
 	if (!digest.equals(entry.digest)) at(linked(digest) ? "entry-altered" : "event-altered");

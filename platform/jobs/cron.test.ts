@@ -12,7 +12,9 @@ const digest = (instant: Temporal.Instant, zone: string) => {
 const at = (text: string) => Temporal.Instant.from(text);
 
 test("a schedule for six in the morning fires at six in Ha Noi, not at six in Greenwich", () => {
-	const [item] = cronItems([{ job: "organisation/close-year", cron: "0 6 * * *" }], () => at("2026-03-01T00:00:00Z"));
+	const [item] = cronItems([{ job: "organisation/close-year", cron: "0 6 * * *" }], () =>
+		at("2026-03-01T00:00:00Z"),
+	);
 	assert.equal(item?.match(digest(at("2026-02-28T23:00:00Z"), "UTC")), true);
 	assert.equal(item?.match(digest(at("2026-03-01T06:00:00Z"), "UTC")), false);
 });

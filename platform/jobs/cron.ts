@@ -35,11 +35,19 @@ export function cronItems(schedule: readonly Schedule[], now: () => Temporal.Ins
 export function inCountryTime({ min, hour, date, month, dow }: Minute, now: Temporal.Instant): Minute {
 	const year = now.toZonedDateTimeISO("UTC").year;
 	const candidates = [year - 1, year, year + 1]
-		.map((candidate) => Temporal.Instant.fromEpochMilliseconds(Date.UTC(candidate, month - 1, date, hour, min)))
+		.map((candidate) =>
+			Temporal.Instant.fromEpochMilliseconds(Date.UTC(candidate, month - 1, date, hour, min)),
+		)
 		.filter((instant) => instant.toZonedDateTimeISO("UTC").dayOfWeek % 7 === dow);
 	const distance = (instant: Temporal.Instant) => Math.abs(instant.epochMilliseconds - now.epochMilliseconds);
 	const [nearest] = candidates.sort((a, b) => distance(a) - distance(b));
 	if (!nearest) throw new RangeError(`no year near ${now} has a ${date}/${month} on day ${dow} of the week`);
 	const local = nearest.toZonedDateTimeISO(timeZone);
-	return { min: local.minute, hour: local.hour, date: local.day, month: local.month, dow: local.dayOfWeek % 7 };
+	return {
+		min: local.minute,
+		hour: local.hour,
+		date: local.day,
+		month: local.month,
+		dow: local.dayOfWeek % 7,
+	};
 }

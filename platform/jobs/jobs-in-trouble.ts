@@ -36,14 +36,24 @@ export async function retryDeadJob(trx: WriteTransaction, id: string, by: By): P
 	await sql`select graphile_worker.reschedule_jobs(array[${id}]::bigint[], run_at => now(), attempts => 0)`.execute(
 		writes<object>(trx),
 	);
-	await recordEvent(trx, { ...by, name: "jobs/job-retried", subject: { kind: "job", id }, data: { job: name } });
+	await recordEvent(trx, {
+		...by,
+		name: "jobs/job-retried",
+		subject: { kind: "job", id },
+		data: { job: name },
+	});
 }
 
 /** Gives a dead job up for good; what remains of it is the event. */
 export async function discardDeadJob(trx: WriteTransaction, id: string, by: By): Promise<void> {
 	const name = await lockDeadJob(trx, id);
 	await sql`select graphile_worker.complete_jobs(array[${id}]::bigint[])`.execute(writes<object>(trx));
-	await recordEvent(trx, { ...by, name: "jobs/job-discarded", subject: { kind: "job", id }, data: { job: name } });
+	await recordEvent(trx, {
+		...by,
+		name: "jobs/job-discarded",
+		subject: { kind: "job", id },
+		data: { job: name },
+	});
 }
 
 /** Two administrators may press at once: the second finds that it is no longer dead. */

@@ -42,11 +42,20 @@ export function taskOf(job: Job, surroundings: JobSurroundings): Task {
  * The queue forgets a job only after its transaction; should the program or the line break in
  * between, the job comes again, finds its done-mark and does nothing.
  */
-async function runOnce(job: Job, payload: unknown, queued: QueuedJob, surroundings: JobSurroundings): Promise<void> {
+async function runOnce(
+	job: Job,
+	payload: unknown,
+	queued: QueuedJob,
+	surroundings: JobSurroundings,
+): Promise<void> {
 	const { database, clock, services, log } = surroundings;
 	await database.inTransaction(async (trx) => {
 		if (await markDone(trx, job.name, queued)) await job.run(payload, { trx, clock, services });
-		else log.info({ job: job.name, id: queued.id }, "this job's effects were committed before; it is not run again");
+		else
+			log.info(
+				{ job: job.name, id: queued.id },
+				"this job's effects were committed before; it is not run again",
+			);
 	});
 }
 

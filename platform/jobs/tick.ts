@@ -14,7 +14,11 @@ export interface Tick {
 /** Runs it again and again, one run after the other; a failure is logged once until it passes. */
 export function startTick(
 	tick: Tick,
-	{ database, clock, log }: { readonly database: Pick<Database, "inTransaction">; readonly clock: Clock; readonly log: Log },
+	{
+		database,
+		clock,
+		log,
+	}: { readonly database: Pick<Database, "inTransaction">; readonly clock: Clock; readonly log: Log },
 ): { stop(): Promise<void> } {
 	let stopped = false;
 	let failing = false;

@@ -1,7 +1,8 @@
 /** A worker process that takes a job, says so and never ends it: the test kills it. */
+
+import { systemClock } from "../clock/clock.ts";
 import type { DatabaseAccess } from "../db/access.ts";
 import { openDatabase } from "../db/database.ts";
-import { systemClock } from "../clock/clock.ts";
 import type { Services } from "../http/route.ts";
 import { startWorker } from "./worker.ts";
 

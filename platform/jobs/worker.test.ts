@@ -36,7 +36,9 @@ async function stopWorking(): Promise<void> {
 
 /** What the jobs of these tests do: rows in a table, so that undone is undone. */
 const effects = async (name: string): Promise<number> => {
-	const { rows } = await sql<{ n: number }>`select count(*) as n from events.event where name = ${name}`.execute(
+	const { rows } = await sql<{
+		n: number;
+	}>`select count(*) as n from events.event where name = ${name}`.execute(
 		reads<object>(database.read).executor,
 	);
 	return rows[0]?.n ?? 0;
@@ -52,7 +54,14 @@ async function until(reached: () => Promise<boolean>): Promise<void> {
 }
 
 async function work(...jobs: readonly Job<never>[]): Promise<RunningWorker> {
-	const settings = { access: await testAccess(), database, clock: systemClock, services, log: silent, schedule: [] };
+	const settings = {
+		access: await testAccess(),
+		database,
+		clock: systemClock,
+		services,
+		log: silent,
+		schedule: [],
+	};
 	worker = await startWorker({ ...settings, jobs: jobs as readonly Job[] });
 	return worker;
 }
@@ -60,11 +69,16 @@ async function work(...jobs: readonly Job<never>[]): Promise<RunningWorker> {
 /** Failed jobs wait some seconds before they are tried again; a test need not. */
 const hurry = () =>
 	database.inTransaction((trx) =>
-		sql`update graphile_worker._private_jobs set run_at = now() where locked_at is null`.execute(writes<object>(trx)),
+		sql`update graphile_worker._private_jobs set run_at = now() where locked_at is null`.execute(
+			writes<object>(trx),
+		),
 	);
 
 test("a job is done once its transaction is committed, and not at all when that is undone", async () => {
-	await work({ name: "test/do", run: async (payload: { name: string }, { trx }) => void (await effect(trx, payload.name)) });
+	await work({
+		name: "test/do",
+		run: async (payload: { name: string }, { trx }) => void (await effect(trx, payload.name)),
+	});
 	const undone = database.inTransaction(async (trx) => {
 		await addJob(trx, "test/do", { name: "test/undone" });
 		throw new Error("undone");
@@ -79,7 +93,10 @@ test("jobs with the same key wait as one", async () => {
 	for (const name of ["test/key-first", "test/key-second"]) {
 		await database.inTransaction((trx) => addJob(trx, "test/do", { name }, { key: "one" }));
 	}
-	await work({ name: "test/do", run: async (payload: { name: string }, { trx }) => void (await effect(trx, payload.name)) });
+	await work({
+		name: "test/do",
+		run: async (payload: { name: string }, { trx }) => void (await effect(trx, payload.name)),
+	});
 	await until(async () => (await effects("test/key-second")) === 1);
 	assert.equal(await effects("test/key-first"), 0);
 });
@@ -123,7 +140,10 @@ test("a job that fails leaves nothing behind, is tried as often as it says, then
 	await database.inTransaction((trx) => retryDeadJob(trx, dead?.id ?? "", by));
 	await until(async () => (await effects("test/half-done")) === 1);
 	assert.equal(await effects("jobs/job-retried"), 1);
-	assert.deepEqual((await jobsInTrouble(database.read)).filter((job) => job.dead), []);
+	assert.deepEqual(
+		(await jobsInTrouble(database.read)).filter((job) => job.dead),
+		[],
+	);
 	const again = database.inTransaction((trx) => retryDeadJob(trx, dead?.id ?? "", by));
 	await assert.rejects(again, { code: "jobs/not-dead" });
 });
@@ -131,7 +151,8 @@ test("a job that fails leaves nothing behind, is tried as often as it says, then
 test("a dead job that was discarded is gone; the event says who did it", async () => {
 	await work({ name: "test/die", attempts: 1, run: () => Promise.reject(new Error("never")) });
 	await database.inTransaction((trx) => addJob(trx, "test/die", {}));
-	const dead = async () => (await jobsInTrouble(database.read)).filter((job) => job.name === "test/die" && job.dead);
+	const dead = async () =>
+		(await jobsInTrouble(database.read)).filter((job) => job.name === "test/die" && job.dead);
 	await until(async () => (await dead()).length === 1);
 	const [job] = await dead();
 	await database.inTransaction((trx) => discardDeadJob(trx, job?.id ?? "", by));
@@ -159,7 +180,10 @@ test("stopping waits for the job at hand", async () => {
 test("the job of a worker that was killed is done by the next one, without waiting for hours", async () => {
 	const fixture = fileURLToPath(new URL("./worker.fixture.ts", import.meta.url));
 	const env = { ...process.env, WORKER_ACCESS: JSON.stringify(await testAccess()) };
-	const child = spawn(process.execPath, ["--import", "tsx", fixture], { env, stdio: ["ignore", "pipe", "inherit"] });
+	const child = spawn(process.execPath, ["--import", "tsx", fixture], {
+		env,
+		stdio: ["ignore", "pipe", "inherit"],
+	});
 	await database.inTransaction((trx) => addJob(trx, "test/hang", {}));
 	await once(child.stdout, "data");
 	child.kill("SIGKILL");

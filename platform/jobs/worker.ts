@@ -24,7 +24,9 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
 	await database.inTransaction(freeJobsOfTheDead);
 	const runner = new SupervisedRunner(settings, pool);
 	await runner.start();
-	const ticks = [signOfLife(life, runner), ...(settings.ticks ?? [])].map((tick) => startTick(tick, settings));
+	const ticks = [signOfLife(life, runner), ...(settings.ticks ?? [])].map((tick) =>
+		startTick(tick, settings),
+	);
 	return {
 		stop: async () => {
 			await Promise.all(ticks.map((tick) => tick.stop()));
@@ -60,5 +62,6 @@ function signOfLife(life: SignOfLife, runner: SupervisedRunner): Tick {
 function refuseUnknownJobs({ jobs, schedule }: RunnerSettings): void {
 	const known = new Set(jobs.map(({ name }) => name));
 	if (known.size < jobs.length) throw new Error("two jobs have the same name");
-	for (const { job } of schedule) if (!known.has(job)) throw new Error(`there is a schedule for the unknown job ${job}`);
+	for (const { job } of schedule)
+		if (!known.has(job)) throw new Error(`there is a schedule for the unknown job ${job}`);
 }

@@ -1,14 +1,22 @@
 import assert from "node:assert/strict";
 import type { AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
-import { SMTPServer } from "smtp-server";
 import fc from "fast-check";
+import { SMTPServer } from "smtp-server";
 import { Temporal } from "temporal-polyfill";
 import { stoppedClock } from "../clock/clock.ts";
 import type { Database } from "../db/database.ts";
 import type { Services } from "../http/route.ts";
 import { inUndoneTransaction, testDatabase } from "../testing/database.ts";
-import { findLetter, keepingMailer, lettersInOutbox, type Mailer, makeMailer, queueMail, sendMail } from "./index.ts";
+import {
+	findLetter,
+	keepingMailer,
+	lettersInOutbox,
+	type Mailer,
+	makeMailer,
+	queueMail,
+	sendMail,
+} from "./index.ts";
 import { checkMessage } from "./message.ts";
 
 const clock = stoppedClock("2026-11-22T01:00:00Z");
@@ -27,7 +35,8 @@ before(async () => {
 			const parts: Buffer[] = [];
 			stream.on("data", (part: Buffer) => parts.push(part));
 			stream.on("end", () => {
-				if (answer) return done(Object.assign(new Error(answer.message), { responseCode: answer.responseCode }));
+				if (answer)
+					return done(Object.assign(new Error(answer.message), { responseCode: answer.responseCode }));
 				const to = session.envelope.rcptTo.map(({ address }) => address);
 				taken.push({ to, raw: Buffer.concat(parts).toString("latin1") });
 				done();
@@ -41,22 +50,32 @@ before(async () => {
 });
 after(() => new Promise<void>((closed) => server.close(closed)));
 
-const letter = { to: "lan@xa.example", subject: "Đặt mật khẩu lần đầu", text: "Chào chị Lan.\nĐường dẫn: https://…" };
+const letter = {
+	to: "lan@xa.example",
+	subject: "Đặt mật khẩu lần đầu",
+	text: "Chào chị Lan.\nĐường dẫn: https://…",
+};
 const services = () => ({ mailer }) as unknown as Services;
 const queue = () => database.inTransaction((trx) => queueMail(trx, letter));
 const send = (id: string, by: Services = services()) =>
 	database.inTransaction((trx) => sendMail.run({ id }, { trx, clock, services: by }));
 const fail = (id: string, error: unknown, last: boolean) =>
-	database.inTransaction(async (trx) => sendMail.failed?.({ id }, { trx, clock, services: services(), error, last }));
+	database.inTransaction(async (trx) =>
+		sendMail.failed?.({ id }, { trx, clock, services: services(), error, last }),
+	);
 const headerOf = (raw: string, name: string) =>
 	new RegExp(`^${name}: (.*(?:\r\n[ \t].*)*)`, "im").exec(raw)?.[1]?.replaceAll(/\r\n[ \t]/g, " ");
 const decoded = (words = "") =>
 	words
 		.replaceAll(/\?=\s+=\?/g, "?==?")
-		.replaceAll(/=\?UTF-8\?B\?([^?]*)\?=/gi, (_, base64: string) => Buffer.from(base64, "base64").toString("utf8"))
+		.replaceAll(/=\?UTF-8\?B\?([^?]*)\?=/gi, (_, base64: string) =>
+			Buffer.from(base64, "base64").toString("utf8"),
+		)
 		.replaceAll(/=\?UTF-8\?Q\?([^?]*)\?=/gi, (_, quoted: string) =>
 			Buffer.from(
-				quoted.replaceAll("_", " ").replaceAll(/=([0-9A-F]{2})/gi, (_m, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+				quoted
+					.replaceAll("_", " ")
+					.replaceAll(/=([0-9A-F]{2})/gi, (_m, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
 				"latin1",
 			).toString("utf8"),
 		);
@@ -98,7 +117,10 @@ test("tried again because our transaction broke, it has the same Message-ID", as
 test("when the server is busy the letter waits with what the server said; after the last attempt it is dead", async () => {
 	answer = { responseCode: 451, message: "tạm thời không nhận" };
 	const id = await queue();
-	const error = await send(id).then(() => null, (thrown: unknown) => thrown);
+	const error = await send(id).then(
+		() => null,
+		(thrown: unknown) => thrown,
+	);
 	await fail(id, error, false);
 	const waiting = await findLetter(database.read, id);
 	assert.deepEqual([waiting?.state, waiting?.attempts], ["queued", 1]);
@@ -147,7 +169,9 @@ test("a letter for later waits until then", async () => {
 });
 
 test("nothing typed can add a line to the header or a second receiver", async () => {
-	const hostile = fc.string({ unit: "binary" }).map((text) => `${text}\r\nBcc: evil@x.example\r\n\r\n${text}`);
+	const hostile = fc
+		.string({ unit: "binary" })
+		.map((text) => `${text}\r\nBcc: evil@x.example\r\n\r\n${text}`);
 	fc.assert(
 		fc.property(hostile, (text) => {
 			const { subject, headers } = checkMessage({ ...letter, subject: text, headers: { "X-Guong": text } });
@@ -155,11 +179,19 @@ test("nothing typed can add a line to the header or a second receiver", async ()
 		}),
 		{ seed: 20_261_122 },
 	);
-	for (const to of ["a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example", "A <a@b.example>", "a@b.example;c@d.example", ""]) {
+	for (const to of [
+		"a@b.example\r\nBcc: c@d.example",
+		"a@b.example, c@d.example",
+		"A <a@b.example>",
+		"a@b.example;c@d.example",
+		"",
+	]) {
 		assert.throws(() => checkMessage({ ...letter, to }), { code: "mail/not-an-address" }, to);
 	}
 	assert.throws(() => checkMessage({ ...letter, headers: { "X\r\nBcc": "x" } }));
-	const id = await database.inTransaction((trx) => queueMail(trx, { ...letter, subject: "a\r\nBcc: evil@x.example" }));
+	const id = await database.inTransaction((trx) =>
+		queueMail(trx, { ...letter, subject: "a\r\nBcc: evil@x.example" }),
+	);
 	await send(id);
 	const { to, raw } = taken.at(-1) ?? { to: [], raw: "" };
 	assert.deepEqual(to, ["lan@xa.example"]);
@@ -182,7 +214,10 @@ test("settings that cannot be read are refused at the start", () => {
 test("the outbox is read newest first, page by page", async () => {
 	const ids = [await queue(), await queue(), await queue()].reverse();
 	const first = await lettersInOutbox(database.read, { limit: 2 });
-	assert.deepEqual(first.map(({ id }) => id), ids.slice(0, 2));
+	assert.deepEqual(
+		first.map(({ id }) => id),
+		ids.slice(0, 2),
+	);
 	const [third] = await lettersInOutbox(database.read, { limit: 1, before: ids[1] });
 	assert.equal(third?.id, ids[2]);
 	const queued = await lettersInOutbox(database.read, { limit: 100, state: "queued" });

@@ -39,7 +39,12 @@ export function makeMailer(settings: {
 	if (!mailFrom || !domain) throw mailProblem("settings-unreadable", { name: "MAIL_FROM" });
 	// each below the time after which the database ends an idle transaction
 	const times = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-	const transport = createTransport({ url: smtpUrl, ...times, disableFileAccess: true, disableUrlAccess: true });
+	const transport = createTransport({
+		url: smtpUrl,
+		...times,
+		disableFileAccess: true,
+		disableUrlAccess: true,
+	});
 	return {
 		send: async (letter) => {
 			await transport.sendMail({ ...mimeOf(letter, domain), from: mailFrom });

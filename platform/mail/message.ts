@@ -23,7 +23,10 @@ const HeaderName = z.string().regex(/^(X-[A-Za-z-]+|List-Unsubscribe|List-Unsubs
 export function checkMessage(message: Message): Message {
 	const to = Address.safeParse(message.to.trim());
 	if (!to.success) throw mailProblem("not-an-address", { address: message.to });
-	const headers = Object.entries(message.headers ?? {}).map(([name, value]) => [HeaderName.parse(name), oneLine(value)]);
+	const headers = Object.entries(message.headers ?? {}).map(([name, value]) => [
+		HeaderName.parse(name),
+		oneLine(value),
+	]);
 	return {
 		...message,
 		to: to.data,

@@ -31,7 +31,11 @@ const columns = [
 /** Newest first, those queued before a given letter when one is named. */
 export async function lettersInOutbox(
 	db: ReadDb,
-	{ before, state, limit }: { readonly before?: string | undefined; readonly state?: MailState | undefined; readonly limit: number },
+	{
+		before,
+		state,
+		limit,
+	}: { readonly before?: string | undefined; readonly state?: MailState | undefined; readonly limit: number },
 ): Promise<readonly LetterInOutbox[]> {
 	const reader = reads<MailTables>(db);
 	let query = reader.selectFrom("mail.outbox").select(columns);
@@ -41,7 +45,11 @@ export async function lettersInOutbox(
 			eb(
 				refTuple("queued_at", "id"),
 				"<",
-				reader.selectFrom("mail.outbox").select(["queued_at", "id"]).where("id", "=", before).$asTuple("queued_at", "id"),
+				reader
+					.selectFrom("mail.outbox")
+					.select(["queued_at", "id"])
+					.where("id", "=", before)
+					.$asTuple("queued_at", "id"),
 			),
 		);
 	}
@@ -49,7 +57,11 @@ export async function lettersInOutbox(
 }
 
 export async function findLetter(db: ReadDb, id: string): Promise<LetterInOutbox | undefined> {
-	return reads<MailTables>(db).selectFrom("mail.outbox").select(columns).where("id", "=", id).executeTakeFirst();
+	return reads<MailTables>(db)
+		.selectFrom("mail.outbox")
+		.select(columns)
+		.where("id", "=", id)
+		.executeTakeFirst();
 }
 
 export async function getLetter(db: ReadDb, id: string): Promise<LetterInOutbox> {

@@ -44,7 +44,10 @@ export const sendMail: Job<{ readonly id: string }> = {
 export const forgetMail: Job = {
 	name: "mail/forget",
 	run: async (_payload, { trx, clock }) => {
-		const before = clock.now().subtract({ hours: 90 * 24 }).toString();
+		const before = clock
+			.now()
+			.subtract({ hours: 90 * 24 })
+			.toString();
 		await writes<MailTables>(trx)
 			.deleteFrom("mail.outbox")
 			.where("state", "<>", "queued")

@@ -1,12 +1,24 @@
-import { z } from "zod";
 import type { Temporal } from "temporal-polyfill";
+import { z } from "zod";
 import { isAdministrator, peopleNames } from "#modules/accounts/index.ts";
+import type { ReadDb } from "#platform/db/connections.ts";
+import { auditTrail, type TrailQuestion, type TrailRow } from "#platform/events/audit-trail.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
-import { auditTrail, type TrailQuestion, type TrailRow } from "#platform/events/audit-trail.ts";
 import { parseDay } from "#platform/i18n/index.ts";
-import { Actions, Button, ButtonLink, Details, DownloadLinks, EmptyState, Field, Form, Head, Links, Part } from "#platform/ui/index.ts";
-import type { ReadDb } from "#platform/db/connections.ts";
+import {
+	Actions,
+	Button,
+	ButtonLink,
+	Details,
+	DownloadLinks,
+	EmptyState,
+	Field,
+	Form,
+	Head,
+	Links,
+	Part,
+} from "#platform/ui/index.ts";
 import { eventWords } from "./event-words.ts";
 import { recordMessages } from "./record-messages.ts";
 import { peopleIn, TrailTable } from "./trail-table.tsx";
@@ -24,7 +36,10 @@ export const TrailQuery = z.object({
 	"doi-tuong": text,
 	tu: text,
 	den: text,
-	truoc: z.string().regex(/^\d{1,18}$/).optional(),
+	truoc: z
+		.string()
+		.regex(/^\d{1,18}$/)
+		.optional(),
 });
 type TrailQuery = z.output<typeof TrailQuery>;
 
@@ -69,22 +84,39 @@ export const auditTrailPage = page({
 		const found = await auditTrail(context.db, question, { before: query.truoc, limit: rowsOnPage + 1 });
 		const rows = found.slice(0, rowsOnPage);
 		const names = await peopleNames(context.db, peopleIn(rows));
-		const here = (change: Readonly<Record<string, string>>) => context.to(withQuery(trailAddress, context.address, change));
+		const here = (change: Readonly<Record<string, string>>) =>
+			context.to(withQuery(trailAddress, context.address, change));
 		return {
 			title: words.title,
 			noindex: true,
 			body: (
 				<>
-					<Head title={words.title} lede={words.lede} meta={runsInstallation(context.actor) ? undefined : words.own} />
+					<Head
+						title={words.title}
+						lede={words.lede}
+						meta={runsInstallation(context.actor) ? undefined : words.own}
+					/>
 					<Filter context={context} query={query} />
 					<Part id="viec" title={words.what}>
-						{rows.length === 0 ? <EmptyState title={words.none}>{words.noneNext}</EmptyState> : <TrailTable {...{ rows, names, here }} language={context.language} />}
+						{rows.length === 0 ? (
+							<EmptyState title={words.none}>{words.noneNext}</EmptyState>
+						) : (
+							<TrailTable {...{ rows, names, here }} language={context.language} />
+						)}
 						<Links items={onward(found, rows, query, here, words)} />
 					</Part>
 					<DownloadLinks
 						items={[
-							{ address: context.to(withQuery(`${trailAddress}/xuat.csv`, context.address, { truoc: "" })), label: words.csv, kind: "CSV" },
-							{ address: context.to(withQuery(`${trailAddress}/xuat.json`, context.address, { truoc: "" })), label: words.json, kind: "JSON" },
+							{
+								address: context.to(withQuery(`${trailAddress}/xuat.csv`, context.address, { truoc: "" })),
+								label: words.csv,
+								kind: "CSV",
+							},
+							{
+								address: context.to(withQuery(`${trailAddress}/xuat.json`, context.address, { truoc: "" })),
+								label: words.json,
+								kind: "JSON",
+							},
 							{ address: context.to("/nhat-ky/dau-niem-phong"), label: words.sealPage, kind: "SHA-256" },
 						]}
 					/>
@@ -104,15 +136,26 @@ function onward(
 	const last = rows.at(-1);
 	return [
 		...(query.truoc ? [{ address: here({ truoc: "" }), label: words.newest }] : []),
-		...(found.length > rows.length && last ? [{ address: here({ truoc: last.id }), label: words.older }] : []),
+		...(found.length > rows.length && last
+			? [{ address: here({ truoc: last.id }), label: words.older }]
+			: []),
 	];
 }
 
-function Filter({ context, query }: { readonly context: RequestContext<Person>; readonly query: TrailQuery }) {
+function Filter({
+	context,
+	query,
+}: {
+	readonly context: RequestContext<Person>;
+	readonly query: TrailQuery;
+}) {
 	const { language } = context;
 	const words = recordMessages[language].trail;
 	const { truoc: _, ...asked } = query;
-	const values = Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Record<string, string>;
+	const values = Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Record<
+		string,
+		string
+	>;
 	const errors = { tu: refusalOf(query.tu, language), den: refusalOf(query.den, language) };
 	const typed = { ...context.form, values, errors };
 	const what = Object.entries(eventWords[language]).map(([value, label]) => ({ value, label }));

@@ -1,8 +1,22 @@
 import { z } from "zod";
 import type { Person } from "#platform/http/actor.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
-import { discardDeadJob, type JobInTrouble, jobsInTrouble, retryDeadJob } from "#platform/jobs/jobs-in-trouble.ts";
-import { Actions, Button, ButtonLink, ConfirmAction, DataTable, EmptyState, Form, Head } from "#platform/ui/index.ts";
+import {
+	discardDeadJob,
+	type JobInTrouble,
+	jobsInTrouble,
+	retryDeadJob,
+} from "#platform/jobs/jobs-in-trouble.ts";
+import {
+	Actions,
+	Button,
+	ButtonLink,
+	ConfirmAction,
+	DataTable,
+	EmptyState,
+	Form,
+	Head,
+} from "#platform/ui/index.ts";
 import { recordMessages } from "./record-messages.ts";
 import { momentOf } from "./trail-table.tsx";
 import { tendsMachinery } from "./who-sees-records.ts";
@@ -29,7 +43,10 @@ const listPage = page({
 						columns={[
 							{ head: words.job, cell: (job) => `${job.name} (${job.id})`, namesRow: true },
 							{ head: words.error, cell: (job) => job.error },
-							{ head: words.failed, cell: (job) => <time datetime={job.failedAt}>{momentOf(job.failedAt, language)}</time> },
+							{
+								head: words.failed,
+								cell: (job) => <time datetime={job.failedAt}>{momentOf(job.failedAt, language)}</time>,
+							},
 							{ head: words.attempts, cell: (job) => `${job.attempts}/${job.maxAttempts}`, numeric: true },
 							{ head: words.next, cell: (job) => <Next job={job} context={context} /> },
 						]}
@@ -49,7 +66,12 @@ function Next({ job, context }: { readonly job: JobInTrouble; readonly context: 
 	return (
 		<>
 			<p>{words.dead}</p>
-			<Form form={context.form} action={`${address}/chay-lai`} prefix={job.id} label={`${words.retry} ${job.name}`}>
+			<Form
+				form={context.form}
+				action={`${address}/chay-lai`}
+				prefix={job.id}
+				label={`${words.retry} ${job.name}`}
+			>
 				<Actions>
 					<Button small>{words.retry}</Button>
 					<ButtonLink kind="link" address={`${address}/bo`}>
@@ -61,7 +83,11 @@ function Next({ job, context }: { readonly job: JobInTrouble; readonly context: 
 	);
 }
 
-const byOf = ({ actor, from, clock }: RequestContext<Person>) => ({ actor, from, at: clock.now().toString() });
+const byOf = ({ actor, from, clock }: RequestContext<Person>) => ({
+	actor,
+	from,
+	at: clock.now().toString(),
+});
 
 const retry = action({
 	address: `${deadJobsAddress}/:id/chay-lai`,

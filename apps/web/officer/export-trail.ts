@@ -1,12 +1,24 @@
-import { page } from "#platform/http/route.ts";
 import { type TrailRow, wholeTrail } from "#platform/events/audit-trail.ts";
+import { page } from "#platform/http/route.ts";
 import { writeCsv } from "#platform/spreadsheet/index.ts";
 import { questionOf, TrailQuery, trailAddress } from "./audit-trail.tsx";
 import { wordsOfEvent } from "./event-words.ts";
 import { recordMessages } from "./record-messages.ts";
 import { readsTrail } from "./who-sees-records.ts";
 
-const heads = ["id", "at", "name", "event", "actor_kind", "actor_id", "via", "subject_kind", "subject_id", "data", "seal"];
+const heads = [
+	"id",
+	"at",
+	"name",
+	"event",
+	"actor_kind",
+	"actor_id",
+	"via",
+	"subject_kind",
+	"subject_id",
+	"data",
+	"seal",
+];
 
 /** The trail as a file, without personal fields: what leaves the program can no longer be erased. */
 const download = (kind: "csv" | "json") =>
@@ -54,7 +66,19 @@ async function* csvOf(
 
 function cellsOf(row: TrailRow, language: "vi" | "en"): Cells {
 	const { id, at, name, actorKind, actorId, via, subjectKind, subjectId, data, seal } = row;
-	return [id, at, name, wordsOfEvent(name, language), actorKind, actorId, via, subjectKind, subjectId, JSON.stringify(data), seal];
+	return [
+		id,
+		at,
+		name,
+		wordsOfEvent(name, language),
+		actorKind,
+		actorId,
+		via,
+		subjectKind,
+		subjectId,
+		JSON.stringify(data),
+		seal,
+	];
 }
 
 /** The writer begins every table with a byte order mark and its head, which a file has but once; no head holds a line end. */

@@ -19,7 +19,10 @@ const outboxPage = page({
 		const found = await lettersInOutbox(context.db, { before: query.truoc, limit: lettersOnPage + 1 });
 		const letters = found.slice(0, lettersOnPage);
 		const last = letters.at(-1);
-		const older = found.length > letters.length && last ? [{ address: to(`${outboxAddress}?truoc=${last.id}`), label: words.older }] : [];
+		const older =
+			found.length > letters.length && last
+				? [{ address: to(`${outboxAddress}?truoc=${last.id}`), label: words.older }]
+				: [];
 		return {
 			title: words.title,
 			noindex: true,
@@ -31,9 +34,18 @@ const outboxPage = page({
 						captionHidden
 						narrow="fold"
 						columns={[
-							{ head: words.subject, cell: (letter) => <a href={to(`${outboxAddress}/${letter.id}`)}>{letter.subject}</a>, namesRow: true },
+							{
+								head: words.subject,
+								cell: (letter) => <a href={to(`${outboxAddress}/${letter.id}`)}>{letter.subject}</a>,
+								namesRow: true,
+							},
 							{ head: words.to, cell: (letter) => letter.to },
-							{ head: words.queued, cell: (letter) => <time datetime={letter.queuedAt}>{momentOf(letter.queuedAt, language)}</time> },
+							{
+								head: words.queued,
+								cell: (letter) => (
+									<time datetime={letter.queuedAt}>{momentOf(letter.queuedAt, language)}</time>
+								),
+							},
 							{ head: words.state, cell: (letter) => stateOf(letter, language) },
 						]}
 						rows={letters}
@@ -90,4 +102,6 @@ function stateOf({ state, attempts }: LetterInOutbox, language: "vi" | "en"): st
 
 /** Addresses in the letter can be followed, as in a mail program. */
 const withLinks = (line: string) =>
-	line.split(/(https?:\/\/[^\s<>"]+)/).map((part) => (/^https?:\/\//.test(part) ? <a href={part}>{part}</a> : part));
+	line
+		.split(/(https?:\/\/[^\s<>"]+)/)
+		.map((part) => (/^https?:\/\//.test(part) ? <a href={part}>{part}</a> : part));

@@ -44,7 +44,8 @@ export const recordMessages = defineMessages(
 			entries: "Số việc trong dấu này",
 			json: "Tải dấu này, JSON",
 			how: "Cách kiểm",
-			howText: "Tải tệp JSON và giữ ở nơi khác. Người quản trị máy chủ chạy lệnh sau; lệnh nêu chỗ hỏng đầu tiên, nếu có.",
+			howText:
+				"Tải tệp JSON và giữ ở nơi khác. Người quản trị máy chủ chạy lệnh sau; lệnh nêu chỗ hỏng đầu tiên, nếu có.",
 		},
 		outbox: {
 			title: "Hộp thư đi",
@@ -55,7 +56,12 @@ export const recordMessages = defineMessages(
 			subject: "Tiêu đề",
 			queued: "Lúc viết",
 			state: "Tình trạng",
-			states: { queued: "Đang chờ gửi", sent: "Đã gửi", kept: "Giữ lại, không gửi đi", dead: "Không gửi được" },
+			states: {
+				queued: "Đang chờ gửi",
+				sent: "Đã gửi",
+				kept: "Giữ lại, không gửi đi",
+				dead: "Không gửi được",
+			},
 			attempts: (n: number) => `đã thử ${n} lần`,
 			none: "Chưa có thư nào",
 			noneNext: "Thư xuất hiện ở đây khi có người được mời hoặc xin đặt lại mật khẩu.",
@@ -130,7 +136,8 @@ export const recordMessages = defineMessages(
 			entries: "Events in this seal",
 			json: "Download this seal, JSON",
 			how: "How to check",
-			howText: "Download the JSON file and keep it elsewhere. Whoever runs the server gives this command; it names the first broken place, if there is one.",
+			howText:
+				"Download the JSON file and keep it elsewhere. Whoever runs the server gives this command; it names the first broken place, if there is one.",
 		},
 		outbox: {
 			title: "Outbox",

@@ -39,7 +39,10 @@ const placed = (person: Person, unitId: string): Person => ({
 before(async () => {
 	database = await testDatabase();
 	const province = (await unitAt(database.read, thienTan as string, clock.today()))?.parentId as string;
-	people.set("mai", placed(chiMai, province)).set("quan-tri", quanTri).set("lan", placed(chiLan, thienTan as string));
+	people
+		.set("mai", placed(chiMai, province))
+		.set("quan-tri", quanTri)
+		.set("lan", placed(chiLan, thienTan as string));
 	const event = (name: string, subject: string, unitId: string, data = {}) =>
 		database.inTransaction((trx) =>
 			recordEvent(trx, {
@@ -51,12 +54,18 @@ before(async () => {
 				data,
 			}),
 		);
-	await event("organisation/hamlet-entered", "thôn ở Thiện Tân", thienTan as string, { note: "=HYPERLINK(1)" });
+	await event("organisation/hamlet-entered", "thôn ở Thiện Tân", thienTan as string, {
+		note: "=HYPERLINK(1)",
+	});
 	await event("organisation/hamlet-entered", "thôn nơi khác", elsewhere as string);
 	await event("feedback/denounced", "đơn-7", thienTan as string, { about: "điều kín trong đơn" });
 	await waitUntilSealable(database);
 	await database.inTransaction((trx) => sealNewEvents(trx, clock));
-	const mail = { to: "lan@xa.example", subject: "Đặt mật khẩu", text: "Mở https://guong.test/dat-mat-khau?k=bimat" };
+	const mail = {
+		to: "lan@xa.example",
+		subject: "Đặt mật khẩu",
+		text: "Mở https://guong.test/dat-mat-khau?k=bimat",
+	};
 	letter = await database.inTransaction((trx) => queueMail(trx, mail));
 });
 
@@ -89,18 +98,25 @@ function browserOf(who: string | null): TestBrowser {
 
 test("an administrator sees every event with its network address, but not what stands in a citizen's matter", async () => {
 	const { text } = await browserOf("quan-tri").get("/quan-tri/nhat-ky");
-	for (const seen of ["thôn ở Thiện Tân", "thôn nơi khác", "đơn-7", "203.0.113.7"]) assert.ok(text.includes(seen), seen);
+	for (const seen of ["thôn ở Thiện Tân", "thôn nơi khác", "đơn-7", "203.0.113.7"])
+		assert.ok(text.includes(seen), seen);
 	assert.ok(!text.includes("điều kín trong đơn"));
 });
 
 test("a coordinator sees what concerns the units below, without network addresses", async () => {
 	const { text } = await browserOf("mai").get("/quan-tri/nhat-ky");
 	assert.ok(text.includes("thôn ở Thiện Tân"));
-	for (const hidden of ["thôn nơi khác", "203.0.113.7", "điều kín"]) assert.ok(!text.includes(hidden), hidden);
+	for (const hidden of ["thôn nơi khác", "203.0.113.7", "điều kín"])
+		assert.ok(!text.includes(hidden), hidden);
 });
 
 test("an officer is refused, a visitor is led to sign in", async () => {
-	for (const address of ["/quan-tri/nhat-ky", "/quan-tri/nhat-ky/xuat.csv", "/hop-thu-di", "/quan-tri/viec-nen"]) {
+	for (const address of [
+		"/quan-tri/nhat-ky",
+		"/quan-tri/nhat-ky/xuat.csv",
+		"/hop-thu-di",
+		"/quan-tri/viec-nen",
+	]) {
 		assert.equal((await browserOf("lan").get(address)).response.status, 403, address);
 		assert.equal((await browserOf(null).get(address)).response.status, 303, address);
 	}
@@ -112,7 +128,9 @@ test("an officer is refused, a visitor is led to sign in", async () => {
 test("the trail is filtered by what, about what and days; a day that cannot be read is told and limits nothing", async () => {
 	const seen = async (query: string) => (await browserOf("quan-tri").get(`/quan-tri/nhat-ky?${query}`)).text;
 	assert.ok(!(await seen("viec=accounts")).includes("thôn ở"));
-	assert.ok((await seen("viec=organisation%2Fhamlet-entered&tu=22/11/2026&den=22/11/2026")).includes("thôn ở"));
+	assert.ok(
+		(await seen("viec=organisation%2Fhamlet-entered&tu=22/11/2026&den=22/11/2026")).includes("thôn ở"),
+	);
 	assert.ok(!(await seen("den=21/11/2026")).includes("thôn ở"));
 	assert.ok(!(await seen(`doi-tuong=${encodeURIComponent("đơn-7")}`)).includes("thôn ở"));
 	assert.ok((await seen(`ai=${chiLan.personId}`)).includes("thôn ở"));
@@ -122,16 +140,24 @@ test("the trail is filtered by what, about what and days; a day that cannot be r
 });
 
 test("the downloads hold the same rows, nothing personal, no cell that computes, and the mark of invented data", async () => {
-	const csv = await browserOf("quan-tri").get("/quan-tri/nhat-ky/xuat.csv?viec=organisation%2Fhamlet-entered");
+	const csv = await browserOf("quan-tri").get(
+		"/quan-tri/nhat-ky/xuat.csv?viec=organisation%2Fhamlet-entered",
+	);
 	assert.match(csv.response.headers.get("content-disposition") ?? "", /^attachment/);
 	const lines = csv.text.trim().split("\r\n");
 	assert.match(lines[0] ?? "", /Dữ liệu minh họa/);
 	assert.equal(lines.length, 4);
 	assert.ok(!csv.text.includes("203.0.113.7") && !csv.text.includes(";="));
 	const json = await browserOf("mai").get("/quan-tri/nhat-ky/xuat.json");
-	const { illustrative, events } = JSON.parse(json.text) as { illustrative: boolean; events: { subjectId: string }[] };
+	const { illustrative, events } = JSON.parse(json.text) as {
+		illustrative: boolean;
+		events: { subjectId: string }[];
+	};
 	assert.equal(illustrative, true);
-	assert.deepEqual(events.map(({ subjectId }) => subjectId), ["đơn-7", "thôn ở Thiện Tân"]);
+	assert.deepEqual(
+		events.map(({ subjectId }) => subjectId),
+		["đơn-7", "thôn ở Thiện Tân"],
+	);
 	assert.ok(!json.text.includes("203.0.113.7") && !json.text.includes("điều kín"));
 });
 
@@ -145,7 +171,10 @@ test("anybody may see the last seal and take it away", async () => {
 
 test("a letter's text is shown in the demo, where nothing leaves, and nowhere else", async () => {
 	const address = `/hop-thu-di/${letter}`;
-	assert.match((await browserOf("quan-tri").get(address)).text, /<a href="https:\/\/guong\.test\/dat-mat-khau\?k=bimat">/);
+	assert.match(
+		(await browserOf("quan-tri").get(address)).text,
+		/<a href="https:\/\/guong\.test\/dat-mat-khau\?k=bimat">/,
+	);
 	demo = false;
 	assert.doesNotMatch((await browserOf("quan-tri").get(address)).text, /bimat/);
 	assert.match((await browserOf("quan-tri").get("/hop-thu-di")).text, /Đặt mật khẩu/);

@@ -5,7 +5,8 @@ import { DataTable } from "#platform/ui/index.ts";
 import { wordsOfEvent } from "./event-words.ts";
 import { recordMessages } from "./record-messages.ts";
 
-export const momentOf = (at: string, language: Language): string => formatMoment(Temporal.Instant.from(at), language);
+export const momentOf = (at: string, language: Language): string =>
+	formatMoment(Temporal.Instant.from(at), language);
 
 interface TrailTableProps {
 	readonly rows: readonly TrailRow[];
@@ -42,7 +43,9 @@ export function TrailTable({ rows, names, here, language }: TrailTableProps) {
 				{
 					head: words.subjectHead,
 					cell: ({ subjectKind, subjectId }) => (
-						<a href={here({ "doi-tuong": subjectId, truoc: "" })}>{nameOfSubject(subjectKind, named(subjectId))}</a>
+						<a href={here({ "doi-tuong": subjectId, truoc: "" })}>
+							{nameOfSubject(subjectKind, named(subjectId))}
+						</a>
 					),
 				},
 				{ head: words.details, cell: detailsOf },
@@ -61,11 +64,15 @@ export function peopleIn(rows: readonly TrailRow[]): string[] {
 		row.actorKind === "person" ? row.actorId : null,
 		row.subjectKind === "person" ? row.subjectId : null,
 	]);
-	return ids.filter((id) => id !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) as string[];
+	return ids.filter(
+		(id) => id !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id),
+	) as string[];
 }
 
 /** Field by field, personal ones last; what a field holds is shown as it was written down. */
 function detailsOf({ data, personal }: TrailRow): string {
 	const fields = Object.entries({ ...data, ...personal });
-	return fields.map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`).join("; ");
+	return fields
+		.map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+		.join("; ");
 }

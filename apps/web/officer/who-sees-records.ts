@@ -1,8 +1,8 @@
+import type { Temporal } from "temporal-polyfill";
 import { administers, isAdministrator } from "#modules/accounts/index.ts";
 import { bodiesOf, unitsUnder } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
-import type { Temporal } from "temporal-polyfill";
 
 const isCoordinator = (person: Person) => person.posts.some(({ role }) => role === "coordinator");
 

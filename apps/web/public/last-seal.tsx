@@ -1,5 +1,5 @@
-import { page } from "#platform/http/route.ts";
 import { findLastSeal } from "#platform/events/last-seal.ts";
+import { page } from "#platform/http/route.ts";
 import { formatCount } from "#platform/i18n/index.ts";
 import { DownloadLinks, EmptyState, Head, Part, Terms } from "#platform/ui/index.ts";
 import { recordMessages } from "../officer/record-messages.ts";
@@ -28,11 +28,16 @@ const sealPage = page({
 								items={[
 									{ term: words.root, is: <code>{inGroups(seal.root)}</code> },
 									{ term: words.number, is: formatCount(seal.seal, context.language) },
-									{ term: words.at, is: <time datetime={seal.at}>{momentOf(seal.at, context.language)}</time> },
+									{
+										term: words.at,
+										is: <time datetime={seal.at}>{momentOf(seal.at, context.language)}</time>,
+									},
 									{ term: words.entries, is: formatCount(seal.entries, context.language) },
 								]}
 							/>
-							<DownloadLinks items={[{ address: context.to(`${address}.json`), label: words.json, kind: "JSON" }]} />
+							<DownloadLinks
+								items={[{ address: context.to(`${address}.json`), label: words.json, kind: "JSON" }]}
+							/>
 						</>
 					)}
 					<Part id="cach-kiem" title={words.how}>
