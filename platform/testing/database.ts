@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { after } from "node:test";
+import type pg from "pg";
 import type { DatabaseAccess } from "#platform/db/access.ts";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import { type Database, openDatabase } from "#platform/db/database.ts";
@@ -61,9 +62,19 @@ export async function anotherDatabase(content: "empty" | "reference"): Promise<P
 		database,
 		drop: async () => {
 			await database.close();
-			await fromOutside(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+			await fromOutside(server, (client) => dropDatabase(client, name));
 		},
 	};
+}
+
+/**
+ * Without FORCE the server sends autovacuum away by itself; with it the migrator may not, since that process
+ * belongs to the superuser. Connections that a test left open are ended by force.
+ */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+	await client
+		.query(`DROP DATABASE IF EXISTS ${name}`)
+		.catch(() => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
 }
 
 function prepare(): Promise<Prepared> {
