@@ -1,32 +1,34 @@
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { axeFaults } from "./axe.ts";
 import type { PageDocument } from "./in-page.ts";
 
 declare const document: PageDocument;
 declare const innerWidth: number;
 
+export type Scheme = "light" | "dark" | "forced-colors" | "print";
+export type Cookies = Parameters<BrowserContext["addCookies"]>[0];
+
 export interface CheckPageOptions {
-	/** in CSS pixels; 320 and 360 are phones, 1280 a desk */
+	/** in CSS pixels; 360 is a phone, 1280 a desk */
 	readonly widths?: readonly number[];
 	readonly schemes?: readonly Scheme[];
-	/** bytes on the wire with everything that the page needs, fonts included */
+	/** most bytes on the wire, with everything that the page needs, fonts included */
 	readonly weight?: number;
-	/** cookies of a signed-in person */
-	readonly cookies?: Parameters<BrowserContext["addCookies"]>[0];
+	/** of a signed-in person */
+	readonly cookies?: Cookies;
+	/** the answer's number, when it is not 200 */
+	readonly status?: number;
 }
-
-export type Scheme = "light" | "dark" | "forced-colors" | "print";
 
 /** What must never happen on any page, said with the place where it did. */
 export type Fault = string;
 
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const maxWeight = 100_000;
+const mostBytes = 100_000;
 
 /**
  * Looks at one page as its readers do: axe (WCAG 2.0 to 2.2 A and AA, best practice) at each width and scheme, no
- * sideways scroll, 200 % text, weight, no refusal by the content security policy, no script errors. Returns
- * every fault, so that one run shows them all.
+ * sideways scroll, also at 320 px and with 200 % text, weight, no refusal by the content security policy, no script
+ * errors. Returns every fault, so that one run shows them all.
  */
 export async function checkPage(
 	browser: Browser,
@@ -34,63 +36,67 @@ export async function checkPage(
 	options: CheckPageOptions = {},
 ): Promise<Fault[]> {
 	const faults: Fault[] = [];
-	for (const width of options.widths ?? [360, 1280]) {
-		for (const scheme of options.schemes ?? ["light", "dark", "forced-colors"]) {
-			await inContext(browser, width, scheme, options, async (page) => {
-				const place = `${new URL(address).pathname} at ${width} px, ${scheme}`;
-				const watch = watchPage(page);
-				await open(page, address);
-				faults.push(...watch().map((fault) => `${place}: ${fault}`));
-				if (scheme !== "print") faults.push(...(await axe(page)).map((fault) => `${place}: ${fault}`));
-				faults.push(...(await sidewaysScroll(page)).map((fault) => `${place}: ${fault}`));
-			});
+	const url = new URL(address);
+	const tell = (place: string) => (fault: Fault) =>
+		faults.push(`${url.pathname}${url.search} ${place}: ${fault}`);
+	await inContext(browser, 1280, "light", options, async (page) => {
+		const watched = watchPage(page);
+		const { weight, status } = await openWeighed(page, address);
+		if (status !== (options.status ?? 200)) tell("answer")(`is ${status}`);
+		if (weight > (options.weight ?? mostBytes)) tell("weight")(`weighs ${weight} bytes`);
+		for (const width of options.widths ?? [1280, 360]) {
+			await page.setViewportSize({ width, height: 800 });
+			for (const scheme of options.schemes ?? ["light", "dark", "forced-colors"]) {
+				await dress(page, scheme);
+				// the structure is the same in every scheme: only colours are looked at again
+				(await axeFaults(page, scheme === "light" ? "all" : "colours")).forEach(
+					tell(`at ${width} px, ${scheme}`),
+				);
+				(await sidewaysScroll(page)).forEach(tell(`at ${width} px, ${scheme}`));
+			}
 		}
-	}
-	faults.push(...(await checkReflow(browser, address, options)));
-	faults.push(...(await checkWeight(browser, address, options)));
+		await checkReflow(page, tell);
+		watched.splice(0).forEach(tell("on loading"));
+	});
 	return faults;
 }
 
 /** WCAG 1.4.10 and 1.4.4: nothing is cut off at 320 px, nor when the reader doubles the size of text. */
-async function checkReflow(browser: Browser, address: string, options: CheckPageOptions): Promise<Fault[]> {
-	const faults: Fault[] = [];
-	const path = new URL(address).pathname;
-	await inContext(browser, 320, "light", options, async (page) => {
-		await open(page, address);
-		faults.push(...(await sidewaysScroll(page)).map((fault) => `${path} at 320 px: ${fault}`));
-	});
-	await inContext(browser, 1280, "light", options, async (page) => {
-		await open(page, address);
-		await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-		faults.push(...(await sidewaysScroll(page)).map((fault) => `${path} with 200 % text: ${fault}`));
-	});
-	return faults;
+async function checkReflow(page: Page, tell: (place: string) => (fault: Fault) => void): Promise<void> {
+	await dress(page, "light");
+	await page.setViewportSize({ width: 320, height: 640 });
+	(await sidewaysScroll(page)).forEach(tell("at 320 px"));
+	// text of double size: for lengths in rem and their media queries the same as half the width
+	await page.setViewportSize({ width: 640, height: 400 });
+	(await sidewaysScroll(page)).forEach(tell("with 200 % text"));
 }
 
-async function checkWeight(browser: Browser, address: string, options: CheckPageOptions): Promise<Fault[]> {
-	const weight = await pageWeight(browser, address, options);
-	const most = options.weight ?? maxWeight;
-	return weight > most ? [`${new URL(address).pathname}: weighs ${weight} bytes, more than ${most}`] : [];
+function dress(page: Page, scheme: Scheme): Promise<void> {
+	return page.emulateMedia({
+		media: scheme === "print" ? "print" : "screen",
+		colorScheme: scheme === "dark" ? "dark" : "light",
+		forcedColors: scheme === "forced-colors" ? "active" : "none",
+		reducedMotion: "reduce",
+	});
 }
 
 /** Bytes of all bodies as they came over the wire, cache empty. */
-export async function pageWeight(
-	browser: Browser,
-	address: string,
-	options: CheckPageOptions = {},
-): Promise<number> {
+export async function pageWeight(browser: Browser, address: string): Promise<number> {
 	let weight = 0;
-	await inContext(browser, 1280, "light", options, async (page) => {
-		const sizes: Promise<number>[] = [];
-		page.on("requestfinished", (request) =>
-			sizes.push(request.sizes().then((size) => size.responseBodySize)),
-		);
-		await open(page, address);
-		weight = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+	await inContext(browser, 1280, "light", {}, async (page) => {
+		weight = (await openWeighed(page, address)).weight;
 	});
 	return weight;
 }
 
+async function openWeighed(page: Page, address: string): Promise<{ weight: number; status: number }> {
+	const sizes: Promise<number>[] = [];
+	page.on("requestfinished", (request) => sizes.push(request.sizes().then((size) => size.responseBodySize)));
+	const status = await open(page, address);
+	return { weight: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0), status };
+}
+
+/** A page in a browser of its own: cache and cookies empty, in a time zone that is not the country's. */
 export async function inContext(
 	browser: Browser,
 	width: number,
@@ -100,69 +106,35 @@ export async function inContext(
 ): Promise<void> {
 	const context = await browser.newContext({
 		viewport: { width, height: width < 600 ? 740 : 900 },
-		colorScheme: scheme === "dark" ? "dark" : "light",
-		forcedColors: scheme === "forced-colors" ? "active" : "none",
-		reducedMotion: "reduce",
 		locale: "vi-VN",
 		timezoneId: "America/Phoenix",
 	});
 	try {
 		if (options.cookies) await context.addCookies(options.cookies);
 		const page = await context.newPage();
-		if (scheme === "print") await page.emulateMedia({ media: "print" });
+		await dress(page, scheme);
 		await work(page);
 	} finally {
 		await context.close();
 	}
 }
 
-/** Opens and waits until text stands in its own fonts. */
-export async function open(page: Page, address: string): Promise<void> {
-	await page.goto(address, { waitUntil: "load" });
+/** Opens, waits until text stands in its own fonts, and tells the answer's number. */
+export async function open(page: Page, address: string): Promise<number> {
+	const response = await page.goto(address, { waitUntil: "load" });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	return response?.status() ?? 0;
 }
 
-function watchPage(page: Page): () => Fault[] {
+function watchPage(page: Page): Fault[] {
 	const faults: Fault[] = [];
 	page.on("pageerror", (error) => faults.push(`script error: ${error.message}`));
-	page.on("console", (message) => {
-		if (message.type() === "error") faults.push(`console: ${message.text()}`);
-	});
 	page.on("requestfailed", (request) => faults.push(`not loaded: ${request.url()}`));
-	return () => faults;
-}
-
-interface AxeNode {
-	readonly target: readonly unknown[];
-	readonly failureSummary?: string;
-}
-interface AxeResults {
-	readonly violations: readonly {
-		readonly id: string;
-		readonly help: string;
-		readonly nodes: readonly AxeNode[];
-	}[];
-}
-
-async function axe(page: Page): Promise<Fault[]> {
-	// through the debugger, which the page's security policy does not bind
-	await page.addScriptTag({ path: axePath }).catch(async () => {
-		const { readFile } = await import("node:fs/promises");
-		await page.evaluate(await readFile(axePath, "utf8"));
+	page.on("console", (message) => {
+		const ownAnswer = message.location().url === page.url() && /status of \d+/.test(message.text());
+		if (message.type() === "error" && !ownAnswer) faults.push(`console: ${message.text()}`);
 	});
-	const results = (await page.evaluate(() => {
-		const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-		const runner = (globalThis as unknown as { axe: { run(on: unknown, how: unknown): unknown } }).axe;
-		return runner.run(document, { runOnly: { type: "tag", values: tags } });
-	})) as AxeResults;
-	return results.violations.flatMap((violation) =>
-		violation.nodes
-			.slice(0, 5)
-			.map(
-				(node) =>
-					`axe ${violation.id} (${violation.help}) ${node.target.join(" ")} ${node.failureSummary ?? ""}`,
-			),
-	);
+	return faults;
 }
 
 async function sidewaysScroll(page: Page): Promise<Fault[]> {

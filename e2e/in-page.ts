@@ -17,7 +17,6 @@ export interface PageElement {
 	readonly textContent: string | null;
 	readonly scrollWidth: number;
 	readonly scrollHeight: number;
-	readonly style: { setProperty(name: string, value: string): void };
 	closest(selector: string): PageElement | null;
 	getAttribute(name: string): string | null;
 	getBoundingClientRect(): {

@@ -15,7 +15,7 @@ export { SearchBox, type SearchBoxProps } from "./forms/search-box.tsx";
 export { Declared, Illustrative, LanguageOf } from "./marks/marks.tsx";
 export { StateMark } from "./marks/state-mark.tsx";
 export { StateShape, type WorkState, workStates } from "./marks/state-shapes.tsx";
-export { EmptyState } from "./notices/empty-state.tsx";
+export { EmptyState, type EmptyStateProps } from "./notices/empty-state.tsx";
 export { Notice, type NoticeProps } from "./notices/notice.tsx";
 export { Details, type DetailsProps, WhyThisDay } from "./parts/details.tsx";
 export { type Fact, Facts } from "./parts/facts.tsx";

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { useFace } from "../face.tsx";
+import { HeadingLevelProvider } from "./heading-level.ts";
 
 export interface PartProps {
 	readonly title: Child;
@@ -20,16 +21,18 @@ export function Part({ title, id, sub, note, source, children }: PartProps) {
 		<section class="part" id={id} aria-labelledby={`${id}-h`}>
 			<h2 id={`${id}-h`}>{title}</h2>
 			{sub ? <p class="sub">{sub}</p> : null}
-			{note ? (
-				<div class="noted">
-					<div>{children}</div>
-					<aside class="note" aria-labelledby={`${id}-h`}>
-						{note}
-					</aside>
-				</div>
-			) : (
-				children
-			)}
+			<HeadingLevelProvider value={3}>
+				{note ? (
+					<div class="noted">
+						<div>{children}</div>
+						<aside class="note" aria-labelledby={`${id}-h`}>
+							{note}
+						</aside>
+					</div>
+				) : (
+					children
+				)}
+			</HeadingLevelProvider>
 			{source ? (
 				<p class="source">
 					{words.source} {source}

@@ -8,6 +8,9 @@ import { pagesShown } from "../data/pager.tsx";
 import { Field } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { freshForm } from "../gallery/example.ts";
+import { EmptyState } from "../notices/empty-state.tsx";
+import { Notice } from "../notices/notice.tsx";
+import { Part } from "../parts/part.tsx";
 import { renderPage } from "./render-page.tsx";
 import type { ShellContext } from "./shell-context.ts";
 
@@ -125,6 +128,30 @@ test("a body that waits for something is a defect, not a half page", () => {
 test("the language of one page never leaks into another that is rendered after it", () => {
 	renderPage({ title: "A", body: "" }, shell("en"));
 	assert.match(renderPage({ title: "A", body: "" }, shell("vi")), /Đến nội dung chính/);
+});
+
+test("a notice or an empty place takes the level of heading that its place asks for", () => {
+	const page = renderPage(
+		{
+			title: "A",
+			body: (
+				<>
+					<h1>A</h1>
+					<EmptyState title="trên" />
+					<Part id="p" title="Phần">
+						<Notice title="dưới" />
+						<EmptyState title="dưới nữa" />
+					</Part>
+					<Notice title="sau" />
+				</>
+			),
+		},
+		shell(),
+	);
+	const headings = [...page.matchAll(/<h([1-6])[^>]*>([^<]*)</g)].map(
+		([, level, text]) => `${level} ${text}`,
+	);
+	assert.deepEqual(headings, ["1 A", "2 trên", "2 Phần", "3 dưới", "3 dưới nữa", "2 sau"]);
 });
 
 test("pages of a long list show the ends, the neighbours, and no gap of one", () => {
