@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { clockOn, systemClock } from "#platform/clock/clock.ts";
-import { loadDemo, removeDemo } from "#platform/demo/demo.ts";
 import { openDatabase } from "#platform/db/index.ts";
+import { loadDemo, removeDemo } from "#platform/demo/demo.ts";
 import { appsProblem } from "../errors.ts";
 import { makeServices } from "../program/make-services.ts";
 import { visitStore } from "../program/open-store.ts";
@@ -33,7 +33,9 @@ async function demo(remove: boolean, command: Command): Promise<void> {
 			: await loadDemo(database, parts, { clock, services }, say);
 		await database.close();
 		printResult({ parts: changed, removed: remove }, () =>
-			remove ? `Đã gỡ ${changed} phần. / Removed: ${changed}` : `Đã nạp ${changed} phần. / Loaded: ${changed}`,
+			remove
+				? `Đã gỡ ${changed} phần. / Removed: ${changed}`
+				: `Đã nạp ${changed} phần. / Loaded: ${changed}`,
 		);
 	} finally {
 		await store.close();

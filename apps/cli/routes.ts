@@ -9,6 +9,8 @@ export function addRoutes(program: Command): void {
 		.description("các địa chỉ và ai được vào / addresses and who may reach them")
 		.action(() => {
 			const rows = routeTable();
-			printResult(rows, () => rows.map(({ method, address, who }) => `${method}\t${address}\t${who}`).join("\n"));
+			printResult(rows, () =>
+				rows.map(({ method, address, who }) => `${method}\t${address}\t${who}`).join("\n"),
+			);
 		});
 }

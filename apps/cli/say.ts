@@ -6,8 +6,7 @@ export const say = (line: string): void => {
 };
 
 /** Language of the terminal's messages: Vietnamese unless the locale asks for English. */
-export const terminalLanguage = (): "vi" | "en" =>
-	/^en/i.test(process.env.GUONG_LANG ?? "") ? "en" : "vi";
+export const terminalLanguage = (): "vi" | "en" => (/^en/i.test(process.env.GUONG_LANG ?? "") ? "en" : "vi");
 
 /** Results for people or, with `--json`, for programs. */
 export function printResult(result: unknown, asText: () => string): void {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { startProgram } from "../program/start-program.ts";
 import { programWords } from "../program/messages.ts";
+import { startProgram } from "../program/start-program.ts";
 import { say } from "./say.ts";
 import { settingsOf } from "./settings-of.ts";
 import { untilToldToStop } from "./until-told-to-stop.ts";

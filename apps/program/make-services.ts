@@ -1,6 +1,6 @@
 import { systemClock } from "#platform/clock/clock.ts";
-import type { Settings } from "#platform/config/settings.ts";
 import { installationSecret } from "#platform/config/secret.ts";
+import type { Settings } from "#platform/config/settings.ts";
 import { openFileStore } from "#platform/files/index.ts";
 import type { Services } from "#platform/http/route.ts";
 import { makeMailer } from "#platform/mail/index.ts";

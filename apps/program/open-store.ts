@@ -1,6 +1,12 @@
 import { join } from "node:path";
-import { accessByUrl, type DatabaseAccess, joinOwnServer, type Say, startOwnServer } from "#platform/db/index.ts";
 import type { Settings } from "#platform/config/settings.ts";
+import {
+	accessByUrl,
+	type DatabaseAccess,
+	joinOwnServer,
+	type Say,
+	startOwnServer,
+} from "#platform/db/index.ts";
 
 /** The database of this installation, however it is reached. */
 export interface Store {

@@ -1,18 +1,18 @@
 import { clockOn, systemClock } from "#platform/clock/clock.ts";
 import type { Settings } from "#platform/config/settings.ts";
-import { hasDemo, loadDemo } from "#platform/demo/demo.ts";
 import { type Database, openDatabase, type Say } from "#platform/db/index.ts";
+import { hasDemo, loadDemo } from "#platform/demo/demo.ts";
 import type { Services } from "#platform/http/route.ts";
 import { log } from "#platform/log/log.ts";
 import { appsProblem } from "../errors.ts";
-import { listen, type RunningServer } from "../web/server.ts";
 import { makeWeb } from "../web/make-web.ts";
-import { startBackground } from "../worker/start-background.ts";
+import { listen, type RunningServer } from "../web/server.ts";
 import { wirings } from "../wirings.ts";
+import { startBackground } from "../worker/start-background.ts";
 import { makeServices } from "./make-services.ts";
+import { programWords } from "./messages.ts";
 import { openStore } from "./open-store.ts";
 import { prepareStore } from "./prepare-store.ts";
-import { programWords } from "./messages.ts";
 
 export interface RunningProgram {
 	readonly address: string;

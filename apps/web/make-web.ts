@@ -46,7 +46,13 @@ export async function makeWeb({ settings, database, clock, services, demo }: Web
 		signInAddress: "/dang-nhap",
 		sessionOf: (token) => personBehind(token, database, clock),
 		readNotice: (cookie) => readNotice(cookie, keys),
-		render: shellAround({ bodyNames: (ids) => bodyNames(database.read, ids, clock.today()), clock, demo, version, assets: built }),
+		render: shellAround({
+			bodyNames: (ids) => bodyNames(database.read, ids, clock.today()),
+			clock,
+			demo,
+			version,
+			assets: built,
+		}),
 		report: (id, error, about) => log.error({ id, error, ...about }, "defect"),
 	};
 }

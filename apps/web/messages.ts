@@ -16,18 +16,31 @@ export const webMessages = defineMessages(
 				"Điều chưa biết được ghi là chưa biết.",
 			],
 			doorsHeading: "Ông/Bà vào bằng cửa nào",
-			doorsDemo: "Đây là bản minh họa: bấm một nút là vào, không cần mật khẩu. Người và việc trong đó không có thật.",
+			doorsDemo:
+				"Đây là bản minh họa: bấm một nút là vào, không cần mật khẩu. Người và việc trong đó không có thật.",
 			doorsReal: "Người dân, nhà báo, nhà nghiên cứu không cần tài khoản.",
 			enterAs: "Vào vai này",
 			signIn: "Đăng nhập",
 			open: "Mở",
 			doors: {
-				citizen: ["Người dân", "Tìm xã, phường của mình, theo tên cũ hay tên mới; xem xã đã hứa gì và làm được gì."],
-				officer: ["Công chức", "Một danh sách việc phải làm và hạn của từng việc; báo tiến độ trong một phút."],
+				citizen: [
+					"Người dân",
+					"Tìm xã, phường của mình, theo tên cũ hay tên mới; xem xã đã hứa gì và làm được gì.",
+				],
+				officer: [
+					"Công chức",
+					"Một danh sách việc phải làm và hạn của từng việc; báo tiến độ trong một phút.",
+				],
 				head: ["Lãnh đạo", "Việc nào đang trễ, vì sao; duyệt, trả lại, yêu cầu giải trình."],
-				coordinator: ["Điều phối", "Sở Nội vụ: kết quả, chỗ yếu, mục tiêu, kế hoạch, giao xuống và tổng hợp."],
+				coordinator: [
+					"Điều phối",
+					"Sở Nội vụ: kết quả, chỗ yếu, mục tiêu, kế hoạch, giao xuống và tổng hợp.",
+				],
 				supervisor: ["Giám sát", "Mặt trận, Thanh tra nhân dân: xem kế hoạch và tiến độ, ghi kiến nghị."],
-				researcher: ["Nhà nghiên cứu, nhà báo", "Tải mọi số liệu đã công bố, kèm nguồn và lịch sử; không cần tài khoản."],
+				researcher: [
+					"Nhà nghiên cứu, nhà báo",
+					"Tải mọi số liệu đã công bố, kèm nguồn và lịch sử; không cần tài khoản.",
+				],
 				administrator: ["Quản trị hệ thống", "Người dùng, vai trò, lịch nghỉ, nhật ký, hộp thư đi."],
 			},
 			calendarLink: "Tính một hạn theo ngày làm việc",
@@ -41,7 +54,8 @@ export const webMessages = defineMessages(
 			standsIn: "thay mặt, có thời hạn",
 			doorsHeading: "Bắt đầu từ đây",
 			nothing: "Chưa có việc nào mở cho vai trò này",
-			nothingNext: "Khi có kế hoạch giao việc cho cơ quan của Ông/Bà, việc sẽ hiện ở đây theo hạn. Trong lúc chờ, Ông/Bà có thể xem trang công khai của đơn vị.",
+			nothingNext:
+				"Khi có kế hoạch giao việc cho cơ quan của Ông/Bà, việc sẽ hiện ở đây theo hạn. Trong lúc chờ, Ông/Bà có thể xem trang công khai của đơn vị.",
 			account: "Tài khoản và các phiên đăng nhập",
 		},
 		openData: {
@@ -83,20 +97,28 @@ export const webMessages = defineMessages(
 			officer: "Công chức",
 			supervisor: "Giám sát",
 		},
-		nav: { home: "Trang chủ", units: "Đơn vị", calendar: "Lịch làm việc", desk: "Bàn làm việc", signIn: "Đăng nhập" },
+		nav: {
+			home: "Trang chủ",
+			units: "Đơn vị",
+			calendar: "Lịch làm việc",
+			desk: "Bàn làm việc",
+			signIn: "Đăng nhập",
+		},
 		foot: {
 			components: "Bộ thành phần",
 			openData: "Dữ liệu mở",
 			seal: "Dấu niêm phong",
 			accessibility: "Hỗ trợ tiếp cận",
 			privacy: "Bảo vệ dữ liệu cá nhân",
-			about: "Gương công bố số liệu kèm nguồn, khoảng tin cậy và lịch sử sửa đổi. Điều chưa biết được ghi là chưa biết.",
+			about:
+				"Gương công bố số liệu kèm nguồn, khoảng tin cậy và lịch sử sửa đổi. Điều chưa biết được ghi là chưa biết.",
 		},
 	},
 	{
 		home: {
 			title: "What did the government where you live promise, and what has it done?",
-			description: "Gương shows what provinces and communes promise, how far they are, and how people rate them.",
+			description:
+				"Gương shows what provinces and communes promise, how far they are, and how people rate them.",
 			searchLabel: "Find a commune, ward, province or city",
 			searchHint: "With or without tone marks, old name or new.",
 			whatHeading: "What Gương is",
@@ -108,18 +130,31 @@ export const webMessages = defineMessages(
 				"What is not known is said to be unknown.",
 			],
 			doorsHeading: "Which door is yours",
-			doorsDemo: "This is a demonstration: one press lets you in, no password. The people and the work in it are invented.",
+			doorsDemo:
+				"This is a demonstration: one press lets you in, no password. The people and the work in it are invented.",
 			doorsReal: "Citizens, journalists and researchers need no account.",
 			enterAs: "Enter in this role",
 			signIn: "Sign in",
 			open: "Open",
 			doors: {
-				citizen: ["Citizen", "Find your commune or ward by its old or new name; see what it promised and what it did."],
+				citizen: [
+					"Citizen",
+					"Find your commune or ward by its old or new name; see what it promised and what it did.",
+				],
 				officer: ["Officer", "One list of what is owed and when; report progress in a minute."],
 				head: ["Head", "What is late and why; approve, return, ask for an explanation."],
-				coordinator: ["Coordinator", "Home Affairs: results, weak points, targets, the plan, handing down and summing up."],
-				supervisor: ["Supervisor", "Fatherland Front, People's Inspection: see plans and progress, write recommendations."],
-				researcher: ["Researcher, journalist", "Download every published figure with its source and history; no account needed."],
+				coordinator: [
+					"Coordinator",
+					"Home Affairs: results, weak points, targets, the plan, handing down and summing up.",
+				],
+				supervisor: [
+					"Supervisor",
+					"Fatherland Front, People's Inspection: see plans and progress, write recommendations.",
+				],
+				researcher: [
+					"Researcher, journalist",
+					"Download every published figure with its source and history; no account needed.",
+				],
 				administrator: ["Administrator", "People, roles, holidays, audit trail, outbox."],
 			},
 			calendarLink: "Compute a deadline in working days",
@@ -133,13 +168,15 @@ export const webMessages = defineMessages(
 			standsIn: "standing in, for a time",
 			doorsHeading: "Begin here",
 			nothing: "Nothing is open to this role yet",
-			nothingNext: "When a plan gives your body work, it will stand here by date. Meanwhile you may look at your unit's public page.",
+			nothingNext:
+				"When a plan gives your body work, it will stand here by date. Meanwhile you may look at your unit's public page.",
 			account: "Account and sessions",
 		},
 		openData: {
 			title: "Open data",
 			lede: "Every figure Gương has published can be downloaded, without an account and without asking.",
-			terms: "When you use it, please name the source given with each set and the day of download. The CSV files open in Excel.",
+			terms:
+				"When you use it, please name the source given with each set and the day of download. The CSV files open in Excel.",
 			empty: "Nothing has been published yet",
 			emptyNext: "When a unit publishes its first figures, the set will stand here.",
 		},
@@ -182,7 +219,8 @@ export const webMessages = defineMessages(
 			seal: "Seal",
 			accessibility: "Accessibility",
 			privacy: "Personal data",
-			about: "Gương publishes figures with source, interval and history. What is not known is said to be unknown.",
+			about:
+				"Gương publishes figures with source, interval and history. What is not known is said to be unknown.",
 		},
 	},
 );

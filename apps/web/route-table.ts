@@ -9,10 +9,12 @@ export interface RouteRow {
 /** Every route with its first gate, sorted by address: what a reviewer of rights reads. */
 export function routeTable(): readonly RouteRow[] {
 	return routes()
-		.map((route): RouteRow => ({
-			method: route.kind === "action" && route.arrivesBy !== "redirect" ? "POST" : "GET",
-			address: route.address,
-			who: typeof route.who === "string" ? route.who : route.who.right,
-		}))
+		.map(
+			(route): RouteRow => ({
+				method: route.kind === "action" && route.arrivesBy !== "redirect" ? "POST" : "GET",
+				address: route.address,
+				who: typeof route.who === "string" ? route.who : route.who.right,
+			}),
+		)
 		.sort((one, other) => (one.address + one.method < other.address + other.method ? -1 : 1));
 }

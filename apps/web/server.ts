@@ -1,4 +1,4 @@
-import { serve, type ServerType } from "@hono/node-server";
+import { type ServerType, serve } from "@hono/node-server";
 import { reads } from "#platform/db/index.ts";
 import { httpApp } from "#platform/http/app.ts";
 import type { Web } from "#platform/http/web.ts";
@@ -10,7 +10,10 @@ export interface RunningServer {
 }
 
 /** Listens, and says where; a port that is taken is refused in words. */
-export function listen(web: Web, place: { readonly host: string; readonly port: number }): Promise<RunningServer> {
+export function listen(
+	web: Web,
+	place: { readonly host: string; readonly port: number },
+): Promise<RunningServer> {
 	const app = httpApp(web).get("/suc-khoe", () => health(web));
 	return new Promise((resolve, reject) => {
 		const server = serve({ fetch: app.fetch, hostname: place.host, port: place.port }, (info) =>
@@ -30,8 +33,12 @@ function closeServer(server: ServerType): Promise<void> {
 	});
 }
 
-function listenProblem(error: NodeJS.ErrnoException, place: { readonly host: string; readonly port: number }): Error {
-	if (error.code === "EADDRINUSE") return appsProblem("port-taken", { port: place.port, next: place.port + 1 });
+function listenProblem(
+	error: NodeJS.ErrnoException,
+	place: { readonly host: string; readonly port: number },
+): Error {
+	if (error.code === "EADDRINUSE")
+		return appsProblem("port-taken", { port: place.port, next: place.port + 1 });
 	if (error.code === "EACCES") return appsProblem("port-forbidden", { port: place.port });
 	if (error.code === "EADDRNOTAVAIL") return appsProblem("no-such-address", { host: place.host });
 	return error;

@@ -32,7 +32,12 @@ const day = z
 
 /** Every setting there is. The environment is read here and nowhere else. */
 export const settingsTable = {
-	port: setting("PORT", "Cổng nghe", "Port to listen on", z.coerce.number().int().min(0).max(65535).default(8080)),
+	port: setting(
+		"PORT",
+		"Cổng nghe",
+		"Port to listen on",
+		z.coerce.number().int().min(0).max(65535).default(8080),
+	),
 	host: setting("HOST", "Địa chỉ nghe", "Address to listen on", z.string().min(1).default("127.0.0.1")),
 	databaseUrl: setting(
 		"DATABASE_URL",
@@ -43,7 +48,12 @@ export const settingsTable = {
 	),
 	dataFolder: setting("GUONG_DATA", "Thư mục dữ liệu", "Data folder", z.string().min(1).default("du-lieu")),
 	demo: setting("GUONG_DEMO", "1: nạp dữ liệu minh họa", "1: load the illustrative data", flag),
-	today: setting("GUONG_TODAY", "Đặt đồng hồ ở một ngày (yyyy-mm-dd)", "Set the clock to a day (yyyy-mm-dd)", day),
+	today: setting(
+		"GUONG_TODAY",
+		"Đặt đồng hồ ở một ngày (yyyy-mm-dd)",
+		"Set the clock to a day (yyyy-mm-dd)",
+		day,
+	),
 	origin: setting(
 		"GUONG_ORIGIN",
 		"Địa chỉ công khai, ví dụ https://guong.example.vn",
@@ -84,7 +94,12 @@ export const settingsTable = {
 	oidcIssuer: setting("OIDC_ISSUER", "Nơi đăng nhập một lần (OIDC)", "OIDC issuer", z.url().optional()),
 	oidcClientId: setting("OIDC_CLIENT_ID", "Mã ứng dụng OIDC", "OIDC client id", text),
 	oidcClientSecret: setting("OIDC_CLIENT_SECRET", "Khóa ứng dụng OIDC", "OIDC client secret", text, true),
-	oidcName: setting("OIDC_NAME", "Tên hiện trên nút", "Name on the button", z.string().min(1).default("VNeID")),
+	oidcName: setting(
+		"OIDC_NAME",
+		"Tên hiện trên nút",
+		"Name on the button",
+		z.string().min(1).default("VNeID"),
+	),
 } as const;
 
 export type Settings = {

@@ -32,4 +32,7 @@ export const visitor: Visitor = { kind: "visitor" };
  * Who may reach a route at all. Rights that depend on the thing asked for are decided by the
  * module's `policy.ts`; this is the first gate, and a route without it does not compile.
  */
-export type Who = "everyone" | "signed-in" | { readonly right: string; readonly allows: (person: Person) => boolean };
+export type Who =
+	| "everyone"
+	| "signed-in"
+	| { readonly right: string; readonly allows: (person: Person) => boolean };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
-import { Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { cookieName, noticeCookie, writeCookie } from "./cookies.ts";
 import type { Forms } from "./form-state.tsx";
 import { addressIn, type Incoming } from "./request.ts";

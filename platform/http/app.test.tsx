@@ -13,12 +13,12 @@ import { httpApp } from "./app.ts";
 import { readNotice } from "./cookies.ts";
 import { keysFrom } from "./keys.ts";
 import { rateLimit } from "./rate-limit.ts";
-import { action, page } from "./route.ts";
 import type { Services } from "./route.ts";
+import { action, page } from "./route.ts";
 import type { Web } from "./web.ts";
 
 const problem = defineProblems("thu", {
-	"taken": { kind: "conflict", field: "name", vi: () => "Tên này đã có", en: () => "Taken" },
+	taken: { kind: "conflict", field: "name", vi: () => "Tên này đã có", en: () => "Taken" },
 });
 
 interface Note {
@@ -26,7 +26,11 @@ interface Note {
 }
 
 const note = async (trx: WriteTransaction, name: string) => {
-	const there = await reads<Note>(trx).selectFrom("demo.part").select("name").where("name", "=", name).execute();
+	const there = await reads<Note>(trx)
+		.selectFrom("demo.part")
+		.select("name")
+		.where("name", "=", name)
+		.execute();
 	if (there.length > 0) throw problem("taken", {});
 	await sql`INSERT INTO demo.part (name) VALUES (${name})`.execute(reads(trx).executor);
 };
@@ -77,7 +81,10 @@ const officeAction = action({
 });
 const adminPage = page({
 	address: "/quan-tri",
-	who: { right: "administrator", allows: (person) => person.posts.some((post) => post.role === "administrator") },
+	who: {
+		right: "administrator",
+		allows: (person) => person.posts.some((post) => post.role === "administrator"),
+	},
 	show: () => ({ title: "Quản trị", body: "bí mật" }),
 });
 const brokenPage = page({
@@ -117,14 +124,16 @@ function web(): Web {
 		signInAddress: "/dang-nhap",
 		sessionOf: async (token) => sessions.get(token) ?? null,
 		readNotice: (cookie) => readNotice(cookie, keys),
-		render: async (answer, shell) => `<html lang="${shell.language}"><p>${shell.notice ?? ""}</p>${answer.body}</html>`,
+		render: async (answer, shell) =>
+			`<html lang="${shell.language}"><p>${shell.notice ?? ""}</p>${answer.body}</html>`,
 		report: (_, error) => reported.push(error),
 	};
 }
 
 const open = (): TestBrowser => testBrowser(httpApp(web()));
 const countOf = async (name: string) =>
-	(await reads<Note>(database.read).selectFrom("demo.part").select("name").where("name", "=", name).execute()).length;
+	(await reads<Note>(database.read).selectFrom("demo.part").select("name").where("name", "=", name).execute())
+		.length;
 
 before(async () => {
 	database = await testDatabase();
@@ -148,7 +157,10 @@ test("the same form sent twice on a bad line changes one thing and gets the firs
 		browser.send("/so", { name: "bấm hai lần", ...hidden }),
 		browser.send("/so", { name: "bấm hai lần", ...hidden }),
 	]);
-	assert.deepEqual(answers.map(({ response }) => response.status), [303, 303]);
+	assert.deepEqual(
+		answers.map(({ response }) => response.status),
+		[303, 303],
+	);
 	assert.equal(await countOf("bấm hai lần"), 1);
 });
 
@@ -179,7 +191,11 @@ test("a form from another site is refused, with or without our cookies", async (
 	const browser = open();
 	await browser.get("/so");
 	for (const headers of [{ origin: "https://la.test" }, { "sec-fetch-site": "cross-site" }]) {
-		const { response } = await browser.send("/so", { name: "từ xa" }, headers as unknown as Record<string, string>);
+		const { response } = await browser.send(
+			"/so",
+			{ name: "từ xa" },
+			headers as unknown as Record<string, string>,
+		);
 		assert.equal(response.status, 403);
 	}
 	assert.equal(await countOf("từ xa"), 0);
@@ -265,7 +281,10 @@ test("every answer carries the security headers, and pages without forms no cook
 
 test("a file under a hashed name is kept for good; another name is not found", async () => {
 	const browser = open();
-	assert.match((await browser.get("/tai/a.123.css")).response.headers.get("cache-control") ?? "", /immutable/);
+	assert.match(
+		(await browser.get("/tai/a.123.css")).response.headers.get("cache-control") ?? "",
+		/immutable/,
+	);
 	assert.equal((await browser.get("/tai/a.999.css")).response.status, 404);
 });
 

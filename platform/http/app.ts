@@ -1,8 +1,9 @@
-import { Hono, type Context } from "hono";
+import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { problemOfDatabaseError } from "../db/database-errors.ts";
 import { newId } from "../ids/ids.ts";
 import { Problem } from "../problem/problem.ts";
+import { visitor } from "./actor.ts";
 import { statusOfProblem, tell } from "./answer.ts";
 import { serveAsset } from "./assets.ts";
 import { httpProblem } from "./errors.ts";
@@ -13,7 +14,6 @@ import { defectPage, refusalPage } from "./refusal-page.tsx";
 import { addressIn, type Incoming, readIncoming } from "./request.ts";
 import type { PageRoute, Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { visitor } from "./actor.ts";
 import type { Web } from "./web.ts";
 
 /** Pages asked for by one address in a minute: many people of a commune may share one. */
@@ -25,7 +25,8 @@ export function httpApp(web: Web): Hono {
 	const headers = Object.entries(securityHeaders(web.secure));
 	app.use(async (context, next) => {
 		await next();
-		for (const [name, value] of headers) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+		for (const [name, value] of headers)
+			if (!context.res.headers.has(name)) context.res.headers.set(name, value);
 	});
 	app.use(compress({ threshold: 1_024 }));
 	app.get("/tai/:name", serveAsset(web.assets));
@@ -64,7 +65,13 @@ async function guarded(
 	}
 }
 
-function refuse(context: Context, web: Web, id: string, incoming: Incoming, error: unknown): Promise<Response> {
+function refuse(
+	context: Context,
+	web: Web,
+	id: string,
+	incoming: Incoming,
+	error: unknown,
+): Promise<Response> {
 	const problem = error instanceof Problem ? error : problemOfDatabaseError(error);
 	const to = addressIn(incoming.language);
 	const forms = formsFor(incoming, web, {});

@@ -7,7 +7,8 @@ export function serveAsset(assets: readonly Asset[]) {
 	return (context: Context): Response | Promise<Response> => {
 		const asset = byPath.get(context.req.path);
 		if (!asset) return context.notFound();
-		const packed = asset.gzip && /\bgzip\b/.test(context.req.header("accept-encoding") ?? "") ? asset.gzip : null;
+		const packed =
+			asset.gzip && /\bgzip\b/.test(context.req.header("accept-encoding") ?? "") ? asset.gzip : null;
 		return new Response((packed ?? asset.bytes) as Uint8Array<ArrayBuffer>, {
 			headers: {
 				"content-type": asset.contentType,

@@ -8,7 +8,11 @@ export const cookieName = (name: "guong" | "guong-khach" | "guong-tin", secure: 
 export const readCookies = (header: string | undefined): Readonly<Record<string, string | undefined>> =>
 	parse(header ?? "");
 
-export function writeCookie(name: string, value: string, options: { secure: boolean; maxAge?: number }): string {
+export function writeCookie(
+	name: string,
+	value: string,
+	options: { secure: boolean; maxAge?: number },
+): string {
 	return serialize(name, value, {
 		httpOnly: true,
 		sameSite: "lax",

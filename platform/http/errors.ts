@@ -16,7 +16,8 @@ export const httpProblem = defineProblems("http", {
 	"wrong-input": {
 		kind: "invalid",
 		vi: ({ count }: { count: number }) => `Có ${count} chỗ cần xem lại trước khi gửi.`,
-		en: ({ count }: { count: number }) => `${count} ${count === 1 ? "place needs" : "places need"} another look before sending.`,
+		en: ({ count }: { count: number }) =>
+			`${count} ${count === 1 ? "place needs" : "places need"} another look before sending.`,
 	},
 	"too-large": {
 		kind: "invalid",
@@ -34,11 +35,13 @@ export const httpProblem = defineProblems("http", {
 		kind: "too-many",
 		vi: ({ seconds }: { seconds: number }) =>
 			`Gửi quá nhiều lần trong thời gian ngắn. Xin thử lại sau ${seconds} giây.`,
-		en: ({ seconds }: { seconds: number }) => `Too many times in a short while. Please try again in ${seconds} seconds.`,
+		en: ({ seconds }: { seconds: number }) =>
+			`Too many times in a short while. Please try again in ${seconds} seconds.`,
 	},
 	forbidden: {
 		kind: "forbidden",
-		vi: () => "Tài khoản của Ông/Bà không có quyền xem hoặc làm việc này. Nếu cần, xin hỏi người quản trị của đơn vị.",
+		vi: () =>
+			"Tài khoản của Ông/Bà không có quyền xem hoặc làm việc này. Nếu cần, xin hỏi người quản trị của đơn vị.",
 		en: () => "Your account has no right to see or do this. If you need it, ask your unit's administrator.",
 	},
 	"not-found": {

@@ -27,12 +27,19 @@ function sentenceOf(issue: Issue, language: Language): string {
 		case "invalid_type":
 			return issue.expected === "number" ? words.notANumber : words.missing;
 		case "too_small":
-			if (issue.origin === "string") return issue.minimum === 1 ? words.missing : words.tooShort(Number(issue.minimum));
+			if (issue.origin === "string")
+				return issue.minimum === 1 ? words.missing : words.tooShort(Number(issue.minimum));
 			return issue.origin === "array" ? words.missing : words.tooSmall(Number(issue.minimum));
 		case "too_big":
-			return issue.origin === "string" ? words.tooLong(Number(issue.maximum)) : words.tooBig(Number(issue.maximum));
+			return issue.origin === "string"
+				? words.tooLong(Number(issue.maximum))
+				: words.tooBig(Number(issue.maximum));
 		case "invalid_format":
-			return issue.format === "email" ? words.notAnEmail : issue.format === "date" ? words.notADay : words.wrong;
+			return issue.format === "email"
+				? words.notAnEmail
+				: issue.format === "date"
+					? words.notADay
+					: words.wrong;
 		case "invalid_value":
 			return words.notAChoice;
 		case "unrecognized_keys":

@@ -1,7 +1,7 @@
-import type { Problem } from "../problem/problem.ts";
-import type { Incoming } from "./request.ts";
-import { newToken } from "./keys.ts";
 import { newId } from "../ids/ids.ts";
+import type { Problem } from "../problem/problem.ts";
+import { newToken } from "./keys.ts";
+import type { Incoming } from "./request.ts";
 import type { FormState } from "./route.ts";
 import type { Web } from "./web.ts";
 

@@ -1,5 +1,5 @@
-import type { Database } from "../db/database.ts";
 import { reads, type WriteTransaction, writes } from "../db/connections.ts";
+import type { Database } from "../db/database.ts";
 import { hashOfToken, newToken } from "./keys.ts";
 import type { HttpTables } from "./tables.ts";
 

@@ -35,7 +35,8 @@ export async function handleAction(
 	} catch (error) {
 		const problem = asProblem(error);
 		const page = pageAt(action.again.address);
-		if (!problem || !page || problem.kind === "not-found" || problem.code === "http/foreign-form") throw error;
+		if (!problem || !page || problem.kind === "not-found" || problem.code === "http/foreign-form")
+			throw error;
 		return showAgain(context, web, page, sent, incoming, problem, error);
 	}
 }
@@ -44,7 +45,11 @@ function takeTurn(web: Web, action: ActionRoute, incoming: Incoming): void {
 	const { times, minutes } = action.limit ?? usualLimit;
 	web.limits.take(`address ${incoming.from} ${action.limit ? action.address : ""}`, times, minutes);
 	if (incoming.actor.kind === "person")
-		web.limits.take(`person ${incoming.actor.personId} ${action.limit ? action.address : ""}`, times, minutes);
+		web.limits.take(
+			`person ${incoming.actor.personId} ${action.limit ? action.address : ""}`,
+			times,
+			minutes,
+		);
 }
 
 async function readSent(context: Context, action: ActionRoute): Promise<SentForm> {
@@ -96,7 +101,10 @@ async function run(
 	return web.database.inTransaction(async (trx) => {
 		const earlier = sent.formId ? await claimForm(trx, sent.formId, action.address) : null;
 		if (earlier)
-			return { redirect: earlier.answered ?? incoming.address, notice: httpMessages[incoming.language].alreadySent };
+			return {
+				redirect: earlier.answered ?? incoming.address,
+				notice: httpMessages[incoming.language].alreadySent,
+			};
 		const answer = await action.run(input, Object.assign(told, { trx }) as never);
 		if (sent.formId && "redirect" in answer) await noteAnswer(trx, sent.formId, answer.redirect);
 		return answer;

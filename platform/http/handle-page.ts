@@ -12,7 +12,12 @@ import type { Web } from "./web.ts";
 /** Query fields of the edge itself, taken out before the page's own schema reads the query. */
 const parkedField = "nhap";
 
-export async function handlePage(context: Context, web: Web, route: PageRoute, incoming: Incoming): Promise<Response> {
+export async function handlePage(
+	context: Context,
+	web: Web,
+	route: PageRoute,
+	incoming: Incoming,
+): Promise<Response> {
 	const entry = mayEnter(route.who, incoming.actor);
 	if (entry === "sign-in")
 		return tell(context, web, { redirect: signInFor(web, incoming.address) }, telling(incoming, web, {}));
@@ -72,4 +77,7 @@ async function restored(web: Web, token: string | undefined, incoming: Incoming)
 	return values ? { values, notice: httpMessages[incoming.language].restored } : {};
 }
 
-const telling = (incoming: Incoming, web: Web, typed: Typed) => ({ incoming, forms: formsFor(incoming, web, typed) });
+const telling = (incoming: Incoming, web: Web, typed: Typed) => ({
+	incoming,
+	forms: formsFor(incoming, web, typed),
+});

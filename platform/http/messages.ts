@@ -8,11 +8,14 @@ export const httpMessages = defineMessages(
 		toStart: "Về trang chủ",
 		refusedTitle: "Chưa làm được",
 		defectTitle: "Gương gặp lỗi",
-		defectLede: "Lỗi này của Gương, không phải của Ông/Bà. Việc vừa làm chưa được ghi; xin thử lại sau ít phút.",
+		defectLede:
+			"Lỗi này của Gương, không phải của Ông/Bà. Việc vừa làm chưa được ghi; xin thử lại sau ít phút.",
 		defectId: (id: string) => `Mã lỗi: ${id}. Khi báo lỗi, xin đọc mã này.`,
 		awayTitle: "Gương tạm nghỉ",
-		sessionEnded: "Phiên làm việc đã hết. Những gì Ông/Bà vừa ghi đã được giữ và sẽ hiện lại sau khi đăng nhập.",
-		restored: "Đây là những gì Ông/Bà đã ghi trước khi phiên làm việc hết. Xin xem lại rồi gửi. Tệp đính kèm phải chọn lại.",
+		sessionEnded:
+			"Phiên làm việc đã hết. Những gì Ông/Bà vừa ghi đã được giữ và sẽ hiện lại sau khi đăng nhập.",
+		restored:
+			"Đây là những gì Ông/Bà đã ghi trước khi phiên làm việc hết. Xin xem lại rồi gửi. Tệp đính kèm phải chọn lại.",
 		alreadySent: "Biểu mẫu này đã được gửi trước đó; đây là kết quả của lần gửi đầu.",
 		field: {
 			missing: "Chưa ghi mục này",
@@ -35,11 +38,14 @@ export const httpMessages = defineMessages(
 		toStart: "To the start page",
 		refusedTitle: "Not done",
 		defectTitle: "Gương met an error",
-		defectLede: "The error is Gương's, not yours. What you just did was not recorded; please try again in a few minutes.",
+		defectLede:
+			"The error is Gương's, not yours. What you just did was not recorded; please try again in a few minutes.",
 		defectId: (id: string) => `Error id: ${id}. Please quote it when you report the error.`,
 		awayTitle: "Gương is away for a moment",
-		sessionEnded: "Your session has ended. What you had written is kept and will be shown again after you sign in.",
-		restored: "This is what you had written before the session ended. Please look it over and send it. Files must be chosen again.",
+		sessionEnded:
+			"Your session has ended. What you had written is kept and will be shown again after you sign in.",
+		restored:
+			"This is what you had written before the session ended. Please look it over and send it. Files must be chosen again.",
 		alreadySent: "This form had been sent before; this is the result of the first sending.",
 		field: {
 			missing: "This has not been filled in",

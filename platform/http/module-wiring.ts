@@ -45,7 +45,10 @@ export interface ReferenceLoader {
 /** The demo's part of a module: invented data, marked as such, and how to take it out again. */
 export interface DemoPart {
 	readonly name: string;
-	readonly load: (trx: WriteTransaction, context: { readonly clock: Clock; readonly services: Services }) => Promise<void>;
+	readonly load: (
+		trx: WriteTransaction,
+		context: { readonly clock: Clock; readonly services: Services },
+	) => Promise<void>;
 	readonly remove: (trx: WriteTransaction) => Promise<void>;
 }
 

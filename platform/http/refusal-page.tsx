@@ -4,7 +4,11 @@ import { httpMessages } from "./messages.ts";
 import type { PageAnswer } from "./route.ts";
 
 /** A refusal that has no page of its own to stand on. */
-export function refusalPage(problem: Problem, language: Language, to: (address: string) => string): PageAnswer {
+export function refusalPage(
+	problem: Problem,
+	language: Language,
+	to: (address: string) => string,
+): PageAnswer {
 	const words = httpMessages[language];
 	if (problem.kind === "not-found") return notFoundPage(problem, language, to);
 	const title = problem.kind === "unavailable" ? words.awayTitle : words.refusedTitle;

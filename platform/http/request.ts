@@ -1,7 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import type { Language } from "../i18n/messages.ts";
-import { visitor, type Actor } from "./actor.ts";
+import { type Actor, visitor } from "./actor.ts";
 import { cookieName, readCookies } from "./cookies.ts";
 import type { Web } from "./web.ts";
 

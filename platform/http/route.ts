@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
-import type { PublicDb, ReadDb, WriteTransaction } from "../db/connections.ts";
 import type { Clock } from "../clock/clock.ts";
+import type { PublicDb, ReadDb, WriteTransaction } from "../db/connections.ts";
 import type { Language } from "../i18n/messages.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Actor, Person, Who } from "./actor.ts";
@@ -47,7 +47,12 @@ export interface Installation {
 	readonly origin: string;
 	/** the installation's own secret, 32 bytes */
 	readonly secret: Buffer;
-	readonly signOn: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string } | null;
+	readonly signOn: {
+		readonly issuer: string;
+		readonly clientId: string;
+		readonly clientSecret: string;
+		readonly name: string;
+	} | null;
 }
 
 /** What was typed and what was wrong with it; empty when the page is opened for the first time. */
@@ -109,8 +114,11 @@ interface RouteBase<P extends z.ZodType, Q extends z.ZodType, W extends Who> {
 type ActorOf<W extends Who> = W extends "everyone" ? Actor : Person;
 
 /** A page or download: reads, never writes. `db: "public"` (only for everyone's pages) uses the public reader's role. */
-export interface PageRoute<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, W extends Who = Who>
-	extends RouteBase<P, Q, W> {
+export interface PageRoute<
+	P extends z.ZodType = z.ZodType,
+	Q extends z.ZodType = z.ZodType,
+	W extends Who = Who,
+> extends RouteBase<P, Q, W> {
 	readonly kind: "page";
 	readonly show: (
 		input: { readonly params: z.output<P>; readonly query: z.output<Q> },

@@ -8,8 +8,14 @@ export const sweepForms: Job = {
 	name: "http/sweep-forms",
 	async run(_, { trx }) {
 		const open = writes<HttpTables>(trx);
-		await open.deleteFrom("http.parked_form").where("at", "<", sql<string>`now() - interval '1 day'`).execute();
-		await open.deleteFrom("http.submission").where("at", "<", sql<string>`now() - interval '30 days'`).execute();
+		await open
+			.deleteFrom("http.parked_form")
+			.where("at", "<", sql<string>`now() - interval '1 day'`)
+			.execute();
+		await open
+			.deleteFrom("http.submission")
+			.where("at", "<", sql<string>`now() - interval '30 days'`)
+			.execute();
 	},
 };
 

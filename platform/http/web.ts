@@ -1,5 +1,5 @@
-import type { Database } from "../db/database.ts";
 import type { Clock } from "../clock/clock.ts";
+import type { Database } from "../db/database.ts";
 import type { Language } from "../i18n/messages.ts";
 import type { Actor, Person } from "./actor.ts";
 import type { Keys } from "./keys.ts";

@@ -9,7 +9,10 @@ export const log = pino(
 		level: process.env.GUONG_LOG ?? "warn",
 		base: null,
 		serializers: { error: pino.stdSerializers.err },
-		redact: { paths: ["password", "*.password", "cookie", "*.cookie", "authorization", "*.authorization"], remove: true },
+		redact: {
+			paths: ["password", "*.password", "cookie", "*.cookie", "authorization", "*.authorization"],
+			remove: true,
+		},
 	},
 	pino.destination({ dest: 2, sync: true }),
 );

@@ -46,7 +46,10 @@ export const deskPage = (links: readonly DeskLink[]): Route =>
 						<Part id="bat-dau" title={words.doorsHeading}>
 							{open.length === 0 && <EmptyState title={words.nothing}>{words.nothingNext}</EmptyState>}
 							<ResultList
-								items={[...open.map((link) => doorTo(link, language, to)), { address: to("/tai-khoan"), title: words.account }]}
+								items={[
+									...open.map((link) => doorTo(link, language, to)),
+									{ address: to("/tai-khoan"), title: words.account },
+								]}
 							/>
 						</Part>
 					</>
@@ -55,7 +58,8 @@ export const deskPage = (links: readonly DeskLink[]): Route =>
 		},
 	});
 
-const idsOf = (posts: readonly Post[], key: "bodyId" | "unitId"): string[] => posts.flatMap((post) => post[key] ?? []);
+const idsOf = (posts: readonly Post[], key: "bodyId" | "unitId"): string[] =>
+	posts.flatMap((post) => post[key] ?? []);
 
 const doorTo = (link: DeskLink, language: "vi" | "en", to: (address: string) => string) => ({
 	address: to(link.address),
