@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { chmod, lstat, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { chmod, chown, lstat, mkdir, readFile, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { problemOfSystemError } from "./errors.ts";
 
@@ -35,18 +35,28 @@ export async function choosePlace(folder: string, home = "/var/lib/guong"): Prom
 	}
 }
 
-/** A place once chosen stays, even if the folder asked for has become reachable since. */
+/**
+ * A place once chosen stays, even if the folder asked for has become reachable since. The pointer lies in the folder, so
+ * who deletes the folder begins anew, and who moves it keeps the data.
+ */
 async function reachableFolder(asked: string, user: ServerUser, home: string): Promise<string> {
 	const pointer = join(asked, pointerName);
 	const earlier = await readFile(pointer, "utf8").catch(() => null);
 	if (earlier) return earlier.trim();
 	await openForPassing(asked);
 	if (await canReach(user, asked)) return asked;
-	const base = join(home, createHash("sha256").update(asked).digest("hex").slice(0, 16));
+	const base = join(home, randomBytes(8).toString("hex"));
 	await mkdir(base, { recursive: true });
 	await chmod(home, 0o711);
-	await writeFile(pointer, `${base}\n`);
-	return base;
+	try {
+		await writeFile(pointer, `${base}\n`, { flag: "wx" });
+		return base;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+		// another program was faster
+		await rmdir(base);
+		return (await readFile(pointer, "utf8")).trim();
+	}
 }
 
 /** Others may pass through but not look: the server's own folder inside is 0700, the passwords 0600. */
@@ -98,7 +108,6 @@ export async function socketFolder(place: Place, temporary = "/tmp"): Promise<st
 	const folder = join(temporary, `guong-${name}`);
 	try {
 		await mkdir(folder, { mode: 0o700, recursive: true });
-		const { chown } = await import("node:fs/promises");
 		const found = await lstat(folder);
 		if (!found.isDirectory()) return null;
 		if (found.uid !== owner.uid) {
