@@ -10,8 +10,11 @@ const size = 20;
 export const searchPage = page({
 	address: "/tim-kiem",
 	who: "everyone",
-	query: z.strictObject({
-		q: z.string().max(400).default(""),
+	query: z.object({
+		q: z
+			.string()
+			.transform((text) => text.slice(0, 400))
+			.default(""),
 		trang: z.coerce.number().int().min(1).max(1000).catch(1),
 	}),
 	async show({ query }, { db, language, to, today }) {
@@ -29,7 +32,7 @@ export const searchPage = page({
 					<Head title={typed ? words.titleOf(typed) : words.title}>
 						<SearchBox action={to("/tim-kiem")} label={words.label} hint={words.hint} value={typed} />
 					</Head>
-					<section class="part" aria-live="polite">
+					<section class="part">
 						<Outcome {...{ result, typed, language, to }} />
 						<FoundUnits {...{ found: result.found, history, language, to, typed }} />
 						<Pager

@@ -5,7 +5,7 @@ import { type BodyView, bodiesOf } from "../queries/bodies.ts";
 import { type HamletView, hamletsOf } from "../queries/hamlets.ts";
 import { predecessorsOf, whatBecameOf } from "../queries/succession.ts";
 import { type UnitDetails, unitDetails } from "../queries/unit-details.ts";
-import { childrenAt, type UnitView, unitsAbove, unitsAt } from "../queries/units.ts";
+import { childrenAt, type UnitView, unitAt, unitByCode, unitsAbove, unitsAt } from "../queries/units.ts";
 import { lastDay } from "./words.ts";
 
 /** Everything the page of a unit and its download say, gathered once. */
@@ -23,6 +23,10 @@ export interface UnitFacts {
 	readonly origins: readonly Edge[];
 	readonly bodies: readonly BodyView[];
 	readonly hamlets: readonly HamletView[];
+	/** whoever bears the code of a unit that nobody knows the end of: not its successor for that */
+	readonly codeLater: UnitView | null;
+	/** the units above it in each of its versions */
+	readonly parents: ReadonlyMap<string, UnitView>;
 	/** every unit named by edges, with the units above it */
 	readonly others: ReadonlyMap<string, UnitView>;
 	readonly otherPlaces: ReadonlyMap<string, readonly UnitView[]>;
@@ -71,6 +75,12 @@ export async function unitFacts(
 		origins: edges,
 		bodies: bodies.get(id) ?? [],
 		hamlets: hamlets.get(id) ?? [],
+		codeLater: became.get(id)?.kind === "unknown" ? await laterBearer(db, unit, today) : null,
+		parents: await unitsAt(
+			db,
+			details.versions.flatMap((version) => version.parentId ?? []),
+			today,
+		),
 		others: await withProvinces(db, [...heirs, ...predecessorIds], today),
 		otherPlaces: await placesOf(db, predecessorIds, edges),
 	};
@@ -104,4 +114,10 @@ async function withProvinces(db: ReadDb, ids: readonly string[], today: Temporal
 			today,
 		)),
 	]);
+}
+
+async function laterBearer(db: ReadDb, unit: UnitView, today: Temporal.PlainDate): Promise<UnitView | null> {
+	const id =
+		unit.to === null ? null : await unitByCode(db, "vn63", unit.code, Temporal.PlainDate.from(unit.to));
+	return id === null ? null : unitAt(db, id, today);
 }

@@ -1,4 +1,4 @@
-import { formatDecimal } from "#platform/i18n/index.ts";
+import { formatCount, formatDecimal } from "#platform/i18n/index.ts";
 import type { Language } from "#platform/i18n/messages.ts";
 import { Head } from "#platform/ui/index.ts";
 import { keyOf } from "../domain/fold.ts";
@@ -7,7 +7,7 @@ import { shareOf } from "../domain/succession.ts";
 import { organisationMessages } from "../messages.ts";
 import { BecameText } from "./became-text.tsx";
 import type { UnitFacts } from "./unit-facts.ts";
-import { dayIn, lastDayIn, named, nameOf, placeOf } from "./words.ts";
+import { dayIn, ended, lastDayIn, named, nameOf, placeOf } from "./words.ts";
 
 interface UnitHeadProps {
 	readonly facts: UnitFacts;
@@ -25,7 +25,8 @@ export function UnitHead({ facts, language, to, typed }: UnitHeadProps) {
 		place || null,
 		words.code(unit.code),
 		unit.exists && details.areaKm2 ? `${formatDecimal(details.areaKm2, 2, language)} km²` : null,
-		!unit.exists && unit.to ? words.until(lastDayIn(unit.to, language)) : null,
+		unit.exists && details.population ? words.unit.people(formatCount(details.population, language)) : null,
+		ended(unit) && unit.to ? words.until(lastDayIn(unit.to, language)) : null,
 	];
 	const found = typed ? foundThrough(facts, typed) : [];
 	const line = kicker.filter(Boolean).join(" · ");
@@ -39,7 +40,11 @@ export function UnitHead({ facts, language, to, typed }: UnitHeadProps) {
 				<div class="was">
 					<p>
 						{typed ? <b>{words.unit.searchedFor(typed)} </b> : null}
+						{became.kind === "stands" && unit.from ? words.search.notYet(dayIn(unit.from, language)) : null}
 						<BecameText {...{ unit, became, heirs: others, language, to }} />
+						{facts.codeLater
+							? ` ${words.became.codeLater(unit.code, named(facts.codeLater, language))}`
+							: null}
 					</p>
 				</div>
 			)}

@@ -16,10 +16,16 @@ import { UnitHead } from "./unit-head.tsx";
 import { Below, Bodies, Names, Origins } from "./unit-parts.tsx";
 import type { UnitPageSection } from "./unit-section.ts";
 import { whichUnit } from "./which-unit.tsx";
-import { nameOf, placeOf } from "./words.ts";
+import { ended, nameOf, placeOf } from "./words.ts";
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
-const query = z.strictObject({ tim: z.string().max(400).default("") });
+// links that people pass on carry marks of other sites (fbclid, utm_…): what is not ours is left aside
+const query = z.object({
+	tim: z
+		.string()
+		.transform((text) => text.slice(0, 400))
+		.default(""),
+});
 
 type Context = RequestContext & { readonly db: PublicDb };
 
@@ -93,7 +99,7 @@ async function answer(
 	);
 	const place = placeOf(facts.above, language);
 	return {
-		title: [nameOf(unit, language), place, unit.exists ? "" : words.unit.before].filter(Boolean).join(", "),
+		title: [nameOf(unit, language), place, ended(unit) ? words.unit.before : ""].filter(Boolean).join(", "),
 		section: "/don-vi",
 		illustrative: invented.includes(true),
 		trail: [

@@ -106,7 +106,25 @@ test("a split commune names every part and picks none", async () => {
 });
 
 test("a commune of 2023 whose fate nobody knows says just that", async () => {
-	assert.match(await text("/xa/ha-noi/nga-tu-so-truoc-2025"), /Chưa rõ nhập vào đâu và từ ngày nào/);
+	const page = await text("/xa/ha-noi/nga-tu-so-truoc-2025");
+	assert.match(page, /Chưa rõ nhập vào đâu và từ ngày nào/);
+	assert.match(page, /Mã 00235 về sau là của phường Thịnh Quang; trùng mã không có nghĩa là kế tục/);
+});
+
+test("a unit that went on through the reform tells under what it stood before", async () => {
+	assert.match(
+		await text("/tinh/hue"),
+		/Tỉnh Thừa Thiên Huế từ trước tháng 4\/2023 Thành phố Huế từ 01\/01\/2025/,
+	);
+	assert.match(
+		await text("/xa/dak-lak/buon-don"),
+		/Xã Krông Na, thuộc huyện Buôn Đôn.*Xã Buôn Đôn, thuộc tỉnh Đắk Lắk/,
+	);
+});
+
+test("marks that other sites hang on a link do no harm", async () => {
+	assert.match(await text("/xa/lang-son/thien-tan?fbclid=abc&utm_source=zalo"), /Xã Thiện Tân/);
+	assert.match(await text("/tim-kiem?q=thien+tan&fbclid=abc"), /Xã Thiện Tân/);
 });
 
 test("old and half addresses lead on, doubtful ones ask, wrong ones offer the search", async () => {

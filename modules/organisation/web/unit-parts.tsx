@@ -10,7 +10,7 @@ import type { UnitVersionView } from "../queries/unit-details.ts";
 import type { UnitView } from "../queries/units.ts";
 import { BecameText } from "./became-text.tsx";
 import type { UnitFacts } from "./unit-facts.ts";
-import { dayIn, nameOf, placeOf } from "./words.ts";
+import { dayIn, named, nameOf, placeOf } from "./words.ts";
 
 interface PartOfUnitProps {
 	readonly facts: UnitFacts;
@@ -51,22 +51,24 @@ export function Origins({ facts, language, to }: PartOfUnitProps) {
 	);
 }
 
-/** Names and kinds a unit has had; only where there was more than one. */
+/** Names, kinds and places in the tree that a unit has had; only where there was more than one. */
 export function Names({ facts, language }: PartOfUnitProps) {
 	const words = organisationMessages[language].unit;
-	const versions = facts.details.versions.filter(
-		(version, index, all) => version.fullName !== all[index - 1]?.fullName,
-	);
+	const { versions } = facts.details;
 	if (versions.length < 2) return null;
 	const since = (version: UnitVersionView) => {
 		if (version.from === null) return words.sinceUnknown;
 		return version.fromKnown ? words.since(dayIn(version.from, language)) : words.sinceBetween;
 	};
+	const name = (version: UnitVersionView) => {
+		const parent = version.parentId ? facts.parents.get(version.parentId) : undefined;
+		return parent ? words.under(version.fullName, named(parent, language)) : version.fullName;
+	};
 	return (
 		<Part id="ten-goi" title={words.names}>
 			<Terms
 				items={versions.map((version) => ({
-					term: version.fullName,
+					term: name(version),
 					is: `${since(version)}${version.legalBasis ? ` (${version.legalBasis})` : ""}`,
 				}))}
 			/>

@@ -24,3 +24,6 @@ export const lastDayIn = (beyond: string, language: Language): string => formatD
 /** "huyện Hữu Lũng, tỉnh Lạng Sơn" */
 export const placeOf = (above: readonly UnitView[], language: Language): string =>
 	above.map((unit) => named(unit, language)).join(", ");
+
+/** Gone, and not merely still to come (the clock may stand before the reform). */
+export const ended = (unit: UnitView): boolean => !unit.exists && unit.to !== null;
