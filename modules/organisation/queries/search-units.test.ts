@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
+import { reads } from "#platform/db/connections.ts";
 import { testDatabase } from "#platform/testing/database.ts";
+import { fold } from "../domain/fold.ts";
 import { searchUnits } from "./search-units.ts";
 
 const { public: db } = await testDatabase();
@@ -101,4 +104,20 @@ test("pages of results hold each unit once", async () => {
 		all.found.map((unit) => unit.unitId).slice(0, 50),
 	);
 	assert.ok(all.total > 20);
+});
+
+test("every unit is found by its full name and the places above it, typed without marks", async () => {
+	const { rows } = await sql<{ id: string; full_name: string; place: string }>`
+		SELECT unit_id AS id, full_name, place FROM organisation.search_entry WHERE is_last_name
+		ORDER BY md5(unit_id || '20261122') LIMIT 200`.execute(reads<object>(db).executor);
+	assert.equal(rows.length, 200);
+	for (const { id, full_name, place } of rows) {
+		const typed = fold(`${full_name} ${place}`);
+		const { found, how } = await searchUnits(db, typed, today);
+		assert.equal(how, "exact", typed);
+		assert.ok(
+			found.some((unit) => unit.unitId === id),
+			typed,
+		);
+	}
 });
