@@ -5,6 +5,7 @@ import { afterEach, before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
+import pg from "pg";
 import { systemClock } from "../clock/clock.ts";
 import { reads, type WriteTransaction, writes } from "../db/connections.ts";
 import type { Database } from "../db/database.ts";
@@ -192,6 +193,37 @@ test("the job of a worker that was killed is done by the next one, without waiti
 	await work({ name: "test/hang", run: async (_, { trx }) => void (await effect(trx, "test/survived")) });
 	await until(async () => (await effects("test/survived")) === 1);
 });
+
+test("a worker whose every line to the database broke goes on when the database answers again", async () => {
+	let runs = 0;
+	await work({
+		name: "test/after-break",
+		run: async (_, { trx }) => {
+			runs += 1;
+			// the first run loses its own line in the middle of its work
+			if (runs === 1) await breakAllLines();
+			await effect(trx, "test/after-break");
+		},
+	});
+	await database.inTransaction((trx) => addJob(trx, "test/after-break", {}));
+	await until(async () => runs > 0);
+	await until(async () => {
+		await hurry().catch(() => {});
+		return (await effects("test/after-break").catch(() => 0)) === 1;
+	});
+	await database.inTransaction((trx) => addJob(trx, "test/after-break", {}));
+	await until(async () => (await effects("test/after-break")) === 2);
+});
+
+/** What a restart of the server does to those who were connected. */
+async function breakAllLines(): Promise<void> {
+	const client = new pg.Client((await testAccess()).application);
+	client.on("error", () => {});
+	await client.connect();
+	await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+		where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`);
+	await client.end();
+}
 
 test("a schedule for a job that nobody knows is refused at the start", async () => {
 	const settings = { access: await testAccess(), database, clock: systemClock, services, log: silent };
