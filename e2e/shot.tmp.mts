@@ -12,4 +12,4 @@ for (const path of paths) for (const w of [1280,360]) {
   await p.goto(s.origin + go);
   await p.screenshot({ path: `${out}/${path.replace(/[^a-z0-9]+/gi,"-")}-${w}.png`, fullPage: true });
   await p.close();
-}} finally { await b.close(); await s.stop(); process.exit(0); }
+}} finally { await b.close(); await s.stop(); process.exit(); }

@@ -3,14 +3,14 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "./browser.ts";
 import { type Cookies, checkPage } from "./check-page.ts";
-import { startSite } from "./server.ts";
+import { startDemo } from "./program.ts";
 import type { Site } from "./site.ts";
 import { walkSite } from "./walk-site.ts";
 
 let site: Site;
 let browser: Browser;
 before(async () => {
-	[site, browser] = await Promise.all([startSite(), openBrowser()]);
+	[site, browser] = await Promise.all([startDemo(), openBrowser()]);
 });
 after(async () => {
 	await browser?.close();
