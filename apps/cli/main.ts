@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openFileStore } from "#platform/files/index.ts";
+import { addAdministrator } from "./administrator.ts";
 import { addBackup } from "./database/add-backup.ts";
 import { addMigrate } from "./database/add-migrate.ts";
 import { addRestore } from "./database/add-restore.ts";
@@ -27,6 +28,7 @@ addServe(program);
 addWorker(program);
 addMigrate(program);
 addDemo(program);
+addAdministrator(program);
 addBackup(program, openFiles);
 addRestore(program, openFiles);
 addVerify(program);

@@ -89,6 +89,12 @@ export const accountsProblem = defineProblems("accounts", {
 		vi: () => "Không có người này.",
 		en: () => "There is no such person.",
 	},
+	"person-incomplete": {
+		kind: "invalid",
+		vi: () => "Cần họ và tên, tên đăng nhập từ 3 đến 254 ký tự, và địa chỉ thư nếu có phải đúng dạng.",
+		en: () =>
+			"A name, a sign-in name of 3 to 254 characters, and a well-formed mail address if any are needed.",
+	},
 	"person-not-known": {
 		kind: "invalid",
 		field: "signInName",

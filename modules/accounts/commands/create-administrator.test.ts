@@ -37,6 +37,15 @@ test("asked again for the same person, the command makes a new link and no secon
 		);
 	}));
 
+test("an administrator without a usable sign-in name or with a mail address that is none is refused in words", () =>
+	inUndoneTransaction(async (trx) => {
+		for (const wrong of [{ signInName: "x" }, { name: " " }, { email: "khong-phai-thu" }])
+			await assert.rejects(
+				createAdministrator(trx, { ...tuan, ...wrong }, facts()),
+				/accounts\/person-incomplete/,
+			);
+	}));
+
 test("the demo's people load twice without doubling, and go without touching anybody real", () =>
 	inUndoneTransaction(async (trx) => {
 		const lan = await aPerson(trx, { signInName: "lan@thientan.gov.vn" });

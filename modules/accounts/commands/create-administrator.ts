@@ -1,12 +1,20 @@
+import { z } from "zod";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import { recordEvent, type SystemActor } from "#platform/events/record.ts";
 import { newId } from "#platform/ids/ids.ts";
+import { accountsProblem } from "../errors.ts";
 import { findPersonByName, insertPerson, type NewPerson } from "../store/person.ts";
 import { insertPost, postsOfPeople } from "../store/post.ts";
 import type { RequestFacts } from "./request-facts.ts";
 import { makeSetupLink } from "./setup-links.ts";
 
 const commandLine: SystemActor = { kind: "system", what: "guong" };
+
+const Complete = z.object({
+	name: z.string().trim().min(1).max(120),
+	signInName: z.string().trim().min(3).max(254),
+	email: z.email().nullable(),
+});
 
 /**
  * The first administrator of an installation, or one more when all have lost their way in: who can run
@@ -18,6 +26,7 @@ export async function createAdministrator(
 	person: NewPerson,
 	facts: Pick<RequestFacts, "clock" | "from" | "installation">,
 ): Promise<{ readonly personId: string; readonly link: string }> {
+	if (!Complete.safeParse(person).success) throw accountsProblem("person-incomplete", {});
 	const at = facts.clock.now();
 	const known = await findPersonByName(trx, person.signInName);
 	const personId = known?.id ?? newId(at.epochMilliseconds);
