@@ -59,7 +59,7 @@ function spellingFaults(path) {
 function strayWords(path) {
 	if (
 		!/(\.tsx|\/web\/.*\.ts)$/.test(path) ||
-		/\.test\.tsx?$|examples|(messages|words)\.ts$|\/demo\/|^e2e\//.test(path)
+		/\.test\.tsx?$|examples|\/gallery\/|(messages|words)\.ts$|\/demo\/|^e2e\//.test(path)
 	)
 		return [];
 	const text = withoutComments(textOf(path));

@@ -7,6 +7,7 @@ export const webMessages = defineMessages(
 			description: "Gương cho thấy chính quyền tỉnh, xã hứa gì, làm đến đâu, và người dân đánh giá ra sao.",
 			searchLabel: "Tìm xã, phường, tỉnh, thành phố",
 			searchHint: "Gõ có dấu hoặc không dấu, tên cũ hoặc tên mới đều được.",
+			searchExamples: ["xa thanh son", "huyen long phu", "Đồng Tháp"],
 			whatHeading: "Gương là gì",
 			what: [
 				"Mỗi năm, các chỉ số như PAPI hỏi người dân thấy chính quyền nơi mình sống làm việc ra sao.",
@@ -121,6 +122,7 @@ export const webMessages = defineMessages(
 				"Gương shows what provinces and communes promise, how far they are, and how people rate them.",
 			searchLabel: "Find a commune, ward, province or city",
 			searchHint: "With or without tone marks, old name or new.",
+			searchExamples: ["xa thanh son", "huyen long phu", "Đồng Tháp"],
 			whatHeading: "What Gương is",
 			what: [
 				"Every year indices such as PAPI ask people how the government where they live treats them.",

@@ -27,7 +27,11 @@ export interface Forms {
  */
 export function formsFor(incoming: Incoming, web: Web, typed: Typed): Forms {
 	let made: string | null = null;
-	const guest = () => incoming.guestToken ?? (made ??= newToken());
+	const guest = () => {
+		if (incoming.guestToken) return incoming.guestToken;
+		made ??= newToken();
+		return made;
+	};
 	const secret = () => incoming.sessionToken ?? guest();
 	return {
 		state: {

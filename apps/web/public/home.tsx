@@ -7,7 +7,6 @@ import { webMessages } from "../messages.ts";
 const demoDoors = ["officer", "head", "coordinator", "supervisor", "administrator"] as const;
 
 /** An old commune without tone marks, a district that is gone, a province: what people really type. */
-const searchExamples = ["xa thanh son", "huyen long phu", "Đồng Tháp"];
 
 /** The first page: what Gương is, a search for one's own commune, and a door for each kind of person. */
 export const homePage = page({
@@ -30,7 +29,7 @@ export const homePage = page({
 					<form method="post" action={to("/dang-nhap/minh-hoa")}>
 						{form.hidden}
 						<input type="hidden" name="continue" value="/ban-lam-viec" />
-						<button class="btn second small" name="door" value={name}>
+						<button type="submit" class="btn second small" name="door" value={name}>
 							{words.enterAs}
 							<span class="vh">: {words.doors[name][0]}</span>
 						</button>
@@ -54,7 +53,7 @@ export const homePage = page({
 							action={to("/tim-kiem")}
 							label={words.searchLabel}
 							hint={words.searchHint}
-							examples={searchExamples.map((typed) => ({
+							examples={words.searchExamples.map((typed) => ({
 								label: typed,
 								address: to(`/tim-kiem?q=${encodeURIComponent(typed)}`),
 							}))}

@@ -7,6 +7,7 @@ const sources = [
 	"tokens",
 	"base",
 	"page",
+	"sections",
 	"data",
 	"states",
 	"notices",
