@@ -1,4 +1,4 @@
-import { defineProblems } from "#platform/problem/problem.ts";
+import { defineProblems, Problem } from "#platform/problem/problem.ts";
 
 /** Why the program's own database server cannot be used, and what to do about it. */
 export const serverProblem = defineProblems("own-server", {
@@ -79,7 +79,8 @@ export const serverProblem = defineProblems("own-server", {
 });
 
 /** Sorts what the system or the server said into a refusal; null when it is something else. */
-export function problemOfSystemError(error: unknown, path: string) {
+export function problemOfSystemError(error: unknown, path: string): Problem | null {
+	if (error instanceof Problem) return error;
 	const text =
 		error instanceof Error
 			? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}`

@@ -26,7 +26,7 @@ export async function choosePlace(folder: string, home = "/var/lib/guong"): Prom
 	const asked = resolve(folder);
 	try {
 		await mkdir(asked, { recursive: true });
-		const user = process.getuid?.() === 0 ? await unprivilegedUser() : null;
+		const user = process.getuid?.() === 0 ? await serverUser(asked) : null;
 		const base = user ? await reachableFolder(asked, user, home) : asked;
 		await openForPassing(base);
 		return { asked, base, user };
@@ -83,6 +83,13 @@ export function allows(
 ): boolean {
 	const shift = found.uid === user.uid ? 6 : found.gid === user.gid ? 3 : 0;
 	return ((found.mode >> shift) & bit) === bit;
+}
+
+/** Whoever made the data goes on with them: a plain user's folder may be started by root later. */
+async function serverUser(asked: string): Promise<ServerUser> {
+	const data = await stat(join(asked, "data")).catch(() => null);
+	if (data && data.uid > 0) return { uid: data.uid, gid: data.gid, name: String(data.uid) };
+	return unprivilegedUser();
 }
 
 /** A user made for us, or that of an installed PostgreSQL, or the one that owns nothing. */

@@ -90,6 +90,11 @@ for (const [said, code] of [
 	});
 }
 
+test("a refusal that was made already stays as it is", () => {
+	const problem = problemOfSystemError("ENOSPC", "/x");
+	assert.equal(problemOfSystemError(problem, "/y"), problem);
+});
+
 test("what is no fault of the system stays a defect", () => {
 	assert.equal(problemOfSystemError(new TypeError("x is not a function"), "/x"), null);
 });

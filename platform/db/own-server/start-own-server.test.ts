@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+	chmod,
+	lchown,
+	lstat,
+	mkdir,
+	mkdtemp,
+	readdir,
+	readFile,
+	rm,
+	stat,
+	writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -156,6 +167,24 @@ test("a postmaster.pid that names a stranger's process does not keep the databas
 	assert.notEqual(again.pid, process.pid);
 	await again.stop();
 });
+
+test("as root, data of a plain user are served as that user", async () => {
+	const folder = join(root, "of a user");
+	const first = await start(folder);
+	await first.stop();
+	const owner = (await stat(join(folder, "data"))).uid;
+	const other = asRoot ? 54321 : owner;
+	if (asRoot) await giveAway(join(folder, "data"), other);
+	const again = await start(folder);
+	await again.stop();
+	assert.equal((await stat(join(folder, "data", "global", "pg_control"))).uid, other);
+});
+
+async function giveAway(path: string, uid: number): Promise<void> {
+	await lchown(path, uid, uid);
+	if (!(await lstat(path)).isDirectory()) return;
+	for (const name of await readdir(path)) await giveAway(join(path, name), uid);
+}
 
 test("passwords that are lost are not replaced by deleting the data", async () => {
 	const folder = join(root, "lost");
