@@ -24,7 +24,9 @@ async function sources(): Promise<readonly string[]> {
 			return files.map((file) => join(root, part, file));
 		}),
 	);
-	return found.flat().filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$|[\\/]testing[\\/]/.test(file));
+	return found
+		.flat()
+		.filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$|[\\/]testing[\\/]/.test(file));
 }
 
 /** The lists that the modules keep of their events. */

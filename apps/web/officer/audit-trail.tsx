@@ -97,7 +97,7 @@ export const auditTrailPage = page({
 						meta={runsInstallation(context.actor) ? undefined : words.own}
 					/>
 					<Filter context={context} query={query} />
-					<Part id="viec" title={words.what}>
+					<Part id="da-ghi" title={words.recorded}>
 						{rows.length === 0 ? (
 							<EmptyState title={words.none}>{words.noneNext}</EmptyState>
 						) : (
@@ -117,9 +117,9 @@ export const auditTrailPage = page({
 								label: words.json,
 								kind: "JSON",
 							},
-							{ address: context.to("/nhat-ky/dau-niem-phong"), label: words.sealPage, kind: "SHA-256" },
 						]}
 					/>
+					<Links items={[{ address: context.to("/nhat-ky/dau-niem-phong"), label: words.sealPage }]} />
 				</>
 			),
 		};
@@ -164,8 +164,16 @@ function Filter({
 		<Details summary={words.filter} open={isFiltered}>
 			<Form form={typed} action={context.to(trailAddress)} method="get">
 				<Field type="select" name="viec" label={words.what} options={what} empty={words.anything} optional />
-				<Field type="code" name="ai" label={words.who} hint={words.whoHint} maxlength={200} optional />
-				<Field type="code" name="doi-tuong" label={words.subject} maxlength={200} optional />
+				<Field
+					type="code"
+					width="full"
+					name="ai"
+					label={words.who}
+					hint={words.whoHint}
+					maxlength={200}
+					optional
+				/>
+				<Field type="code" width="full" name="doi-tuong" label={words.subject} maxlength={200} optional />
 				<Field type="date" name="tu" label={words.from} hint={words.dayHint} width={8} optional />
 				<Field type="date" name="den" label={words.until} hint={words.dayHint} width={8} optional />
 				<Actions>
