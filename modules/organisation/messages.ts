@@ -224,5 +224,3 @@ export const organisationMessages = defineMessages(
 		},
 	},
 );
-
-export type OrganisationWords = (typeof organisationMessages)["vi"];
