@@ -51,7 +51,7 @@ export async function verify(
 	}
 }
 
-function sentenceOf(verdict: Verdict): string {
+export function sentenceOf(verdict: Verdict): string {
 	const words = verdictWords[terminalLanguage()];
 	return verdict.whole ? words.whole(verdict) : words.broken(verdict, words.faults[verdict.fault]);
 }
