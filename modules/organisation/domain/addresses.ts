@@ -59,11 +59,14 @@ function settle(
 	taken: ReadonlyMap<string, string>,
 ): Map<string, string> {
 	const lengths = new Map(subjects.map((s) => [s.id, 0]));
+	const offers = new Map(subjects.map((s) => [s.id, proposals(s)]));
 	for (;;) {
 		const groups = new Map<string, AddressSubject[]>();
 		for (const subject of subjects) {
-			const address = proposals(subject)[lengths.get(subject.id) as number] as string;
-			groups.set(address, [...(groups.get(address) ?? []), subject]);
+			const address = offers.get(subject.id)?.[lengths.get(subject.id) as number] as string;
+			const group = groups.get(address);
+			if (group) group.push(subject);
+			else groups.set(address, [subject]);
 		}
 		const meeting = [...groups]
 			.filter(([address, group]) => group.length > 1 || taken.has(address))
@@ -78,16 +81,18 @@ function proposals(subject: AddressSubject): string[] {
 	const name = slugOf(subject.name);
 	const kind = `${typeSlugs[subject.type]}-${name}`;
 	const district = subject.districtName === null ? kind : `${kind}-${slugOf(subject.districtName)}`;
-	return [name, kind, district, `${kind}-${subject.code}`, `${kind}-${subject.code}-2023`].map((last) =>
-		addressWith(subject, last),
-	);
+	const folder = folderOf(subject);
+	const code = `${kind}-${subject.code}`;
+	return [name, kind, district, code, `${code}-2023`].map((last) => addressWith(subject, folder, last));
 }
 
-function addressWith(subject: AddressSubject, last: string): string {
-	const end = subject.stands || subject.level === "district" ? last : `${last}${suffix}`;
-	if (subject.level === "province") return `/tinh/${end}`;
-	return `/${subject.level === "district" ? "huyen" : "xa"}/${slugOf(subject.provinceName)}/${end}`;
-}
+const folderOf = (subject: AddressSubject): string =>
+	subject.level === "province"
+		? "/tinh"
+		: `/${subject.level === "district" ? "huyen" : "xa"}/${slugOf(subject.provinceName)}`;
+
+const addressWith = (subject: AddressSubject, folder: string, last: string): string =>
+	subject.stands || subject.level === "district" ? `${folder}/${last}` : `${folder}/${last}${suffix}`;
 
 /** Other addresses people may try, given only to a single claimant and never over a current one. */
 function leadingHere(subjects: readonly AddressSubject[], taken: ReadonlyMap<string, string>): UnitAddress[] {
@@ -97,8 +102,9 @@ function leadingHere(subjects: readonly AddressSubject[], taken: ReadonlyMap<str
 	for (const subject of subjects) {
 		for (const { name, provinceName } of [...subject.earlier, subject]) {
 			const then = { ...subject, provinceName };
-			claim(addressWith(then, slugOf(name)), subject.id);
-			claim(addressWith({ ...then, stands: false }, slugOf(name)), subject.id);
+			const [folder, last] = [folderOf(then), slugOf(name)];
+			claim(addressWith(then, folder, last), subject.id);
+			claim(addressWith({ ...then, stands: false }, folder, last), subject.id);
 		}
 	}
 	return [...claims]

@@ -103,6 +103,9 @@ async function bodiesWhere(
 			FROM organisation.unit_version v
 			JOIN organisation.body_kind k ON v.type = ANY (k.unit_types) AND v.valid && k.valid
 			WHERE v.unit_id = ANY (${asked}) GROUP BY v.unit_id, k.code
+		), named AS (
+			SELECT DISTINCT ON (unit_id) unit_id, type, name FROM organisation.unit_version WHERE unit_id = ANY (${asked})
+			ORDER BY unit_id, valid @> ${day.toString()}::date DESC, upper(valid) DESC NULLS FIRST
 		), b AS (
 			SELECT * FROM stored
 			UNION ALL SELECT * FROM lawful WHERE NOT EXISTS (SELECT FROM stored WHERE stored.id = lawful.id)
@@ -118,10 +121,7 @@ async function bodiesWhere(
 			WHERE n.body_id = b.id AND (n.valid_from IS NULL OR n.valid_from <= d.day)
 			ORDER BY n.valid_from DESC NULLS LAST, n.entered_at DESC LIMIT 1
 		) n ON true
-		CROSS JOIN LATERAL (
-			SELECT v.type, v.name FROM organisation.unit_version v WHERE v.unit_id = b.unit_id
-			ORDER BY v.valid @> d.day DESC, upper(v.valid) DESC NULLS FIRST LIMIT 1
-		) v
+		JOIN named v ON v.unit_id = b.unit_id
 		WHERE ${which} ORDER BY k.place NULLS LAST, b.id`.execute(reads<OrganisationTables>(db).executor);
 	return rows.map(viewOf);
 }

@@ -1,5 +1,6 @@
 import { type AddressSubject, addressesOf, type UnitAddress } from "../domain/addresses.ts";
 import { fold, keyOf, keyWords, slipsOf } from "../domain/fold.ts";
+import { remember } from "../domain/remember.ts";
 import { fullName, nameInSentence, type UnitType, unitTypes } from "../domain/unit-type.ts";
 import {
 	type HistoricUnit,
@@ -81,15 +82,26 @@ export function prepareSearch(units: Units, edges: readonly SuccessionEdge[]): S
 		near(edge.from, edge.to);
 		near(edge.to, edge.from);
 	}
-	return [...units.values()].flatMap((unit) => entriesOf(units, unit, neighbours.get(unit.id) ?? new Set()));
+	const words = remember(keyWords);
+	const over = remember((version: UnitVersion) =>
+		above(units, version).flatMap((a) => [...words(unitTypes[a.version.type].vi), ...words(a.version.name)]),
+	);
+	return [...units.values()].flatMap((unit) => {
+		const near = [...(neighbours.get(unit.id) ?? [])].flatMap((id) =>
+			unitOf(units, id).versions.flatMap(over),
+		);
+		const own = unit.versions.flatMap((v) => [...words(unitTypes[v.type].vi), ...over(v)]);
+		return entriesOf(units, unit, new Set(own), new Set(near));
+	});
 }
 
-function entriesOf(units: Units, unit: HistoricUnit, neighbours: ReadonlySet<string>): SearchEntryRow[] {
+function entriesOf(
+	units: Units,
+	unit: HistoricUnit,
+	own: ReadonlySet<string>,
+	near: ReadonlySet<string>,
+): SearchEntryRow[] {
 	const last = lastVersion(unit);
-	const own = new Set(unit.versions.flatMap((v) => [...typeWords(v), ...wordsAbove(units, v)]));
-	const near = new Set(
-		[...neighbours].flatMap((id) => unitOf(units, id).versions.flatMap((v) => wordsAbove(units, v))),
-	);
 	const entries = new Map<string, SearchEntryRow>();
 	const add = (type: UnitType, name: string, isLast: boolean) => {
 		const id = fullName(type, name);
@@ -126,11 +138,6 @@ function entriesOf(units: Units, unit: HistoricUnit, neighbours: ReadonlySet<str
 
 const withoutKind = (text: string, type: UnitType): string =>
 	text.startsWith(`${unitTypes[type].vi} `) ? text.slice(unitTypes[type].vi.length + 1) : text;
-
-const typeWords = (version: UnitVersion): string[] => keyWords(unitTypes[version.type].vi);
-
-const wordsAbove = (units: Units, version: UnitVersion): string[] =>
-	above(units, version).flatMap((a) => [...typeWords(a.version), ...keyWords(a.version.name)]);
 
 function unitOf(units: Units, id: string): HistoricUnit {
 	const unit = units.get(id);
