@@ -18,7 +18,7 @@ import { confirmImport, sendImport, showImport } from "./web/import-people.tsx";
 import { sendInvite, sendRenewLink, showInvite } from "./web/invite.tsx";
 import { dropPasskey, sendPasskey, sendPasskeySignIn } from "./web/passkey-actions.tsx";
 import { showPeople } from "./web/people.tsx";
-import { sendDropFactor, sendEndPost, sendPerson, sendState, showPerson } from "./web/person.tsx";
+import { sendDropFactor, sendEndPost, sendPerson, sendState, showClose, showPerson } from "./web/person.tsx";
 import { sendSecondStep } from "./web/second-step.tsx";
 import { sendSessions, showSessions } from "./web/sessions.tsx";
 import { sendSetPassword, showSetPassword } from "./web/set-password.tsx";
@@ -41,6 +41,7 @@ export const wiring: ModuleWiring = {
 		...[sendSignOn, receiveSignOn, sendLink, dropIdentity],
 		...[showPeople, sendExport, showImport, sendImport, confirmImport, showInvite, sendInvite],
 		...[
+			showClose,
 			showPerson,
 			sendPerson,
 			sendState,

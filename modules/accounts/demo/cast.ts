@@ -56,7 +56,7 @@ export const cast: readonly CastMember[] = [
 		door: "deputy",
 		name: "Chị Thảo",
 		signInName: "chi-thao",
-		post: { role: "deputy", unitId: demoCommune, bodyId: communeCommittee, fields: ["van-hoa-xa-hoi"] },
+		post: { role: "deputy", unitId: demoCommune, bodyId: communeCommittee, fields: ["Văn hóa - Xã hội"] },
 	},
 	{
 		id: id(4),

@@ -139,6 +139,7 @@ test("every page of this module answers in both languages, without a defect and 
 		"/quan-tri/nguoi-dung/moi",
 		"/quan-tri/nguoi-dung/nhap",
 		`/quan-tri/nguoi-dung/${atDoor("deputy").id}`,
+		`/quan-tri/nguoi-dung/${atDoor("deputy").id}/dong`,
 		`/quan-tri/nguoi-dung/${atDoor("deputy").id}/chuc-vu?q=thien+tan`,
 		`/quan-tri/nguoi-dung/${atDoor("deputy").id}/chuc-vu?unitId=vn34:06436`,
 		"/thay-mat",

@@ -3,7 +3,18 @@ import { z } from "zod";
 import type { Person } from "#platform/http/actor.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
 import { formatDay, typedDay } from "#platform/i18n/index.ts";
-import { Actions, Button, ButtonLink, DataTable, Field, Form, Head, Part } from "#platform/ui/index.ts";
+import {
+	Actions,
+	Button,
+	ButtonLink,
+	ConfirmAction,
+	DataTable,
+	Field,
+	Form,
+	Head,
+	Links,
+	Part,
+} from "#platform/ui/index.ts";
 import { changePerson, dropSecondFactor, setState } from "../commands/people.ts";
 import { endPost } from "../commands/posts.ts";
 import { factsOf } from "../commands/request-facts.ts";
@@ -135,35 +146,66 @@ function AccessPart({ context, person }: Props) {
 	const words = adminMessages[context.language].person;
 	const quiet = { ...context.form, errors: {}, values: {} };
 	const own = (path: string) => context.to(`${list}/${person.id}/${path}`);
+	const isLocked = person.state === "locked";
 	return (
-		<Part id="quyen-vao" title={words.access}>
+		<Part id="quyen-vao" title={words.access} note={<p>{words.dropHint}</p>}>
 			<Form form={quiet} action={own("trang-thai")}>
 				<Actions>
-					{person.state === "locked" ? (
-						<Button kind="second" name="to" value="active">
-							{words.unlock}
-						</Button>
-					) : (
-						<Button kind="danger" name="to" value="locked">
-							{words.lock}
-						</Button>
-					)}
-					<Button kind="danger" name="to" value="ended">
-						{words.close}
+					<Button kind={isLocked ? "second" : "danger"} name="to" value={isLocked ? "active" : "locked"}>
+						{isLocked ? words.unlock : words.lock}
 					</Button>
 				</Actions>
-				<p>{words.closeHint}</p>
 			</Form>
 			<Form form={quiet} action={own("lien-ket")}>
-				<Button kind="second">{words.renew}</Button>
+				<Actions>
+					<Button kind="second">{words.renew}</Button>
+				</Actions>
 			</Form>
 			<Form form={quiet} action={own("bo-buoc-hai")}>
-				<p>{words.dropHint}</p>
-				<Button kind="second">{words.dropFactor}</Button>
+				<Actions>
+					<Button kind="second">{words.dropFactor}</Button>
+				</Actions>
 			</Form>
+			<Links items={[{ address: own("dong"), label: words.close }]} />
 		</Part>
 	);
 }
+
+/** Asked once more on a page of its own, because it cannot be taken back. */
+export const showClose = page({
+	address: `${address}/dong`,
+	who: administrators,
+	params,
+	show: async ({ params: { id } }, context) => {
+		const person = await findPerson(context.db, id);
+		if (!person) throw accountsProblem("person-not-found", {});
+		const words = adminMessages[context.language];
+		return {
+			title: words.person.close,
+			illustrative: person.illustrative,
+			noindex: true,
+			trail: [
+				{ label: words.people.title, address: list },
+				{ label: person.name, address: back(id) },
+			],
+			body: (
+				<>
+					<Head title={words.person.close} kicker={person.name} />
+					<ConfirmAction
+						form={context.form}
+						action={context.to(`${back(id)}/trang-thai`)}
+						title={person.name}
+						consequences={[words.person.closeHint, words.person.closeSessions]}
+						confirm={words.person.close}
+						goBack={{ label: words.link.toPerson, address: context.to(back(id)) }}
+					>
+						<input type="hidden" name="to" value="ended" />
+					</ConfirmAction>
+				</>
+			),
+		};
+	},
+});
 
 const back = (id: string) => `${list}/${id}`;
 
