@@ -6,6 +6,7 @@ import { problemOfDatabaseError } from "#platform/db/database-errors.ts";
 import type { Person, Post } from "#platform/http/actor.ts";
 import { inUndoneTransaction } from "#platform/testing/database.ts";
 import { personOfSession } from "../queries/person-of-session.ts";
+import { findPerson } from "../store/person.ts";
 import { postsOfPeople, standIns } from "../store/post.ts";
 import { aPerson, aPost, facts, password } from "../testing/cast.ts";
 import { dropSecondFactor, invitePerson, renewLink, setState } from "./people.ts";
@@ -169,6 +170,17 @@ test("two people cannot have one sign-in name in different capitals", () =>
 		assert.match(link, /\/thiet-lap\//);
 		const again = { ...person, signInName: "lan@thientan.gov.vn" };
 		await assert.rejects(invitePerson(trx, whole, again, facts()), refused("accounts/sign-in-name-taken"));
+	}));
+
+test("whoever is made in a demo is marked as invented, and nobody is otherwise", () =>
+	inUndoneTransaction(async (trx) => {
+		const { whole } = await administrators(trx);
+		for (const demo of [true, false]) {
+			const at = { ...facts(), installation: { ...facts().installation, demo } };
+			const person = { name: "Cô Ba", signInName: `co-ba-${demo}`, email: null, phone: null };
+			const { personId } = await invitePerson(trx, whole, person, at);
+			assert.equal((await findPerson(trx, personId))?.illustrative, demo);
+		}
 	}));
 
 test("a closed account cannot be changed, sent a link, or opened again", () =>

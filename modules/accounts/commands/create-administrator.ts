@@ -37,7 +37,7 @@ export async function createAdministrator(
 		at: at.toString(),
 	};
 	if (!known) {
-		await insertPerson(trx, personId, person, at);
+		await insertPerson(trx, personId, { ...person, illustrative: false }, at);
 		await recordEvent(trx, { ...event, name: "accounts/person-invited", personal: { ...person } });
 	}
 	const posts = await postsOfPeople(trx, [personId], facts.clock.today());

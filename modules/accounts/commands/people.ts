@@ -22,7 +22,9 @@ export async function invitePerson(
 ): Promise<{ readonly personId: string; readonly link: string }> {
 	if (!isAdministrator(actor)) throw accountsProblem("not-yours-to-manage", {});
 	const personId = newId(facts.clock.now().epochMilliseconds);
-	await insertPerson(trx, personId, person, facts.clock.now());
+	// Whoever is made in a demo is invented like the rest of it, and goes with it.
+	const { demo: illustrative } = facts.installation;
+	await insertPerson(trx, personId, { ...person, illustrative }, facts.clock.now());
 	await say(trx, "accounts/person-invited", actor, personId, facts, { ...person });
 	return { personId, link: await makeSetupLink(trx, actor, { personId, purpose: "invite" }, facts) };
 }

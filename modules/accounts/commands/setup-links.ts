@@ -47,8 +47,7 @@ export async function askForReset(
 	facts: RequestFacts,
 ): Promise<{ readonly person: StoredPerson; readonly email: string; readonly link: string } | null> {
 	const person = await findPersonByName(trx, name);
-	if (!person?.email || person.illustrative || person.state === "locked" || person.state === "ended")
-		return null;
+	if (!person?.email || person.state === "locked" || person.state === "ended") return null;
 	const since = facts.clock.now().subtract({ hours: 1 });
 	if ((await recentResets(trx, person.id, since)) >= resetsAnHour) return null;
 	const purpose = person.state === "invited" ? "invite" : "reset";

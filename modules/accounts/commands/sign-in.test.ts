@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { WriteTransaction } from "#platform/db/connections.ts";
-import { inUndoneTransaction } from "#platform/testing/database.ts";
+import { inUndoneTransaction, testDatabase } from "#platform/testing/database.ts";
 import { personOfSession } from "../queries/person-of-session.ts";
 import { aPerson, aPost, facts, password } from "../testing/cast.ts";
 import { endOwnSessions, signOut } from "./end-sessions.ts";
@@ -127,3 +127,15 @@ test("a locked person's session opens nothing from that moment", () =>
 		await aPerson.setState(trx, lan, "locked");
 		assert.equal(await personOfSession(trx, token, facts().clock), null);
 	}));
+
+test("twelve guesses at the same moment count like twelve in a row: five are tried, the rest wait", async () => {
+	const database = await testDatabase();
+	await database.inTransaction((trx) => aPerson(trx, { signInName: "cung-luc" }));
+	const guess = () =>
+		database.inTransaction((trx) =>
+			signIn(trx, { name: "cung-luc", password: "sai mật khẩu rồi" }, { ...facts(), from: "203.0.113.77" }),
+		);
+	const answers = await Promise.all(Array.from({ length: 12 }, guess));
+	assert.equal(answers.filter((answer) => answer.kind === "refused").length, 5);
+	assert.equal(answers.filter((answer) => answer.kind === "wait").length, 7);
+});

@@ -81,7 +81,7 @@ export async function takenNames(db: ReadDb, folded: readonly string[]): Promise
 export async function insertPerson(
 	trx: WriteTransaction,
 	id: string,
-	person: NewPerson,
+	person: NewPerson & { readonly illustrative: boolean },
 	at: Temporal.Instant,
 ): Promise<void> {
 	await writes<AccountsTables>(trx)
@@ -94,6 +94,7 @@ export async function insertPerson(
 			email: person.email,
 			phone: person.phone,
 			state: "invited",
+			illustrative: person.illustrative,
 			created_at: at.toString(),
 			changed_at: at.toString(),
 		})
