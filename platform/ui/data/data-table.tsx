@@ -74,7 +74,7 @@ function Table<Row>(props: DataTableProps<Row>) {
 	// a folded table is laid out as blocks, which makes some browsers forget that it is a table
 	const role = (name: string) => (fold ? name : undefined);
 	return (
-		<table class={tableLook(fold, props.columns.length)} role={role("table")}>
+		<table class={tableLook(fold, props.columns)} role={role("table")}>
 			<caption class={props.captionHidden ? "vh" : undefined}>{props.caption}</caption>
 			<thead role={role("rowgroup")}>
 				<tr role={role("row")}>
@@ -108,8 +108,10 @@ function Table<Row>(props: DataTableProps<Row>) {
 	);
 }
 
-function tableLook(fold: boolean, columns: number): string {
-	return ["data", fold ? "fold" : "", columns <= 3 ? "slim" : ""].filter(Boolean).join(" ");
+/** Names with their figures stay together; words need the whole width. */
+function tableLook<Row>(fold: boolean, columns: readonly Column<Row>[]): string {
+	const figures = columns.length <= 4 && columns.slice(1).every((column) => column.numeric);
+	return ["data", fold ? "fold" : "", figures || columns.length <= 2 ? "slim" : ""].filter(Boolean).join(" ");
 }
 
 interface TableRowProps<Row> {
