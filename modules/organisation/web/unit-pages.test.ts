@@ -7,6 +7,7 @@ import { keysFrom } from "#platform/http/keys.ts";
 import { noRateLimit } from "#platform/http/rate-limit.ts";
 import type { Services } from "#platform/http/route.ts";
 import type { Web } from "#platform/http/web.ts";
+import { writeXlsx } from "#platform/spreadsheet/index.ts";
 import { type TestBrowser, testBrowser } from "#platform/testing/browser.ts";
 import { testDatabase } from "#platform/testing/database.ts";
 import { chiLan, stoppedClock } from "#platform/testing/people.ts";
@@ -20,6 +21,7 @@ const promises: UnitPageSection = {
 	show: async (unit) => (unit.level === "commune" ? html`<p>đã hứa ở ${unit.name}</p>` : null),
 };
 let browser: TestBrowser;
+let app: ReturnType<typeof httpApp>;
 
 before(async () => {
 	const keys = keysFrom(Buffer.alloc(32, 7));
@@ -43,7 +45,8 @@ before(async () => {
 			throw error;
 		},
 	};
-	browser = testBrowser(httpApp(web));
+	app = httpApp(web);
+	browser = testBrowser(app);
 });
 
 async function text(address: string, status = 200): Promise<string> {
@@ -189,4 +192,43 @@ test("an officer enters a hamlet on the commune's page, and it is shown to every
 	const page = await text("/xa/lang-son/thien-tan");
 	assert.match(page, /Thôn Đồng Tiến Nhà văn hóa thôn/);
 	assert.doesNotMatch(page, /bác Tư/);
+});
+
+async function sendFile(address: string, bytes: Uint8Array, name: string) {
+	const form = new FormData();
+	for (const [field, value] of Object.entries(browser.hidden))
+		if (field !== "seen") form.append(field, value);
+	form.append("file", new File([bytes], name));
+	const headers = { cookie: "guong=lan", origin: "http://guong.test" };
+	const response = await app.request(`http://guong.test${address}`, { method: "POST", headers, body: form });
+	return { response, text: await response.text() };
+}
+
+test("a whole list of hamlets comes as a file: all of it, or every fault by row", async () => {
+	const table = (rows: string[][]) =>
+		writeXlsx([
+			{
+				name: "Thôn",
+				columns: ["Loại", "Tên", "Trưởng thôn", "Nơi niêm yết"].map((heading) => ({ heading })),
+				rows,
+			},
+		]);
+	browser.cookies.set("guong", "lan");
+	await text("/xa/lang-son/thien-tan/thon");
+	const wrong = await table([
+		["Thôn", "Tân Lập", "", ""],
+		["Xóm gì", "Tân Hòa", "", ""],
+	]);
+	const refused = await sendFile("/xa/lang-son/thien-tan/thon/nhap-tep", wrong, "thon.xlsx");
+	assert.match(refused.text, /Tệp có 1 chỗ cần sửa; chưa dòng nào được nhập/);
+	assert.match(refused.text, /Xóm gì/);
+	await text("/xa/lang-son/thien-tan/thon");
+	const right = await table([
+		["Thôn", "Tân Lập", "", "Cổng chợ; Nhà văn hóa"],
+		["Thôn", "Tân Hòa", "", ""],
+	]);
+	const sent = await sendFile("/xa/lang-son/thien-tan/thon/nhap-tep", right, "thon.xlsx");
+	assert.equal(sent.response.status, 303, sent.text.slice(0, 600));
+	assert.match(await text("/xa/lang-son/thien-tan/thon"), /Thôn Tân Lập chưa ghi Cổng chợ; Nhà văn hóa/);
+	browser.cookies.delete("guong");
 });
