@@ -4,13 +4,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createAdministrator } from "#modules/accounts/wiring.ts";
 import { startProgram } from "#apps/program/start-program.ts";
+import { createAdministrator } from "#modules/accounts/wiring.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { readSettings } from "#platform/config/settings.ts";
 import { anotherDatabase } from "#platform/testing/database.ts";
-import { totpCode } from "./totp-code.ts";
 import { openBrowser } from "./browser.ts";
+import { totpCode } from "./totp-code.ts";
 
 const password = "bốn con trâu qua sông";
 
