@@ -81,6 +81,8 @@ async function launchOnce(
 ): Promise<Running | null> {
 	const socket = await socketFolder(place);
 	const port = socket ? 5432 : (settings.port ?? (await freePort()));
+	// left by a server that was killed; PostgreSQL refuses to start while that process number lives, whoever has it now
+	if (socket) await rm(join(socket, `.s.PGSQL.${port}.lock`), { force: true });
 	const log = await open(logOf(place), "a", 0o600);
 	const options = {
 		listen_addresses: socket ? "" : "127.0.0.1",

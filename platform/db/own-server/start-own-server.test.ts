@@ -157,10 +157,13 @@ test("a server whose program was killed is taken over with what was written", as
 	}
 });
 
-test("a postmaster.pid that names a stranger's process does not keep the database from starting", async () => {
+test("lock files that name a stranger's process do not keep the database from starting", async () => {
 	const folder = join(root, "stranger");
 	const first = await start(folder);
 	await first.stop();
+	const socket = String(first.access.migrator.host);
+	await mkdir(socket, { mode: 0o700 });
+	await writeFile(join(socket, ".s.PGSQL.5432.lock"), `${process.pid}\n`);
 	const lines = [String(process.pid), join(first.folder, "data"), "1", "5432", "/tmp", "", "1 1", "ready"];
 	await writeFile(join(first.folder, "data", "postmaster.pid"), `${lines.join("\n")}\n`);
 	const again = await start(folder);
