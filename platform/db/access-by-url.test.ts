@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import pg from "pg";
 import { Problem } from "#platform/problem/problem.ts";
-import { accessByUrl } from "./access-by-url.ts";
+import { accessByUrl, refuseUnfit } from "./access-by-url.ts";
 import { reads, writes } from "./connections.ts";
 import { openDatabase } from "./database.ts";
 import { migrate } from "./migrate.ts";
@@ -112,4 +112,12 @@ test("a database in another encoding is refused", async () => {
 		"CREATE DATABASE latin ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0",
 	);
 	await assert.rejects(accessByUrl(urlOf("guong_owner", "secret", "latin")), { code: "database/not-utf8" });
+});
+
+test("a server before 15 is refused, 15 is not", () => {
+	assert.throws(() => refuseUnfit({ number: 140_011, version: "14.11", encoding: "UTF8" }), {
+		code: "database/too-old",
+		details: { found: "14.11" },
+	});
+	assert.doesNotThrow(() => refuseUnfit({ number: 150_000, version: "15.0", encoding: "UTF8" }));
 });

@@ -45,14 +45,24 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 async function checkServer(client: pg.Client): Promise<void> {
-	const { rows } = await client.query<{ number: string; name: string; encoding: string }>(
-		`SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS name,
+	const { rows } = await client.query<ServerFacts>(
+		`SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version,
 			current_setting('server_encoding') AS encoding`,
 	);
-	const [server] = rows;
-	if (Number(server?.number) < oldestVersion)
-		throw databaseProblem("too-old", { found: server?.name ?? "?" });
-	if (server?.encoding !== "UTF8") throw databaseProblem("not-utf8", { found: server?.encoding ?? "?" });
+	if (rows[0]) refuseUnfit(rows[0]);
+}
+
+export interface ServerFacts {
+	/** `server_version_num`: 150004 is 15.4 */
+	readonly number: number;
+	readonly version: string;
+	readonly encoding: string;
+}
+
+/** The floor is 15: rights on schema `public` and on roles are as `db/roles.sql` counts on only from there. */
+export function refuseUnfit({ number, version, encoding }: ServerFacts): void {
+	if (number < oldestVersion) throw databaseProblem("too-old", { found: version });
+	if (encoding !== "UTF8") throw databaseProblem("not-utf8", { found: encoding });
 }
 
 /** What `db/roles.sql` would still have to do, in a few words; null when nothing. */
