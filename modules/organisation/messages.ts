@@ -48,7 +48,8 @@ export const organisationMessages = defineMessages(
 			unknown: "Không còn trong danh mục tháng 6/2025. Chưa rõ nhập vào đâu và từ ngày nào.",
 			codeLater: (code: string, name: string) =>
 				`Mã ${code} về sau là của ${name}; trùng mã không có nghĩa là kế tục.`,
-			through: (count: number) => `từ ${count} xã`,
+			through: (count: number, partly: boolean) =>
+				`từ ${count} đơn vị cấp xã${partly ? ", có nơi chỉ một phần" : ""}`,
 			more: (count: number) => `và ${count} đơn vị khác`,
 		},
 		unit: {
@@ -152,7 +153,8 @@ export const organisationMessages = defineMessages(
 			unknown: "Not in the catalogue of June 2025. Where it went and on which day is not known.",
 			codeLater: (code, name) =>
 				`Code ${code} later belonged to ${name}; the same code does not mean a successor.`,
-			through: (count) => `from ${count} ${count === 1 ? "commune" : "communes"}`,
+			through: (count, partly) =>
+				`from ${count} ${count === 1 ? "commune" : "communes"}${partly ? ", in part" : ""}`,
 			more: (count) => `and ${count} more`,
 		},
 		unit: {

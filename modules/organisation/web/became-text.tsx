@@ -58,7 +58,7 @@ export function BecameText({ unit, became, heirs, language, to, typed, most, bri
 		unit.level === "district" ? words.districtSeveral : became.kind === "one" ? words.goneTo : words.several;
 	const share = (heir: Heir) =>
 		unit.level === "district"
-			? words.through(heir.through)
+			? words.through(heir.through, heir.share !== "whole")
 			: organisationMessages[language].share[heir.share];
 	return (
 		<>

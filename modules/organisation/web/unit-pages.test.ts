@@ -75,6 +75,8 @@ test("searching “huyen long phu” names all five communes it went to and thei
 	])
 		assert.ok(page.includes(heir), heir);
 	assert.match(page, /Không còn từ 01\/07\/2025/);
+	assert.match(page, /xã Trường Khánh \(từ 3 đơn vị cấp xã\)/);
+	assert.match(await text("/huyen/ha-noi/gia-lam"), /đơn vị cấp xã, có nơi chỉ một phần\)/);
 });
 
 test("the page of a commune says what it is, what it was made from, its bodies, and leads upwards", async () => {
