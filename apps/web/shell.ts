@@ -55,6 +55,7 @@ async function strip(person: Person, request: Request, parts: ShellParts): Promi
 	const names = first?.bodyId ? await parts.bodyNames([first.bodyId]) : null;
 	const body = first?.bodyId ? (names?.get(first.bodyId) ?? "") : "";
 	return {
+		key: person.personId,
 		name: person.name,
 		post: [first ? roles[first.role as Role] : "", body].filter(Boolean).join(", "),
 		account: "/tai-khoan",

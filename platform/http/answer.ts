@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
+import { addressIn } from "../i18n/address.ts";
 import type { Problem } from "../problem/problem.ts";
 import { cookieName, noticeCookie, writeCookie } from "./cookies.ts";
 import type { Forms } from "./form-state.tsx";
-import { addressIn, type Incoming } from "./request.ts";
+import type { Incoming } from "./request.ts";
 import type { Answer, DownloadAnswer, PageAnswer, RedirectAnswer } from "./route.ts";
 import type { Web } from "./web.ts";
 
@@ -37,7 +38,7 @@ async function showPage(context: Context, web: Web, answer: PageAnswer, telling:
 	const html = await web.render(answer, {
 		language: incoming.language,
 		address: incoming.address,
-		to: addressIn(incoming.language),
+		to: (address) => addressIn(incoming.language, address),
 		actor: incoming.actor,
 		notice: telling.notice ?? forms.state.notice,
 		hidden: () => forms.state.hidden,
@@ -63,7 +64,7 @@ async function showPage(context: Context, web: Web, answer: PageAnswer, telling:
 function redirect(web: Web, answer: RedirectAnswer, { incoming, forms }: Telling): Response {
 	const away = /^https?:\/\//.test(answer.redirect);
 	const headers = new Headers({
-		location: away ? answer.redirect : addressIn(incoming.language)(answer.redirect),
+		location: away ? answer.redirect : addressIn(incoming.language, answer.redirect),
 		"cache-control": "no-store",
 	});
 	for (const cookie of answer.cookies ?? []) headers.append("set-cookie", cookie);

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { problemOfDatabaseError } from "../db/database-errors.ts";
+import { addressIn } from "../i18n/address.ts";
 import { newId } from "../ids/ids.ts";
 import { Problem } from "../problem/problem.ts";
 import { visitor } from "./actor.ts";
@@ -11,7 +12,7 @@ import { formsFor } from "./form-state.tsx";
 import { handleAction } from "./handle-action.ts";
 import { handlePage } from "./handle-page.ts";
 import { defectPage, refusalPage } from "./refusal-page.tsx";
-import { addressIn, type Incoming, readIncoming } from "./request.ts";
+import { type Incoming, readIncoming } from "./request.ts";
 import type { PageRoute, Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Web } from "./web.ts";
@@ -73,7 +74,7 @@ function refuse(
 	error: unknown,
 ): Promise<Response> {
 	const problem = error instanceof Problem ? error : problemOfDatabaseError(error);
-	const to = addressIn(incoming.language);
+	const to = (address: string) => addressIn(incoming.language, address);
 	const forms = formsFor(incoming, web, {});
 	if (problem) {
 		const page = refusalPage(problem, incoming.language, to);

@@ -1,11 +1,12 @@
 import type { Context } from "hono";
+import { addressIn } from "../i18n/address.ts";
 import { tell } from "./answer.ts";
 import { httpProblem } from "./errors.ts";
 import { type Forms, formsFor, type Typed } from "./form-state.tsx";
 import { unparkForm } from "./forms.ts";
 import { mayEnter } from "./may-enter.ts";
 import { httpMessages } from "./messages.ts";
-import { addressIn, type Incoming } from "./request.ts";
+import type { Incoming } from "./request.ts";
 import type { Answer, PageRoute, RequestContext } from "./route.ts";
 import type { Web } from "./web.ts";
 
@@ -60,7 +61,7 @@ export function contextFor(web: Web, incoming: Incoming, forms: Forms): RequestC
 		clock: web.clock,
 		today: web.clock.today(),
 		address: incoming.address,
-		to: addressIn(incoming.language),
+		to: (address) => addressIn(incoming.language, address),
 		form: forms.state,
 		from: incoming.from,
 		agent: incoming.agent,

@@ -43,12 +43,6 @@ export async function readIncoming(context: Context, web: Web, id: string): Prom
 	};
 }
 
-/** `/tinh/lang-son` in the reader's language. Addresses elsewhere are never made here. */
-export const addressIn =
-	(language: Language) =>
-	(address: string): string =>
-		language === "en" ? (address === "/" ? englishPrefix : `${englishPrefix}${address}`) : address;
-
 function remoteAddress(context: Context, trustProxy: boolean): string {
 	const forwarded = trustProxy ? context.req.header("x-forwarded-for") : undefined;
 	// The last entry is the one our own proxy wrote; those before it are whatever the caller claims.
