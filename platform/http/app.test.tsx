@@ -87,6 +87,16 @@ const adminPage = page({
 	},
 	show: () => ({ title: "Quản trị", body: "bí mật" }),
 });
+const adminAction = action({
+	address: "/quan-tri",
+	who: {
+		right: "administrator",
+		allows: (person) => person.posts.some((post) => post.role === "administrator"),
+	},
+	input: z.strictObject({}),
+	again: { address: "/quan-tri" },
+	run: async () => ({ redirect: "/quan-tri" }),
+});
 const brokenPage = page({
 	address: "/hong",
 	who: "everyone",
@@ -116,7 +126,7 @@ function web(): Web {
 		keys,
 		limits: rateLimit(clock),
 		services: { installation: {} } as Services,
-		routes: [notePage, noteAction, officePage, officeAction, adminPage, brokenPage, writingPage],
+		routes: [notePage, noteAction, officePage, officeAction, adminPage, adminAction, brokenPage, writingPage],
 		assets: [{ path: "/tai/a.123.css", contentType: "text/css", bytes: new TextEncoder().encode("p{}") }],
 		secure: false,
 		origins: [],
@@ -244,6 +254,10 @@ test("a person without the right is refused, a person with it is let in", async 
 	const refused = await browser.get("/quan-tri");
 	assert.equal(refused.response.status, 403);
 	assert.doesNotMatch(refused.text, /bí mật/);
+	await browser.get("/so");
+	const sent = await browser.send("/quan-tri", {});
+	assert.equal(sent.response.status, 403);
+	assert.doesNotMatch(sent.text, /bí mật/, "nor by sending its form");
 	browser.cookies.set("guong", "admin");
 	assert.match((await browser.get("/quan-tri")).text, /bí mật/);
 });
@@ -296,6 +310,14 @@ test("sending too often is refused with the seconds to wait, and the wait helps"
 	for (let turn = 0; turn < 61; turn++) last = (await browser.send("/so", { name: "" })).response.status;
 	assert.equal(last, 429);
 	clock.set("2026-11-22T02:01:00Z");
+	assert.equal((await browser.send("/so", { name: "" })).response.status, 422);
+});
+
+test("a clock that jumps back locks nobody out", async () => {
+	const browser = open();
+	await browser.get("/so");
+	await browser.send("/so", { name: "" });
+	clock.set("2026-11-20T02:00:00Z");
 	assert.equal((await browser.send("/so", { name: "" })).response.status, 422);
 });
 

@@ -35,11 +35,19 @@ export async function handleAction(
 	} catch (error) {
 		const problem = asProblem(error);
 		const page = pageAt(action.again.address);
-		if (!problem || !page || problem.kind === "not-found" || problem.code === "http/foreign-form")
-			throw error;
+		if (!problem || !page || hasNoForm(problem) || !opens(page, incoming)) throw problem ?? error;
 		return showAgain(context, web, page, sent, incoming, problem, error);
 	}
 }
+
+/** Refusals after which there is no form to go back to. */
+const hasNoForm = (problem: Problem): boolean =>
+	problem.kind === "not-found" || problem.code === "http/foreign-form" || problem.code === "http/forbidden";
+
+/** The page on which the form stands has a right of its own; it is not shown to whoever may only send. */
+const opens = (page: PageRoute, incoming: Incoming): boolean =>
+	page.who === "everyone" ||
+	(incoming.actor.kind === "person" && (page.who === "signed-in" || page.who.allows(incoming.actor)));
 
 function takeTurn(web: Web, action: ActionRoute, incoming: Incoming): void {
 	const { times, minutes } = action.limit ?? usualLimit;

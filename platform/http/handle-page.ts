@@ -44,12 +44,10 @@ export async function showRoute(
 	const { [parkedField]: _, ...own } = query;
 	const readParams = route.params?.safeParse(params);
 	if (readParams && !readParams.success) throw httpProblem("not-found", {});
-	// A query that cannot be read is read as empty: a mistyped link shows the page, not a wall.
-	const readQuery = route.query?.safeParse(own);
-	const plain = readQuery?.success ? readQuery.data : route.query?.safeParse({}).data;
+	const readQuery = queryOf(route, own);
 	const db = route.who === "everyone" ? web.database.public : web.database.read;
 	return route.show(
-		{ params: readParams?.data ?? params, query: plain ?? {} },
+		{ params: readParams?.data ?? params, query: readQuery },
 		Object.assign(contextFor(web, incoming, forms), { db }) as never,
 	);
 }
@@ -82,3 +80,13 @@ const telling = (incoming: Incoming, web: Web, typed: Typed) => ({
 	incoming,
 	forms: formsFor(incoming, web, typed),
 });
+
+/** A query that cannot be read is read as empty: a mistyped link shows the page, not a wall – unless the page needs it. */
+function queryOf(route: PageRoute, query: Record<string, string>): unknown {
+	if (!route.query) return query;
+	const read = route.query.safeParse(query);
+	if (read.success) return read.data;
+	const empty = route.query.safeParse({});
+	if (empty.success) return empty.data;
+	throw httpProblem("not-found", {});
+}
