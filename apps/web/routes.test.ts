@@ -126,7 +126,9 @@ test("hostile text in every field of every form is refused or kept as text, neve
 test("hostile text in every address and query is answered, never a defect", async () => {
 	const browser = testBrowser(httpApp(web));
 	for (const route of web.routes.filter((one) => one.kind === "page" && one.who === "everyone")) {
-		for (const text of hostile.map((one) => encodeURIComponent(one.toWellFormed().slice(0, 1_500)))) {
+		for (const text of hostile.map((one) =>
+			encodeURIComponent(Buffer.from(one).toString().slice(0, 1_500)),
+		)) {
 			const address = route.address.replaceAll(/:[a-z]+(\{[^}]*\})?/gi, text);
 			const { response, text: page } = await browser.get(
 				`${address}?q=${text}&trang=${text}&tim=${text}&nam=${text}&tu=${text}`,
