@@ -8,6 +8,7 @@ import { addRestore } from "./database/add-restore.ts";
 import { addSchema } from "./database/add-schema.ts";
 import type { OpenFiles } from "./database/backup-parts.ts";
 import { addDemo } from "./demo.ts";
+import { addErasePersonal } from "./erase-personal.ts";
 import { addRoutes } from "./routes.ts";
 import { endWith } from "./say.ts";
 import { addServe } from "./serve.ts";
@@ -32,6 +33,7 @@ addAdministrator(program);
 addBackup(program, openFiles);
 addRestore(program, openFiles);
 addVerify(program);
+addErasePersonal(program);
 addRoutes(program);
 addSchema(program);
 

@@ -31,6 +31,8 @@ export interface TrailRow {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** null when there are none, when they were erased, or when the reader may not see them */
 	readonly personal: Readonly<Record<string, unknown>> | null;
+	/** whether there are personal fields, seen by this reader or not */
+	readonly personalState: "never" | "held" | "erased";
 	/** number of the seal, null while it waits for one */
 	readonly seal: string | null;
 }
@@ -57,6 +59,8 @@ export async function auditTrail(
 			e.actor_kind as "actorKind", e.actor_id as "actorId", e.via,
 			case when ${hidden} then '{}'::jsonb else e.data end as data,
 			case when ${question.withPersonal} and not ${hidden} then p.data end as personal,
+			case when p.event_id is not null then 'held' when e.personal_digest is not null then 'erased' else 'never'
+			end as "personalState",
 			s.seal::text as seal
 		from events.event e
 			left join events.personal p on p.event_id = e.id

@@ -90,7 +90,7 @@ async function* jsonOf(rows: AsyncIterable<TrailRow>, illustrative: boolean): As
 	const encoder = new TextEncoder();
 	yield encoder.encode(`{"illustrative":${illustrative},"events":[`);
 	let before = "\n";
-	for await (const { personal: _, ...row } of rows) {
+	for await (const { personal: _, personalState: __, ...row } of rows) {
 		yield encoder.encode(`${before}${JSON.stringify(row)}`);
 		before = ",\n";
 	}
