@@ -6,7 +6,7 @@ import type { Services } from "#platform/http/route.ts";
 import { log } from "#platform/log/log.ts";
 import { appsProblem } from "../errors.ts";
 import { makeWeb } from "../web/make-web.ts";
-import { listen, type RunningServer } from "../web/server.ts";
+import { listen, type RunningServer, refuseTakenPlace } from "../web/server.ts";
 import { wirings } from "../wirings.ts";
 import { startBackground } from "../worker/start-background.ts";
 import { makeServices } from "./make-services.ts";
@@ -28,6 +28,7 @@ export async function startProgram(
 	open: typeof openStore = openStore,
 ): Promise<RunningProgram> {
 	checkPlace(settings);
+	await refuseTakenPlace(settings);
 	const clock = settings.today ? clockOn(settings.today) : systemClock;
 	say(programWords.database);
 	const store = await open(settings, say);

@@ -1,3 +1,4 @@
+import { createServer } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import { reads } from "#platform/db/index.ts";
 import { httpApp } from "#platform/http/app.ts";
@@ -20,6 +21,15 @@ export function listen(
 			resolve({ address: `http://${nameOf(place.host)}:${info.port}`, close: () => closeServer(server) }),
 		);
 		server.once("error", (error: NodeJS.ErrnoException) => reject(listenProblem(error, place)));
+	});
+}
+
+/** Asks for the place and gives it back: a taken port is told before the database is made, not after. */
+export function refuseTakenPlace(place: { readonly host: string; readonly port: number }): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once("error", (error: NodeJS.ErrnoException) => reject(listenProblem(error, place)));
+		probe.listen(place.port, place.host, () => probe.close(() => resolve()));
 	});
 }
 
