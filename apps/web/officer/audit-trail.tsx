@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { isAdministrator, peopleNames } from "#modules/accounts/index.ts";
+import { isAdministrator } from "#modules/accounts/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import { auditTrail, type TrailQuestion, type TrailRow } from "#platform/events/audit-trail.ts";
 import type { Person } from "#platform/http/actor.ts";
@@ -19,12 +19,13 @@ import {
 	Links,
 	Part,
 } from "#platform/ui/index.ts";
+import { trailAddress } from "./erasure-address.ts";
 import { eventWords } from "./event-words.ts";
 import { recordMessages } from "./record-messages.ts";
-import { peopleIn, TrailTable } from "./trail-table.tsx";
+import { namesIn } from "./trail-names.ts";
+import { TrailTable } from "./trail-table.tsx";
 import { placesSeenBy, readsTrail, runsInstallation } from "./who-sees-records.ts";
 
-export const trailAddress = "/quan-tri/nhat-ky";
 const rowsOnPage = 50;
 
 const text = z.string().trim().max(200).optional();
@@ -44,7 +45,7 @@ export const TrailQuery = z.object({
 type TrailQuery = z.output<typeof TrailQuery>;
 
 /** Petitions, complaints and dossiers are no administrator's business: that they happened is shown, what was in them is not. */
-const citizensMatters = ["dossiers", "feedback"];
+export const citizensMatters = ["dossiers", "feedback"];
 
 export async function questionOf(
 	query: TrailQuery,
@@ -83,7 +84,8 @@ export const auditTrailPage = page({
 		const question = await questionOf(query, context);
 		const found = await auditTrail(context.db, question, { before: query.truoc, limit: rowsOnPage + 1 });
 		const rows = found.slice(0, rowsOnPage);
-		const names = await peopleNames(context.db, peopleIn(rows));
+		const names = await namesIn(context.db, rows, context.today);
+		const to = runsInstallation(context.actor) ? context.to : null;
 		const here = (change: Readonly<Record<string, string>>) =>
 			context.to(withQuery(trailAddress, context.address, change));
 		return {
@@ -101,7 +103,7 @@ export const auditTrailPage = page({
 						{rows.length === 0 ? (
 							<EmptyState title={words.none}>{words.noneNext}</EmptyState>
 						) : (
-							<TrailTable {...{ rows, names, here }} language={context.language} />
+							<TrailTable {...{ rows, names, here, to }} language={context.language} />
 						)}
 						<Links items={onward(found, rows, query, here, words)} />
 					</Part>

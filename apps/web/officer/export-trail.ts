@@ -1,7 +1,8 @@
 import { type TrailRow, wholeTrail } from "#platform/events/audit-trail.ts";
 import { page } from "#platform/http/route.ts";
 import { writeCsv } from "#platform/spreadsheet/index.ts";
-import { questionOf, TrailQuery, trailAddress } from "./audit-trail.tsx";
+import { questionOf, TrailQuery } from "./audit-trail.tsx";
+import { trailAddress } from "./erasure-address.ts";
 import { wordsOfEvent } from "./event-words.ts";
 import { recordMessages } from "./record-messages.ts";
 import { readsTrail } from "./who-sees-records.ts";

@@ -1,8 +1,10 @@
 import type { DeskLink } from "#platform/http/module-wiring.ts";
 import type { Route } from "#platform/http/route.ts";
 import { lastSealPages } from "../public/last-seal.tsx";
-import { auditTrailPage, trailAddress } from "./audit-trail.tsx";
+import { auditTrailPage } from "./audit-trail.tsx";
 import { deadJobPages, deadJobsAddress } from "./dead-jobs.tsx";
+import { erasePages } from "./erase-personal.tsx";
+import { trailAddress } from "./erasure-address.ts";
 import { exportTrailPages } from "./export-trail.ts";
 import { outboxAddress, outboxPages } from "./outbox.tsx";
 import { recordMessages } from "./record-messages.ts";
@@ -12,6 +14,7 @@ import { readsTrail, tendsMachinery } from "./who-sees-records.ts";
 export const recordRoutes: readonly Route[] = [
 	auditTrailPage,
 	...exportTrailPages,
+	...erasePages,
 	...lastSealPages,
 	...outboxPages,
 	...deadJobPages,

@@ -2,25 +2,29 @@ import { Temporal } from "temporal-polyfill";
 import type { TrailRow } from "#platform/events/audit-trail.ts";
 import { formatMoment, type Language } from "#platform/i18n/index.ts";
 import { DataTable } from "#platform/ui/index.ts";
+import { erasureAddress } from "./erasure-address.ts";
 import { wordsOfEvent } from "./event-words.ts";
 import { recordMessages } from "./record-messages.ts";
+import { detailsOf } from "./trail-details.ts";
+import { nameOfSubject, type TrailNames } from "./trail-names.ts";
 
 export const momentOf = (at: string, language: Language): string =>
 	formatMoment(Temporal.Instant.from(at), language);
 
 interface TrailTableProps {
 	readonly rows: readonly TrailRow[];
-	/** what the people in these rows are called, by id */
-	readonly names: ReadonlyMap<string, string>;
+	readonly names: TrailNames;
 	/** this page with another filter */
 	readonly here: (change: Readonly<Record<string, string>>) => string;
+	/** address in the reader's language, for those who may erase personal fields; null for others */
+	readonly to: ((address: string) => string) | null;
 	readonly language: Language;
 }
 
 /** One line an event: when, who, what, about what, with what. Who and about what lead to all of the same. */
-export function TrailTable({ rows, names, here, language }: TrailTableProps) {
+export function TrailTable({ rows, names, here, to, language }: TrailTableProps) {
 	const words = recordMessages[language].trail;
-	const named = (id: string) => names.get(id) ?? id;
+	const kinds = words.kinds as Readonly<Record<string, string>>;
 	return (
 		<DataTable<TrailRow>
 			caption={words.title}
@@ -36,19 +40,29 @@ export function TrailTable({ rows, names, here, language }: TrailTableProps) {
 							words.visitor
 						) : (
 							<a href={here({ ai: actorId, truoc: "" })}>
-								{actorKind === "system" ? `${words.system}: ${actorId}` : named(actorId)}
+								{actorKind === "system"
+									? `${words.system}: ${actorId}`
+									: (names.person.get(actorId) ?? actorId)}
 							</a>
 						),
 				},
 				{
 					head: words.subjectHead,
-					cell: ({ subjectKind, subjectId }) => (
-						<a href={here({ "doi-tuong": subjectId, truoc: "" })}>
-							{nameOfSubject(subjectKind, named(subjectId))}
+					cell: (row) => (
+						<a href={here({ "doi-tuong": row.subjectId, truoc: "" })}>
+							{nameOfSubject(row, names) ?? `${kinds[row.subjectKind] ?? row.subjectKind} ${row.subjectId}`}
 						</a>
 					),
 				},
-				{ head: words.details, cell: detailsOf },
+				{
+					head: words.details,
+					cell: (row) => (
+						<>
+							{detailsOf(row, names, language)}
+							<Erase {...{ row, to, language }} />
+						</>
+					),
+				},
 				{ head: words.seal, cell: (row) => row.seal ?? words.waiting, numeric: true },
 			]}
 			rows={rows}
@@ -56,23 +70,15 @@ export function TrailTable({ rows, names, here, language }: TrailTableProps) {
 	);
 }
 
-const nameOfSubject = (kind: string, name: string): string => (kind === "person" ? name : `${kind} ${name}`);
-
-/** Ids of the people who did something in these rows, or to whom it was done. */
-export function peopleIn(rows: readonly TrailRow[]): string[] {
-	const ids = rows.flatMap((row) => [
-		row.actorKind === "person" ? row.actorId : null,
-		row.subjectKind === "person" ? row.subjectId : null,
-	]);
-	return ids.filter(
-		(id) => id !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id),
-	) as string[];
-}
-
-/** Field by field, personal ones last; what a field holds is shown as it was written down. */
-function detailsOf({ data, personal }: TrailRow): string {
-	const fields = Object.entries({ ...data, ...personal });
-	return fields
-		.map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
-		.join("; ");
+/** Without script and beside the row it belongs to; the page behind it asks once more. */
+function Erase({ row, to, language }: Pick<TrailTableProps, "to" | "language"> & { readonly row: TrailRow }) {
+	if (to === null || row.personalState !== "held") return null;
+	const { link, linkAbout } = recordMessages[language].erasure;
+	return (
+		<p>
+			<a href={to(erasureAddress(row.id))} aria-label={linkAbout(row.id)}>
+				{link}
+			</a>
+		</p>
+	);
 }

@@ -17,6 +17,12 @@ export const readsTrail = {
 /** Jobs and mail belong to no unit. */
 export const tendsMachinery = { right: "tend jobs and mail", allows: runsInstallation };
 
+/** What is lost may be evidence: not for those who administer the people of one unit. */
+export const erasesPersonalFields = {
+	right: "erase personal fields from the audit trail",
+	allows: runsInstallation,
+};
+
 /**
  * Units and bodies whose events this person may see; null means all. A coordinator sees the own
  * unit and those under it, an administrator of one unit likewise.
