@@ -3,7 +3,7 @@ import { type ReadDb, reads } from "../db/connections.ts";
 import { eventsProblem } from "./errors.ts";
 
 /** What would be lost, as whoever decides on an erasure must see it. */
-interface ErasableFields {
+export interface ErasableFields {
 	readonly id: string;
 	readonly at: string;
 	readonly name: string;
