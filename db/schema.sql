@@ -965,6 +965,15 @@ COMMENT ON COLUMN organisation.holiday_year_entry.entered_by IS 'The person who 
 COMMENT ON COLUMN organisation.holiday_year_entry.entered_at IS 'When it was entered.';
 GRANT INSERT, SELECT ON organisation.holiday_year_entry TO guong_app;
 
+CREATE TABLE organisation.reference_state (
+	loading uuid NOT NULL,
+	CONSTRAINT reference_state_pkey PRIMARY KEY (loading)
+);
+COMMENT ON TABLE organisation.reference_state IS 'One row: which loading the reference data of this module comes from. What a program remembers of that data holds for this loading only.';
+COMMENT ON COLUMN organisation.reference_state.loading IS 'another with every loading of units or kinds of bodies';
+GRANT SELECT ON organisation.reference_state TO guong_app;
+GRANT SELECT (loading) ON organisation.reference_state TO guong_public;
+
 CREATE TABLE organisation.search_entry (
 	unit_id text NOT NULL,
 	full_name text NOT NULL,

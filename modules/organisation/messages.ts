@@ -1,5 +1,6 @@
 import { defineMessages } from "#platform/i18n/messages.ts";
 import type { Share } from "./domain/succession.ts";
+import { type UnitType, unitTypes } from "./domain/unit-type.ts";
 
 /** How much of a unit went somewhere. */
 const shareVi: Readonly<Record<Share, string>> = {
@@ -7,6 +8,20 @@ const shareVi: Readonly<Record<Share, string>> = {
 	residents: "một phần diện tích, toàn bộ dân số",
 	part: "một phần",
 	area: "một phần diện tích",
+};
+/** Above a list of units of one kind. */
+const kindsEn: Readonly<Record<UnitType, string>> = {
+	tinh: "Provinces",
+	tp_tw: "Cities",
+	huyen: "Rural districts",
+	quan: "Urban districts",
+	thi_xa: "Towns",
+	tp_tinh: "Cities",
+	tp_tp: "Cities",
+	xa: "Communes",
+	phuong: "Wards",
+	thi_tran: "Townships",
+	dac_khu: "Special zones",
 };
 const shareEn: Readonly<Record<Share, string>> = {
 	whole: "all of it",
@@ -27,6 +42,8 @@ export const organisationMessages = defineMessages(
 			hint: "Gõ có dấu hay không dấu đều được. Thêm tên huyện, tỉnh nếu nhiều nơi trùng tên.",
 			count: (total: number) => `${total} đơn vị mang tên này, hôm nay hoặc trước đây.`,
 			beginning: (total: number) => `Không có tên nào đúng như vậy. ${total} đơn vị có tên bắt đầu như vậy.`,
+			kind: (total: number) =>
+				`Không có đơn vị nào loại ấy mang tên này. ${total} đơn vị loại khác mang tên này.`,
 			alike: (total: number) => `Không có tên nào đúng như vậy. ${total} đơn vị có tên gần giống.`,
 			nothing: (typed: string) => `Không tìm thấy đơn vị nào tên “${typed}”`,
 			nothingHelp: "Xin thử chỉ gõ tên, bỏ chữ xã, huyện; hoặc chọn tỉnh rồi tìm trong danh sách.",
@@ -64,6 +81,7 @@ export const organisationMessages = defineMessages(
 				district: "Quận, huyện, thị xã, thành phố",
 				commune: "Xã, phường, đặc khu",
 			},
+			kind: (type: UnitType, count: number) => `${unitTypes[type].vi} (${count})`,
 			belowCount: (count: number) => `${count} đơn vị`,
 			belowWhenEnded: (day: string) => `Như ngày ${day}.`,
 			belowBefore: (count: number) => `${count} quận, huyện, thị xã, thành phố đến 30/6/2025`,
@@ -132,6 +150,7 @@ export const organisationMessages = defineMessages(
 			count: (total) =>
 				`${total} ${total === 1 ? "unit bears" : "units bear"} this name, today or in the past.`,
 			beginning: (total) => `No name is exactly this. ${total} begin with it.`,
+			kind: (total) => `No unit of that kind bears this name. ${total} of other kinds do.`,
 			alike: (total) => `No name is exactly this. ${total} are like it.`,
 			nothing: (typed) => `No unit is called “${typed}”`,
 			nothingHelp: "Try the name alone, without xã or huyện; or choose a province and look in its list.",
@@ -168,6 +187,7 @@ export const organisationMessages = defineMessages(
 				district: "Districts, towns and cities",
 				commune: "Communes, wards, special zones",
 			},
+			kind: (type, count) => `${kindsEn[type]} (${count})`,
 			belowCount: (count) => `${count} ${count === 1 ? "unit" : "units"}`,
 			belowWhenEnded: (day) => `As of ${day}.`,
 			belowBefore: (count) => `${count} districts, towns and cities until 30 June 2025`,

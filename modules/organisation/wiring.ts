@@ -15,7 +15,7 @@ import { unitPages } from "./web/unit-page.tsx";
 import type { UnitPageSection } from "./web/unit-section.ts";
 import { unitsPage } from "./web/units-page.tsx";
 
-const loaderVersion = 4;
+const loaderVersion = 5;
 
 /** `sections` are parts of the unit page that other modules show; `apps/` collects them. */
 export const organisationWiring = (sections: readonly UnitPageSection[]): ModuleWiring => ({

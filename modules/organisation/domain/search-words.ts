@@ -16,6 +16,8 @@ export interface Reading {
 	/** kinds of unit that the words before the name say; empty when they say none */
 	readonly types: readonly UnitType[];
 	readonly rest: readonly string[];
+	/** `rest` without the kind of unit before the name */
+	readonly places: readonly string[];
 }
 
 export interface ReadQuery {
@@ -68,7 +70,8 @@ function runsOf(words: readonly string[]): Reading[] {
 		for (let to = from + 1; to <= Math.min(words.length, from + longestName); to++) {
 			const name = words.slice(from, to);
 			const kind = kindBefore(words.slice(0, from));
-			const covered = name.length + (kind?.words.split(" ").length ?? 0);
+			const kindLength = kind?.words.split(" ").length ?? 0;
+			const covered = name.length + kindLength;
 			runs.push({
 				key: name.map(keyOfWord).join(""),
 				name: name.join(" "),
@@ -76,6 +79,7 @@ function runsOf(words: readonly string[]): Reading[] {
 				whole: covered === words.length,
 				types: kind?.types ?? [],
 				rest: [...words.slice(0, from), ...words.slice(to)].map(keyOfWord),
+				places: [...words.slice(0, from - kindLength), ...words.slice(to)].map(keyOfWord),
 			});
 		}
 	}

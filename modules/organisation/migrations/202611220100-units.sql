@@ -137,9 +137,15 @@ COMMENT ON COLUMN organisation.search_entry.own_words IS 'folded words of its ki
 COMMENT ON COLUMN organisation.search_entry.near_words IS 'folded words of places its predecessors or successors belong to';
 COMMENT ON COLUMN organisation.search_entry.slips IS 'the key, and the key with each one letter left out, for slips of the finger';
 
+CREATE TABLE organisation.reference_state (
+	loading uuid PRIMARY KEY
+);
+COMMENT ON TABLE organisation.reference_state IS 'One row: which loading the reference data of this module comes from. What a program remembers of that data holds for this loading only.';
+COMMENT ON COLUMN organisation.reference_state.loading IS 'another with every loading of units or kinds of bodies';
+
 -- Units come from reference data: the application only reads them, and all of it is public.
 GRANT SELECT ON organisation.unit, organisation.unit_version, organisation.unit_code, organisation.unit_succession,
-	organisation.unit_address, organisation.search_entry TO guong_app;
+	organisation.unit_address, organisation.search_entry, organisation.reference_state TO guong_app;
 GRANT SELECT (id, level, existence, end_known, ended_by, area_km2, population, longitude, latitude, note)
 	ON organisation.unit TO guong_public;
 GRANT SELECT (unit_id, valid, from_known, type, name, parent_id, province_id, legal_basis, other_spellings)
@@ -147,6 +153,7 @@ GRANT SELECT (unit_id, valid, from_known, type, name, parent_id, province_id, le
 GRANT SELECT (unit_id, system, code, valid) ON organisation.unit_code TO guong_public;
 GRANT SELECT (predecessor_id, successor_id, on_day, relation, is_primary, resolution, clause, note)
 	ON organisation.unit_succession TO guong_public;
+GRANT SELECT (loading) ON organisation.reference_state TO guong_public;
 GRANT SELECT (address, unit_id, is_current) ON organisation.unit_address TO guong_public;
 GRANT SELECT (unit_id, full_name, name, type, is_last_name, existence, level_rank, key, folded, place, own_words, near_words, slips)
 	ON organisation.search_entry TO guong_public;

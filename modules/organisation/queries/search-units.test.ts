@@ -41,6 +41,14 @@ test("abbreviations, numbers and the places above narrow the search", async () =
 	assert.equal(await first("thanh pho hue"), "Thành phố Huế");
 });
 
+test("a name typed with a kind it no longer has is found all the same", async () => {
+	const { how, found } = await searchUnits(db, "tx hong ngu", today);
+	assert.equal(how, "kind");
+	assert.deepEqual(found.map((unit) => unit.fullName).slice(0, 2), ["Phường Hồng Ngự", "Thành phố Hồng Ngự"]);
+	assert.equal((await searchUnits(db, "huyen hong ngu", today)).how, "exact");
+	assert.equal((await searchUnits(db, "tx hong ngu lang son", today)).how === "kind", false);
+});
+
 test("a new commune is found by the district its land used to belong to", async () => {
 	assert.ok((await names("thiện tân huu lung")).includes("Xã Thiện Tân, tỉnh Lạng Sơn"));
 });

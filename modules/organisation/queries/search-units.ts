@@ -16,12 +16,14 @@ export interface FoundUnit {
 	/** exists on the day of the search */
 	readonly isToday: boolean;
 	readonly address: string;
+	/** which loading of reference data this is */
+	readonly loading: string;
 }
 
 export interface SearchResult {
 	readonly found: readonly FoundUnit[];
 	readonly total: number;
-	/** exact: a name as typed; beginning: names that begin so; slip: one letter off; alike: nothing bears it, these are like it */
+	/** exact: a name as typed; kind: the name, but never of the kind typed; beginning: names that begin so; slip: one letter off; alike: nothing bears it, these are like it */
 	readonly how: Way | "nothing";
 }
 
@@ -44,7 +46,7 @@ export async function searchUnits(
 	// PostgreSQL keeps no character number nought
 	const marked = typed.slice(0, 400).replaceAll("\u0000", "").normalize("NFC").toLocaleLowerCase("vi");
 	if (readings.length === 0) return { found: [], total: 0, how: "nothing" };
-	for (const how of ["exact", "beginning", "slip", "alike"] as const) {
+	for (const how of ["exact", "kind", "beginning", "slip", "alike"] as const) {
 		const rows = await ways[how](db, readings, { marked, today, page });
 		if (rows.length > 0) return { found: rows.map(foundUnit), total: rows[0]?.total ?? 0, how };
 	}
@@ -66,17 +68,27 @@ interface Row {
 	place: string;
 	is_today: boolean;
 	address: string;
+	loading: string;
 	total: number;
 }
 
 /** Words that fit count fully, those of the name by how like they are; the best first, so negative. */
 const likeness = sql`-round((extensions.similarity(e.folded, r.name) * r.words + cardinality(r.rest))::numeric, 1)`;
 
-type Way = "exact" | "beginning" | "slip" | "alike";
+type Way = "exact" | "kind" | "beginning" | "slip" | "alike";
 
 const ways: Record<Way, (db: ReadDb, r: readonly Reading[], asked: Asked) => Promise<Row[]>> = {
 	exact: (db, readings, asked) =>
 		ranked(db, asked, readings, sql`organisation.search_entry e ON e.key = r.key`, sql`0`),
+	// "tx Hồng Ngự" has been a city since 2020: the name is worth more than the kind
+	kind: (db, readings, asked) =>
+		ranked(
+			db,
+			asked,
+			readings.filter((r) => r.types.length > 0).map((r) => ({ ...r, rest: r.places })),
+			sql`organisation.search_entry e ON e.key = r.key`,
+			sql`0`,
+		),
 	beginning: (db, readings, asked) =>
 		ranked(
 			db,
@@ -97,7 +109,7 @@ const ways: Record<Way, (db: ReadDb, r: readonly Reading[], asked: Asked) => Pro
 		ranked(
 			db,
 			asked,
-			readings.filter((r) => r.name.length > 3 && r.name.includes(" ")).slice(0, 8),
+			readings.filter((r) => r.name.length > 3 && r.name.includes(" ")).slice(0, 6),
 			sql`organisation.search_entry e ON e.folded OPERATOR(extensions.%) r.name
 				AND extensions.similarity(e.folded, r.name) > 0.42`,
 			likeness,
@@ -126,7 +138,8 @@ async function ranked(
 			WHERE r.rest <@ (e.own_words || e.near_words)
 			ORDER BY e.unit_id, unlike, r.words DESC, kind_fit DESC, marks_fit DESC, e.is_last_name DESC
 		)
-		SELECT hit.unit_id, full_name, type, is_last_name, place, is_today, a.address, count(*) OVER () AS total
+		SELECT hit.unit_id, full_name, type, is_last_name, place, is_today, a.address,
+			(SELECT loading FROM organisation.reference_state) AS loading, count(*) OVER () AS total
 		FROM hit JOIN organisation.unit_address a ON a.unit_id = hit.unit_id AND a.is_current
 		WHERE words = (SELECT max(words) FROM hit) OR unlike < 0
 		ORDER BY unlike, kind_fit DESC, marks_fit DESC, is_today DESC, place_fit DESC, level_rank, is_last_name DESC,
@@ -143,4 +156,5 @@ const foundUnit = (row: Row): FoundUnit => ({
 	place: row.place,
 	isToday: row.is_today,
 	address: row.address,
+	loading: row.loading,
 });

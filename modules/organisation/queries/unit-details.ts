@@ -59,12 +59,20 @@ export interface Addressed {
 	readonly unitId: string;
 	readonly current: string;
 	readonly isCurrent: boolean;
+	/** which loading of reference data this is */
+	readonly loading: string;
+	/** whether an administrator ever said something about one of its bodies */
+	readonly hasOwnBodies: boolean;
+	readonly hasHamlets: boolean;
 }
 
-/** Whose address this is, and where its page stands now. */
+/** Whose address this is, where its page stands now, and what must be asked anew for it: all in one question. */
 export async function findAddress(db: ReadDb, address: string): Promise<Addressed | null> {
 	const { rows } = await sql<Addressed>`
-		SELECT a.unit_id AS "unitId", a.is_current AS "isCurrent", c.address AS current
+		SELECT a.unit_id AS "unitId", a.is_current AS "isCurrent", c.address AS current,
+			(SELECT loading FROM organisation.reference_state) AS loading,
+			EXISTS (SELECT FROM organisation.body b WHERE b.unit_id = a.unit_id) AS "hasOwnBodies",
+			EXISTS (SELECT FROM organisation.hamlet h WHERE h.unit_id = a.unit_id) AS "hasHamlets"
 		FROM organisation.unit_address a JOIN organisation.unit_address c ON c.unit_id = a.unit_id AND c.is_current
 		WHERE a.address = ${address}`.execute(reads<OrganisationTables>(db).executor);
 	return rows[0] ?? null;

@@ -27,10 +27,12 @@ export async function unitsAtAddress(
 		place: string;
 		isToday: boolean;
 		address: string;
+		loading: string;
 	}>`
 		SELECT * FROM (
 			SELECT DISTINCT ON (e.unit_id) e.unit_id AS "unitId", e.full_name AS "fullName", e.type, e.is_last_name AS "isLastName",
-				e.place, e.existence @> ${today.toString()}::date AS "isToday", a.address, e.existence
+				e.place, e.existence @> ${today.toString()}::date AS "isToday", a.address, e.existence,
+				(SELECT loading FROM organisation.reference_state) AS loading
 			FROM organisation.search_entry e
 			JOIN organisation.unit_address a ON a.unit_id = e.unit_id AND a.is_current
 			WHERE e.key = ${name} AND e.level_rank = ${rank} AND ${province}::text[] <@ (e.own_words || e.near_words)

@@ -25,6 +25,10 @@ export async function loadUnits(trx: WriteTransaction, progress: (line: string) 
 	await insertAddresses(trx, units);
 	await insertSearch(trx, units, edges);
 	await refuseOverlaps(trx);
+	await sql`DELETE FROM organisation.reference_state`.execute(writes(trx));
+	await sql`INSERT INTO organisation.reference_state (loading) VALUES (gen_random_uuid())`.execute(
+		writes(trx),
+	);
 	await sql`ANALYZE organisation.unit, organisation.unit_version, organisation.unit_code, organisation.unit_succession,
 		organisation.unit_address, organisation.search_entry`.execute(writes(trx));
 	progress(`${all.length} units, ${edges.length} successions`);

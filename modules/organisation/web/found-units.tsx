@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { ReadDb } from "#platform/db/connections.ts";
+import type { PublicDb } from "#platform/db/connections.ts";
 import type { Language } from "#platform/i18n/messages.ts";
 import { ResultList } from "#platform/ui/index.ts";
 import type { Became } from "../domain/succession.ts";
@@ -8,6 +8,7 @@ import type { FoundUnit } from "../queries/search-units.ts";
 import { whatBecameOf } from "../queries/succession.ts";
 import { type UnitView, unitsAt } from "../queries/units.ts";
 import { BecameText } from "./became-text.tsx";
+import { referenceMemory } from "./reference-memory.ts";
 import { dayIn, named } from "./words.ts";
 
 export interface History {
@@ -15,13 +16,20 @@ export interface History {
 	readonly became: ReadonlyMap<string, Became>;
 }
 
-/** What is to be said about each unit found: what it is today, or what became of it. Five questions whatever the number. */
+/**
+ * What is to be said about each unit found: what it is today, or what became of it. Four questions whatever the
+ * number, and none about units already asked for.
+ */
 export async function historyOf(
-	db: ReadDb,
-	found: readonly { readonly unitId: string }[],
+	db: PublicDb,
+	found: readonly FoundUnit[],
 	today: Temporal.PlainDate,
 ): Promise<History> {
-	const ids = found.map((unit) => unit.unitId);
+	const [first] = found;
+	if (!first) return { units: new Map(), became: new Map() };
+	const memory = referenceMemory(db, first.loading, today);
+	const ids = found.map((unit) => unit.unitId).filter((id) => !memory.became.has(id));
+	if (ids.length === 0) return memory;
 	const became = await whatBecameOf(db, ids, today);
 	const heirs = [...became.values()].flatMap((b) =>
 		b.kind === "one" || b.kind === "several" ? b.heirs.map((h) => h.unitId) : [],
@@ -32,7 +40,10 @@ export async function historyOf(
 		[...units.values()].map((unit) => unit.provinceId),
 		today,
 	);
-	return { became, units: new Map([...units, ...provinces]) };
+	for (const [id, unit] of [...units, ...provinces]) memory.units.set(id, unit);
+	// last, for it says that all the rest is there
+	for (const [id, what] of became) memory.became.set(id, what);
+	return memory;
 }
 
 interface FoundUnitsProps {

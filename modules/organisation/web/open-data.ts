@@ -95,7 +95,7 @@ const ofUnit = (
 			const found = await findAddress(db, address);
 			if (found && !found.isCurrent)
 				return { redirect: `${found.current}/du-lieu.${format}`, permanent: true };
-			const facts = found ? await unitFacts(db, found.unitId, today) : null;
+			const facts = found ? await unitFacts(db, found, today) : null;
 			if (!facts) throw httpProblem("not-found", {});
 			const filename = `${address.slice(1).replaceAll("/", "-")}.${format}`;
 			return format === "csv"

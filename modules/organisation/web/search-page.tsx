@@ -60,6 +60,7 @@ function Outcome({ result, typed, language, to }: OutcomeProps) {
 	if (result.found.length > 0) {
 		const say = {
 			exact: words.count,
+			kind: words.kind,
 			beginning: words.beginning,
 			slip: words.alike,
 			alike: words.alike,

@@ -1,49 +1,49 @@
 import { Temporal } from "temporal-polyfill";
-import type { ReadDb } from "#platform/db/connections.ts";
+import type { PublicDb, ReadDb } from "#platform/db/connections.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { Became, Edge } from "../domain/succession.ts";
+import type { UnitType } from "../domain/unit-type.ts";
 import { type BodyView, bodiesOf } from "../queries/bodies.ts";
 import { type HamletView, hamletsOf } from "../queries/hamlets.ts";
 import { predecessorsOf, whatBecameOf } from "../queries/succession.ts";
-import { type UnitDetails, unitDetails } from "../queries/unit-details.ts";
+import { type Addressed, unitDetails } from "../queries/unit-details.ts";
 import { childrenAt, type UnitView, unitAt, unitByCode, unitsAbove, unitsAt } from "../queries/units.ts";
+import type { LastingFacts } from "./lasting-facts.ts";
+import { recall, referenceMemory } from "./reference-memory.ts";
 import { lastDay } from "./words.ts";
 
-/** Everything the page of a unit and its download say, gathered once. */
-export interface UnitFacts {
-	readonly unit: UnitView;
-	readonly details: UnitDetails;
-	/** today, or the unit's last or first day when it is not there today */
-	readonly day: Temporal.PlainDate;
-	readonly above: readonly UnitView[];
-	readonly below: readonly UnitView[];
-	/** districts of a province that went on through the end of the district level */
-	readonly belowBefore: readonly UnitView[];
-	readonly becameBelow: ReadonlyMap<string, Became>;
-	readonly became: Became;
-	readonly origins: readonly Edge[];
+/** Everything the page of a unit and its download say. */
+export interface UnitFacts extends LastingFacts {
 	readonly bodies: readonly BodyView[];
 	readonly hamlets: readonly HamletView[];
-	/** whoever bears the code of a unit that nobody knows the end of: not its successor for that */
-	readonly codeLater: UnitView | null;
-	/** the units above it in each of its versions */
-	readonly parents: ReadonlyMap<string, UnitView>;
-	/** every unit named by edges, with the units above it */
-	readonly others: ReadonlyMap<string, UnitView>;
-	readonly otherPlaces: ReadonlyMap<string, readonly UnitView[]>;
 }
 
 const districtsEnded = Temporal.PlainDate.from("2025-07-01");
 
+/** Asks only for what may have changed since the last time. */
 export async function unitFacts(
-	db: ReadDb,
-	id: string,
+	db: PublicDb,
+	{ unitId, loading, hasOwnBodies, hasHamlets }: Addressed,
 	today: Temporal.PlainDate,
 ): Promise<UnitFacts | null> {
+	const memory = referenceMemory(db, loading, today);
+	const lasting = await recall(memory.facts, unitId, () => lastingFacts(db, unitId, today));
+	if (!lasting) return null;
+	const { day } = lasting;
+	const askBodies = async () => (await bodiesOf(db, [unitId], day)).get(unitId) ?? [];
+	const [bodies, hamlets] = await Promise.all([
+		hasOwnBodies ? askBodies() : recall(memory.lawfulBodies, unitId, askBodies),
+		hasHamlets ? hamletsOf(db, [unitId], day) : null,
+	]);
+	return { ...lasting, bodies: bodies ?? [], hamlets: hamlets?.get(unitId) ?? [] };
+}
+
+async function lastingFacts(db: ReadDb, id: string, today: Temporal.PlainDate): Promise<LastingFacts | null> {
 	const now = (await unitsAt(db, [id], today)).get(id);
 	if (!now) return null;
 	const day = dayOf(now, today);
 	const unit = now.exists ? now : ((await unitsAt(db, [id], day)).get(id) ?? now);
-	const [details, above, below, belowBefore, became, origins, bodies, hamlets] = await Promise.all([
+	const [details, above, below, belowBefore, became, origins] = await Promise.all([
 		unitDetails(db, id),
 		unitsAbove(db, [id], day),
 		childrenAt(db, [id], day),
@@ -55,8 +55,6 @@ export async function unitFacts(
 			: new Map<string, UnitView[]>(),
 		whatBecameOf(db, [id], today),
 		predecessorsOf(db, [id]),
-		bodiesOf(db, [id], day),
-		hamletsOf(db, [id], day),
 	]);
 	const children = below.get(id) ?? [];
 	const becameBelow = await whatBecameOf(db, now.exists ? [] : children.map((child) => child.id), today);
@@ -69,12 +67,11 @@ export async function unitFacts(
 		day,
 		above: above.get(id) ?? [],
 		below: children,
+		belowByKind: byKind(children),
 		belowBefore: belowBefore.get(id) ?? [],
 		becameBelow,
 		became: became.get(id) ?? { kind: "stands" },
 		origins: edges,
-		bodies: bodies.get(id) ?? [],
-		hamlets: hamlets.get(id) ?? [],
 		codeLater: became.get(id)?.kind === "unknown" ? await laterBearer(db, unit, today) : null,
 		parents: await unitsAt(
 			db,
@@ -84,6 +81,28 @@ export async function unitFacts(
 		others: await withProvinces(db, [...heirs, ...predecessorIds], today),
 		otherPlaces: await placesOf(db, predecessorIds, edges),
 	};
+}
+
+const kindOrder: readonly UnitType[] = [
+	"quan",
+	"tp_tp",
+	"tp_tinh",
+	"thi_xa",
+	"huyen",
+	"phuong",
+	"thi_tran",
+	"xa",
+];
+const alphabet = new Intl.Collator("vi", { numeric: true });
+
+function byKind(units: readonly UnitView[]): ReadonlyMap<UnitType, readonly UnitView[]> {
+	// a kind that is not in the list comes last: special zones
+	const place = (unit: UnitView) =>
+		(kindOrder.indexOf(unit.type) + kindOrder.length + 1) % (kindOrder.length + 1);
+	return groupBy(
+		units.toSorted((a, b) => place(a) - place(b) || alphabet.compare(a.name, b.name)),
+		(unit) => unit.type,
+	);
 }
 
 const dayOf = (unit: UnitView, today: Temporal.PlainDate): Temporal.PlainDate => {

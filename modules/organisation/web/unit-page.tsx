@@ -75,7 +75,7 @@ async function showUnit(
 	const found = await findAddress(db, address);
 	if (!found) return whichUnit(address, context);
 	if (!found.isCurrent) return { redirect: found.current, permanent: true };
-	const facts = await unitFacts(db, found.unitId, today);
+	const facts = await unitFacts(db, found, today);
 	return facts
 		? answer(sections, facts, typed.normalize("NFC").trim(), context)
 		: whichUnit(address, context);

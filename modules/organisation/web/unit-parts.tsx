@@ -76,22 +76,60 @@ export function Names({ facts, language }: PartOfUnitProps) {
 	);
 }
 
-/** The units right below; for a unit that is gone, with what became of each. */
+/** The units right below: by kind, or, for a unit that is gone, with what became of each. */
 export function Below({ facts, language, to }: PartOfUnitProps) {
-	const words = organisationMessages[language];
+	const words = organisationMessages[language].unit;
 	const { unit, below, belowBefore } = facts;
 	const [first] = below;
 	if (!first) return null;
+	return (
+		<Part
+			id="truc-thuoc"
+			title={`${words.below[first.level]}: ${words.belowCount(below.length)}`}
+			sub={unit.exists ? undefined : words.belowWhenEnded(formatDay(facts.day, language))}
+		>
+			{unit.exists ? (
+				[...facts.belowByKind].map(([type, units]) => (
+					<>
+						<h3>{words.kind(type, units.length)}</h3>
+						<UnitNames {...{ units, language, to }} />
+					</>
+				))
+			) : (
+				<BelowThen {...{ facts, language, to }} />
+			)}
+			{belowBefore.length > 0 ? (
+				<Details summary={words.belowBefore(belowBefore.length)}>
+					<UnitNames units={belowBefore} {...{ language, to }} />
+				</Details>
+			) : null}
+		</Part>
+	);
+}
+
+interface UnitNamesProps {
+	readonly units: readonly UnitView[];
+	readonly language: Language;
+	readonly to: (address: string) => string;
+}
+
+const UnitNames = ({ units, language, to }: UnitNamesProps) => (
+	<ul class="names">
+		{units.map((unit) => (
+			<li>
+				<a href={to(unit.address)}>{nameOf(unit, language)}</a>
+			</li>
+		))}
+	</ul>
+);
+
+function BelowThen({ facts, language, to }: PartOfUnitProps) {
+	const words = organisationMessages[language].unit;
 	const columns: Column<UnitView>[] = [
+		{ head: words.heads.name, cell: (child) => <a href={to(child.address)}>{nameOf(child, language)}</a> },
+		{ head: words.heads.code, cell: (child) => <span class="n">{child.code}</span> },
 		{
-			head: words.unit.heads.name,
-			cell: (child) => <a href={to(child.address)}>{nameOf(child, language)}</a>,
-		},
-		{ head: words.unit.heads.code, cell: (child) => <span class="n">{child.code}</span> },
-	];
-	if (!unit.exists) {
-		columns.push({
-			head: words.unit.heads.now,
+			head: words.heads.now,
 			cell: (child) => {
 				const became = facts.becameBelow.get(child.id);
 				// one element, since a cell of a folded table lays out its children side by side
@@ -101,28 +139,10 @@ export function Below({ facts, language, to }: PartOfUnitProps) {
 					</span>
 				) : null;
 			},
-		});
-	}
-	return (
-		<Part
-			id="truc-thuoc"
-			title={`${words.unit.below[first.level]}: ${words.unit.belowCount(below.length)}`}
-			sub={unit.exists ? undefined : words.unit.belowWhenEnded(formatDay(facts.day, language))}
-		>
-			<DataTable caption={words.unit.below[first.level]} captionHidden columns={columns} rows={below} />
-			{belowBefore.length > 0 ? (
-				<Details summary={words.unit.belowBefore(belowBefore.length)}>
-					<ul class="tools">
-						{belowBefore.map((district) => (
-							<li>
-								<a href={to(district.address)}>{nameOf(district, language)}</a>
-							</li>
-						))}
-					</ul>
-				</Details>
-			) : null}
-		</Part>
-	);
+		},
+	];
+	const level = facts.below[0]?.level ?? "commune";
+	return <DataTable caption={words.below[level]} captionHidden columns={columns} rows={facts.below} />;
 }
 
 type Group = "government" | "party" | "people" | "other";
@@ -156,7 +176,7 @@ export function Bodies({ facts, language }: PartOfUnitProps) {
 			{[...groups].map(([group, bodies]) => (
 				<>
 					<h3>{words.groups[group]}</h3>
-					<ul>
+					<ul class="names">
 						{bodies.map((body) => (
 							<li>
 								{name(body)}
