@@ -1133,6 +1133,584 @@ COMMENT ON COLUMN organisation.unit_version.other_spellings IS 'Full names as ot
 GRANT SELECT ON organisation.unit_version TO guong_app;
 GRANT SELECT (unit_id, valid, from_known, type, name, parent_id, province_id, legal_basis, other_spellings) ON organisation.unit_version TO guong_public;
 
+CREATE SCHEMA plans;
+COMMENT ON SCHEMA plans IS 'Plans, the tasks they give, what was done about each, and who accepted it (module plans)';
+GRANT USAGE ON SCHEMA plans TO guong_app;
+GRANT USAGE ON SCHEMA plans TO guong_public;
+
+CREATE TABLE plans.act (
+	id uuid NOT NULL,
+	occurrence_id uuid NOT NULL,
+	number integer NOT NULL,
+	action text NOT NULL,
+	from_state text NOT NULL,
+	to_state text NOT NULL,
+	by_person_id uuid,
+	as_body_id text,
+	at timestamp with time zone NOT NULL,
+	day date NOT NULL,
+	done text,
+	reason text,
+	value numeric,
+	numerator numeric,
+	denominator numeric,
+	due_on date,
+	from_body_id text,
+	to_body_id text,
+	corrects integer,
+	CONSTRAINT act_pkey PRIMARY KEY (id),
+	CONSTRAINT act_occurrence_id_number_key UNIQUE (occurrence_id, number),
+	CONSTRAINT act_check CHECK ((corrects < number)),
+	CONSTRAINT act_denominator_check CHECK ((denominator >= (0)::numeric)),
+	CONSTRAINT act_done_check CHECK (((char_length(done) >= 1) AND (char_length(done) <= 8000))),
+	CONSTRAINT act_number_check CHECK ((number > 0)),
+	CONSTRAINT act_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 4000))),
+	CONSTRAINT act_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES plans.occurrence(id)
+);
+COMMENT ON TABLE plans.act IS 'Everything done about a task: reports, signatures, acceptances, returns, extensions. Nothing in it is ever changed; a correction is one more act.';
+COMMENT ON COLUMN plans.act.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.act.occurrence_id IS 'what it is about';
+COMMENT ON COLUMN plans.act.number IS '1 for the first act';
+COMMENT ON COLUMN plans.act.action IS 'see modules/plans/domain/task-state.ts';
+COMMENT ON COLUMN plans.act.from_state IS 'state before';
+COMMENT ON COLUMN plans.act.to_state IS 'state after';
+COMMENT ON COLUMN plans.act.by_person_id IS 'who did it (accounts.person); empty: the system';
+COMMENT ON COLUMN plans.act.as_body_id IS 'body for which the person acted';
+COMMENT ON COLUMN plans.act.at IS 'when';
+COMMENT ON COLUMN plans.act.day IS 'the same as a day in the country';
+COMMENT ON COLUMN plans.act.done IS 'what was done, in words';
+COMMENT ON COLUMN plans.act.reason IS 'why, where a reason is due';
+COMMENT ON COLUMN plans.act.value IS 'value of the measure, declared by the lead body';
+COMMENT ON COLUMN plans.act.numerator IS 'numerator, when the measure is a rate';
+COMMENT ON COLUMN plans.act.denominator IS 'denominator, when the measure is a rate';
+COMMENT ON COLUMN plans.act.due_on IS 'date asked for, granted or set';
+COMMENT ON COLUMN plans.act.from_body_id IS 'lead body before, when it changes';
+COMMENT ON COLUMN plans.act.to_body_id IS 'lead body after, when it changes';
+COMMENT ON COLUMN plans.act.corrects IS 'number of the act whose value this one corrects';
+GRANT INSERT, SELECT ON plans.act TO guong_app;
+
+CREATE TABLE plans.anchor_day (
+	anchor text NOT NULL,
+	number integer NOT NULL,
+	day date NOT NULL,
+	source text NOT NULL,
+	entered_by uuid,
+	entered_at timestamp with time zone NOT NULL,
+	CONSTRAINT anchor_day_pkey PRIMARY KEY (anchor, number),
+	CONSTRAINT anchor_day_number_check CHECK ((number > 0)),
+	CONSTRAINT anchor_day_source_check CHECK (((char_length(source) >= 1) AND (char_length(source) <= 500)))
+);
+COMMENT ON TABLE plans.anchor_day IS 'The day of an event from which deadlines are counted; the last statement about it holds.';
+COMMENT ON COLUMN plans.anchor_day.anchor IS 'the event: index-published:PAPI:2023';
+COMMENT ON COLUMN plans.anchor_day.number IS '1 for the first statement';
+COMMENT ON COLUMN plans.anchor_day.day IS 'its day';
+COMMENT ON COLUMN plans.anchor_day.source IS 'where that is stated';
+COMMENT ON COLUMN plans.anchor_day.entered_by IS 'who entered it (accounts.person); empty: the system';
+COMMENT ON COLUMN plans.anchor_day.entered_at IS 'when';
+GRANT INSERT, SELECT ON plans.anchor_day TO guong_app;
+
+CREATE TABLE plans.assignment (
+	id uuid NOT NULL,
+	task_id uuid NOT NULL,
+	body_id text NOT NULL,
+	unit_id text NOT NULL,
+	leader_person_id uuid,
+	leader_name text,
+	leader_post text,
+	officer_person_id uuid,
+	made_at timestamp with time zone NOT NULL,
+	CONSTRAINT assignment_pkey PRIMARY KEY (id),
+	CONSTRAINT assignment_leader_name_check CHECK (((char_length(leader_name) >= 1) AND (char_length(leader_name) <= 120))),
+	CONSTRAINT assignment_leader_post_check CHECK (((char_length(leader_post) >= 1) AND (char_length(leader_post) <= 200))),
+	CONSTRAINT assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES plans.task(id)
+);
+CREATE INDEX assignment_leader ON plans.assignment USING btree (leader_person_id);
+CREATE INDEX assignment_officer ON plans.assignment USING btree (officer_person_id);
+CREATE INDEX assignment_task ON plans.assignment USING btree (task_id);
+COMMENT ON TABLE plans.assignment IS 'A task given to a lead body, and who answers for it there. Changes stand in plans.act.';
+COMMENT ON COLUMN plans.assignment.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.assignment.task_id IS 'the task';
+COMMENT ON COLUMN plans.assignment.body_id IS 'lead body';
+COMMENT ON COLUMN plans.assignment.unit_id IS 'unit of the lead body';
+COMMENT ON COLUMN plans.assignment.leader_person_id IS 'leader in charge, if that person has an account (accounts.person)';
+COMMENT ON COLUMN plans.assignment.leader_name IS 'name of the leader in charge, as published';
+COMMENT ON COLUMN plans.assignment.leader_post IS 'post of the leader in charge, as published';
+COMMENT ON COLUMN plans.assignment.officer_person_id IS 'officer who does the work (accounts.person); never published';
+COMMENT ON COLUMN plans.assignment.made_at IS 'when it was given';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.assignment TO guong_app;
+
+CREATE TABLE plans.evidence (
+	file_id uuid NOT NULL,
+	act_id uuid NOT NULL,
+	caption text,
+	published_by uuid,
+	published_at timestamp with time zone,
+	CONSTRAINT evidence_pkey PRIMARY KEY (file_id),
+	CONSTRAINT evidence_caption_check CHECK (((char_length(caption) >= 1) AND (char_length(caption) <= 300))),
+	CONSTRAINT evidence_act_id_fkey FOREIGN KEY (act_id) REFERENCES plans.act(id)
+);
+CREATE INDEX evidence_act ON plans.evidence USING btree (act_id);
+COMMENT ON TABLE plans.evidence IS 'Files that show that something was done.';
+COMMENT ON COLUMN plans.evidence.file_id IS 'the file (files.file)';
+COMMENT ON COLUMN plans.evidence.act_id IS 'report to which it belongs';
+COMMENT ON COLUMN plans.evidence.caption IS 'what it shows';
+COMMENT ON COLUMN plans.evidence.published_by IS 'person who had a cleaned copy published (accounts.person)';
+COMMENT ON COLUMN plans.evidence.published_at IS 'when; empty: the public does not see it';
+GRANT INSERT, SELECT, UPDATE ON plans.evidence TO guong_app;
+
+CREATE TABLE plans.legal_basis (
+	plan_id uuid NOT NULL,
+	position integer NOT NULL,
+	reference text NOT NULL,
+	day date,
+	issuer text,
+	about text,
+	CONSTRAINT legal_basis_pkey PRIMARY KEY (plan_id, "position"),
+	CONSTRAINT legal_basis_about_check CHECK (((char_length(about) >= 1) AND (char_length(about) <= 500))),
+	CONSTRAINT legal_basis_issuer_check CHECK (((char_length(issuer) >= 1) AND (char_length(issuer) <= 200))),
+	CONSTRAINT legal_basis_position_check CHECK (("position" > 0)),
+	CONSTRAINT legal_basis_reference_check CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 200))),
+	CONSTRAINT legal_basis_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE plans.legal_basis IS 'Papers on which a plan rests.';
+COMMENT ON COLUMN plans.legal_basis.plan_id IS 'the plan';
+COMMENT ON COLUMN plans.legal_basis.position IS 'order in the plan';
+COMMENT ON COLUMN plans.legal_basis.reference IS 'number and symbol: 1389/QĐ-UBND-HC';
+COMMENT ON COLUMN plans.legal_basis.day IS 'date of the paper';
+COMMENT ON COLUMN plans.legal_basis.issuer IS 'who issued it, as cited';
+COMMENT ON COLUMN plans.legal_basis.about IS 'what it is about';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.legal_basis TO guong_app;
+
+CREATE TABLE plans.occurrence (
+	id uuid NOT NULL,
+	assignment_id uuid NOT NULL,
+	task_id uuid NOT NULL,
+	plan_id uuid NOT NULL,
+	province_id text NOT NULL,
+	unit_id text NOT NULL,
+	body_id text NOT NULL,
+	giver_body_id text NOT NULL,
+	kind text NOT NULL,
+	priority boolean NOT NULL,
+	number integer NOT NULL,
+	period daterange,
+	occasion text,
+	occasion_on date,
+	waits_for text,
+	first_due_on date,
+	due_on date,
+	state text NOT NULL,
+	acts integer DEFAULT 0 NOT NULL,
+	given_at timestamp with time zone NOT NULL,
+	moved_at timestamp with time zone,
+	declared_on date,
+	declared_value numeric,
+	declared_numerator numeric,
+	declared_denominator numeric,
+	accepted_at timestamp with time zone,
+	accepted_value numeric,
+	accepted_numerator numeric,
+	accepted_denominator numeric,
+	asked_due_on date,
+	extensions integer DEFAULT 0 NOT NULL,
+	returns integer DEFAULT 0 NOT NULL,
+	CONSTRAINT occurrence_pkey PRIMARY KEY (id),
+	CONSTRAINT occurrence_assignment_id_number_key UNIQUE (assignment_id, number),
+	CONSTRAINT occurrence_check CHECK (((waits_for IS NULL) OR (due_on IS NULL))),
+	CONSTRAINT occurrence_check1 CHECK (((state = 'accepted'::text) = (accepted_at IS NOT NULL))),
+	CONSTRAINT occurrence_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'request'::text, 'answer'::text, 'report'::text]))),
+	CONSTRAINT occurrence_number_check CHECK ((number > 0)),
+	CONSTRAINT occurrence_occasion_check CHECK (((char_length(occasion) >= 1) AND (char_length(occasion) <= 300))),
+	CONSTRAINT occurrence_state_check CHECK ((state = ANY (ARRAY['given'::text, 'working'::text, 'reported'::text, 'signed'::text, 'returned'::text, 'handed-back'::text, 'accepted'::text, 'stopped'::text, 'declined'::text]))),
+	CONSTRAINT occurrence_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES plans.assignment(id),
+	CONSTRAINT occurrence_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id),
+	CONSTRAINT occurrence_task_id_fkey FOREIGN KEY (task_id) REFERENCES plans.task(id)
+);
+CREATE INDEX occurrence_body ON plans.occurrence USING btree (body_id, state, due_on);
+CREATE INDEX occurrence_due ON plans.occurrence USING btree (due_on) WHERE (state <> ALL (ARRAY['accepted'::text, 'stopped'::text, 'declined'::text]));
+CREATE INDEX occurrence_giver ON plans.occurrence USING btree (giver_body_id, state);
+CREATE INDEX occurrence_plan ON plans.occurrence USING btree (plan_id);
+CREATE INDEX occurrence_province ON plans.occurrence USING btree (province_id, state, due_on);
+CREATE INDEX occurrence_task ON plans.occurrence USING btree (task_id);
+CREATE INDEX occurrence_unit ON plans.occurrence USING btree (unit_id);
+CREATE INDEX occurrence_waits ON plans.occurrence USING btree (waits_for) WHERE (waits_for IS NOT NULL);
+COMMENT ON TABLE plans.occurrence IS 'One time that a body has to do a task: once, or once a period, or once an occasion. Its state is the sum of plans.act, kept by the same transaction.';
+COMMENT ON COLUMN plans.occurrence.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.occurrence.assignment_id IS 'who has the task';
+COMMENT ON COLUMN plans.occurrence.task_id IS 'the task';
+COMMENT ON COLUMN plans.occurrence.plan_id IS 'its plan';
+COMMENT ON COLUMN plans.occurrence.province_id IS 'province of the lead body when it was given';
+COMMENT ON COLUMN plans.occurrence.unit_id IS 'unit of the lead body';
+COMMENT ON COLUMN plans.occurrence.body_id IS 'lead body';
+COMMENT ON COLUMN plans.occurrence.giver_body_id IS 'body that gave it and accepts or returns it';
+COMMENT ON COLUMN plans.occurrence.kind IS 'kind of the task';
+COMMENT ON COLUMN plans.occurrence.priority IS 'to be done at once';
+COMMENT ON COLUMN plans.occurrence.number IS 'which time it is';
+COMMENT ON COLUMN plans.occurrence.period IS 'period it is for, last day not included';
+COMMENT ON COLUMN plans.occurrence.occasion IS 'what happened, for tasks that are due whenever something happens';
+COMMENT ON COLUMN plans.occurrence.occasion_on IS 'when it happened';
+COMMENT ON COLUMN plans.occurrence.waits_for IS 'event that has no day yet, so that there is no date';
+COMMENT ON COLUMN plans.occurrence.first_due_on IS 'last day as first set; extensions do not change it';
+COMMENT ON COLUMN plans.occurrence.due_on IS 'last day as it holds now; empty: none';
+COMMENT ON COLUMN plans.occurrence.state IS 'see modules/plans/domain/task-state.ts';
+COMMENT ON COLUMN plans.occurrence.acts IS 'number of acts so far: who acts on an older number has not seen the last one';
+COMMENT ON COLUMN plans.occurrence.given_at IS 'when it was given';
+COMMENT ON COLUMN plans.occurrence.moved_at IS 'when the lead body last did something about it';
+COMMENT ON COLUMN plans.occurrence.declared_on IS 'day on which the leader of the lead body last signed that it is done';
+COMMENT ON COLUMN plans.occurrence.declared_value IS 'value of the measure as the lead body last declared it';
+COMMENT ON COLUMN plans.occurrence.declared_numerator IS 'the same, numerator of a rate';
+COMMENT ON COLUMN plans.occurrence.declared_denominator IS 'the same, denominator of a rate';
+COMMENT ON COLUMN plans.occurrence.accepted_at IS 'when the giver accepted it';
+COMMENT ON COLUMN plans.occurrence.accepted_value IS 'value of the measure as accepted';
+COMMENT ON COLUMN plans.occurrence.accepted_numerator IS 'the same, numerator of a rate';
+COMMENT ON COLUMN plans.occurrence.accepted_denominator IS 'the same, denominator of a rate';
+COMMENT ON COLUMN plans.occurrence.asked_due_on IS 'new date asked for and not yet decided';
+COMMENT ON COLUMN plans.occurrence.extensions IS 'how often a new date was granted';
+COMMENT ON COLUMN plans.occurrence.returns IS 'how often the giver returned it';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.occurrence TO guong_app;
+
+CREATE TABLE plans.opinion (
+	id uuid NOT NULL,
+	plan_id uuid NOT NULL,
+	body_id text NOT NULL,
+	due_on date NOT NULL,
+	asked_by uuid NOT NULL,
+	asked_at timestamp with time zone NOT NULL,
+	opinion text,
+	given_by uuid,
+	given_at timestamp with time zone,
+	taken_in text,
+	CONSTRAINT opinion_pkey PRIMARY KEY (id),
+	CONSTRAINT opinion_plan_id_body_id_key UNIQUE (plan_id, body_id),
+	CONSTRAINT opinion_check CHECK (((opinion IS NULL) = (given_at IS NULL))),
+	CONSTRAINT opinion_opinion_check CHECK (((char_length(opinion) >= 1) AND (char_length(opinion) <= 10000))),
+	CONSTRAINT opinion_taken_in_check CHECK (((char_length(taken_in) >= 1) AND (char_length(taken_in) <= 5000))),
+	CONSTRAINT opinion_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE plans.opinion IS 'A body asked for its opinion on a draft, what it said, and what became of it.';
+COMMENT ON COLUMN plans.opinion.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.opinion.plan_id IS 'the draft';
+COMMENT ON COLUMN plans.opinion.body_id IS 'body that was asked';
+COMMENT ON COLUMN plans.opinion.due_on IS 'last day for the answer';
+COMMENT ON COLUMN plans.opinion.asked_by IS 'person who asked (accounts.person)';
+COMMENT ON COLUMN plans.opinion.asked_at IS 'when it was asked';
+COMMENT ON COLUMN plans.opinion.opinion IS 'what the body says; empty: no answer yet';
+COMMENT ON COLUMN plans.opinion.given_by IS 'person who answered (accounts.person)';
+COMMENT ON COLUMN plans.opinion.given_at IS 'when it answered';
+COMMENT ON COLUMN plans.opinion.taken_in IS 'what the drafters made of it, and why not otherwise';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.opinion TO guong_app;
+
+CREATE TABLE plans.plan (
+	id uuid NOT NULL,
+	province_id text NOT NULL,
+	unit_id text NOT NULL,
+	issuer_body_id text NOT NULL,
+	drafting_body_id text NOT NULL,
+	paper_kind text NOT NULL,
+	subject text NOT NULL,
+	year integer NOT NULL,
+	period daterange NOT NULL,
+	place text,
+	state text NOT NULL,
+	version integer DEFAULT 1 NOT NULL,
+	index_code text,
+	index_year integer,
+	parent_plan_id uuid,
+	parent_reference text,
+	parent_issuer text,
+	parent_day date,
+	amends_plan_id uuid,
+	amendment text,
+	copied_from_plan_id uuid,
+	number integer,
+	symbol text,
+	issued_on date,
+	signer_name text,
+	signer_post text,
+	signed_how text,
+	signed_file_id uuid,
+	source_file_id uuid,
+	slug text,
+	in_force_at timestamp with time zone,
+	closed_at timestamp with time zone,
+	closing_report text,
+	illustrative boolean DEFAULT false NOT NULL,
+	made_by uuid,
+	made_at timestamp with time zone NOT NULL,
+	changed_at timestamp with time zone NOT NULL,
+	CONSTRAINT plan_pkey PRIMARY KEY (id),
+	CONSTRAINT plan_slug_key UNIQUE (slug),
+	CONSTRAINT plan_amendment_check CHECK ((amendment = ANY (ARRAY['amends'::text, 'replaces'::text]))),
+	CONSTRAINT plan_check CHECK (((parent_plan_id <> id) AND (amends_plan_id <> id))),
+	CONSTRAINT plan_check1 CHECK (((amends_plan_id IS NULL) = (amendment IS NULL))),
+	CONSTRAINT plan_check2 CHECK (((number IS NULL) = (issued_on IS NULL))),
+	CONSTRAINT plan_check3 CHECK (((state <> ALL (ARRAY['numbered'::text, 'in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text])) OR ((number IS NOT NULL) AND (symbol IS NOT NULL)))),
+	CONSTRAINT plan_check4 CHECK (((state <> ALL (ARRAY['in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text])) OR ((slug IS NOT NULL) AND (in_force_at IS NOT NULL)))),
+	CONSTRAINT plan_number_check CHECK ((number > 0)),
+	CONSTRAINT plan_paper_kind_check CHECK ((paper_kind = ANY (ARRAY['KH'::text, 'QĐ'::text, 'CT'::text, 'CTr'::text, 'CV'::text]))),
+	CONSTRAINT plan_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)) AND (NOT upper_inf(period)))),
+	CONSTRAINT plan_place_check CHECK (((char_length(place) >= 1) AND (char_length(place) <= 100))),
+	CONSTRAINT plan_signed_how_check CHECK ((signed_how = ANY (ARRAY['digital'::text, 'paper'::text]))),
+	CONSTRAINT plan_signer_name_check CHECK (((char_length(signer_name) >= 1) AND (char_length(signer_name) <= 120))),
+	CONSTRAINT plan_signer_post_check CHECK (((char_length(signer_post) >= 1) AND (char_length(signer_post) <= 200))),
+	CONSTRAINT plan_slug_check CHECK ((slug ~ '^[a-z0-9-]{3,160}$'::text)),
+	CONSTRAINT plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'consulting'::text, 'submitted'::text, 'signed'::text, 'numbered'::text, 'in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text, 'withdrawn'::text]))),
+	CONSTRAINT plan_subject_check CHECK (((subject = btrim(subject)) AND ((char_length(subject) >= 1) AND (char_length(subject) <= 500)))),
+	CONSTRAINT plan_symbol_check CHECK (((char_length(symbol) >= 1) AND (char_length(symbol) <= 60))),
+	CONSTRAINT plan_version_check CHECK ((version > 0)),
+	CONSTRAINT plan_year_check CHECK (((year >= 2000) AND (year <= 2100))),
+	CONSTRAINT plan_amends_plan_id_fkey FOREIGN KEY (amends_plan_id) REFERENCES plans.plan(id),
+	CONSTRAINT plan_copied_from_plan_id_fkey FOREIGN KEY (copied_from_plan_id) REFERENCES plans.plan(id),
+	CONSTRAINT plan_parent_plan_id_fkey FOREIGN KEY (parent_plan_id) REFERENCES plans.plan(id)
+);
+CREATE INDEX plan_amends ON plans.plan USING btree (amends_plan_id);
+CREATE INDEX plan_copied_from ON plans.plan USING btree (copied_from_plan_id);
+CREATE INDEX plan_drafting ON plans.plan USING btree (drafting_body_id);
+CREATE INDEX plan_parent ON plans.plan USING btree (parent_plan_id);
+CREATE INDEX plan_province ON plans.plan USING btree (province_id, year);
+CREATE UNIQUE INDEX plan_register ON plans.plan USING btree (issuer_body_id, paper_kind, EXTRACT(year FROM issued_on), number) WHERE (number IS NOT NULL);
+CREATE INDEX plan_unit ON plans.plan USING btree (unit_id, year);
+COMMENT ON TABLE plans.plan IS 'A plan, or another paper that gives tasks. What is in force is changed by another paper only; the old text stays.';
+COMMENT ON COLUMN plans.plan.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.plan.province_id IS 'province of the issuer when the plan was made (organisation.unit)';
+COMMENT ON COLUMN plans.plan.unit_id IS 'unit whose plan it is (organisation.unit)';
+COMMENT ON COLUMN plans.plan.issuer_body_id IS 'body in whose name it is signed, and which gives its tasks (organisation body)';
+COMMENT ON COLUMN plans.plan.drafting_body_id IS 'body that drafts it, follows it and reports on it to the issuer';
+COMMENT ON COLUMN plans.plan.paper_kind IS 'KH plan, QĐ decision, CT directive, CTr programme, CV letter: as in the symbol of the paper';
+COMMENT ON COLUMN plans.plan.subject IS 'what the paper is about (trích yếu), without its kind';
+COMMENT ON COLUMN plans.plan.year IS 'year for which it plans';
+COMMENT ON COLUMN plans.plan.period IS 'days for which it plans, last day not included';
+COMMENT ON COLUMN plans.plan.place IS 'place named before the date';
+COMMENT ON COLUMN plans.plan.state IS 'see modules/plans/domain/plan-state.ts';
+COMMENT ON COLUMN plans.plan.version IS 'counts changes, so that nobody overwrites what another has just written';
+COMMENT ON COLUMN plans.plan.index_code IS 'index it means to improve (PAPI …); empty: none in particular';
+COMMENT ON COLUMN plans.plan.index_year IS 'year of that index in which its targets are to be met';
+COMMENT ON COLUMN plans.plan.parent_plan_id IS 'plan of a higher body that it answers, when that one is kept here';
+COMMENT ON COLUMN plans.plan.parent_reference IS 'number and symbol of the higher plan as the paper cites it';
+COMMENT ON COLUMN plans.plan.parent_issuer IS 'issuer of the higher plan as the paper cites it';
+COMMENT ON COLUMN plans.plan.parent_day IS 'date of the higher plan as the paper cites it';
+COMMENT ON COLUMN plans.plan.amends_plan_id IS 'plan that it amends or replaces from the day it is in force';
+COMMENT ON COLUMN plans.plan.amendment IS 'amends (the rest of the old one goes on here) or replaces';
+COMMENT ON COLUMN plans.plan.copied_from_plan_id IS 'plan of another year whose tasks it began with';
+COMMENT ON COLUMN plans.plan.number IS 'from the register of the office, entered by its records clerk';
+COMMENT ON COLUMN plans.plan.symbol IS 'symbol without number: KH-UBND';
+COMMENT ON COLUMN plans.plan.issued_on IS 'date of the paper';
+COMMENT ON COLUMN plans.plan.signer_name IS 'who signed';
+COMMENT ON COLUMN plans.plan.signer_post IS 'authority and post of the signature: TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH';
+COMMENT ON COLUMN plans.plan.signed_how IS 'digital (a signed file) or paper (a scan)';
+COMMENT ON COLUMN plans.plan.signed_file_id IS 'the signed file or the scan (files.file)';
+COMMENT ON COLUMN plans.plan.source_file_id IS 'paper from which it was read (files.file)';
+COMMENT ON COLUMN plans.plan.slug IS 'end of its public address, given when it comes into force';
+COMMENT ON COLUMN plans.plan.in_force_at IS 'when its tasks were given here';
+COMMENT ON COLUMN plans.plan.closed_at IS 'when it was closed with a report';
+COMMENT ON COLUMN plans.plan.closing_report IS 'what was reached, in words';
+COMMENT ON COLUMN plans.plan.illustrative IS 'invented for the demo';
+COMMENT ON COLUMN plans.plan.made_by IS 'person who began it (accounts.person)';
+COMMENT ON COLUMN plans.plan.made_at IS 'when it was begun';
+COMMENT ON COLUMN plans.plan.changed_at IS 'when it last changed';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.plan TO guong_app;
+
+CREATE TABLE plans.plan_step (
+	plan_id uuid NOT NULL,
+	number integer NOT NULL,
+	action text NOT NULL,
+	from_state text NOT NULL,
+	to_state text NOT NULL,
+	by_person_id uuid,
+	at timestamp with time zone NOT NULL,
+	reason text,
+	file_id uuid,
+	CONSTRAINT plan_step_pkey PRIMARY KEY (plan_id, number),
+	CONSTRAINT plan_step_number_check CHECK ((number > 0)),
+	CONSTRAINT plan_step_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000))),
+	CONSTRAINT plan_step_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE plans.plan_step IS 'Every step in the life of a plan; nothing in it is changed.';
+COMMENT ON COLUMN plans.plan_step.plan_id IS 'the plan';
+COMMENT ON COLUMN plans.plan_step.number IS '1 for the first step';
+COMMENT ON COLUMN plans.plan_step.action IS 'see modules/plans/domain/plan-state.ts';
+COMMENT ON COLUMN plans.plan_step.from_state IS 'state before';
+COMMENT ON COLUMN plans.plan_step.to_state IS 'state after';
+COMMENT ON COLUMN plans.plan_step.by_person_id IS 'who did it (accounts.person); empty: the system';
+COMMENT ON COLUMN plans.plan_step.at IS 'when';
+COMMENT ON COLUMN plans.plan_step.reason IS 'why, where a reason is due';
+COMMENT ON COLUMN plans.plan_step.file_id IS 'file that came with the step (files.file)';
+GRANT INSERT, SELECT ON plans.plan_step TO guong_app;
+
+CREATE TABLE plans.target (
+	id uuid NOT NULL,
+	plan_id uuid NOT NULL,
+	position integer NOT NULL,
+	index_code text,
+	concept text,
+	label text NOT NULL,
+	year integer NOT NULL,
+	baseline_year integer,
+	baseline numeric,
+	increase numeric,
+	value numeric,
+	at_least boolean DEFAULT true NOT NULL,
+	in_group text,
+	unit_label text,
+	CONSTRAINT target_pkey PRIMARY KEY (id),
+	CONSTRAINT target_plan_id_position_key UNIQUE (plan_id, "position"),
+	CONSTRAINT target_check CHECK (((index_code IS NULL) = (concept IS NULL))),
+	CONSTRAINT target_check1 CHECK (((value IS NOT NULL) OR (increase IS NOT NULL) OR (in_group IS NOT NULL))),
+	CONSTRAINT target_in_group_check CHECK ((in_group = ANY (ARRAY['high'::text, 'upper-middle'::text, 'lower-middle'::text, 'low'::text]))),
+	CONSTRAINT target_label_check CHECK (((char_length(label) >= 1) AND (char_length(label) <= 300))),
+	CONSTRAINT target_position_check CHECK (("position" > 0)),
+	CONSTRAINT target_unit_label_check CHECK (((char_length(unit_label) >= 1) AND (char_length(unit_label) <= 60))),
+	CONSTRAINT target_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE plans.target IS 'What a plan wants to reach, with the figures as its paper prints them, also where they do not add up.';
+COMMENT ON COLUMN plans.target.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.target.plan_id IS 'the plan';
+COMMENT ON COLUMN plans.target.position IS 'order in the plan';
+COMMENT ON COLUMN plans.target.index_code IS 'index of the node (PAPI …); empty: a target outside the indices';
+COMMENT ON COLUMN plans.target.concept IS 'node of the index by its lasting concept, never by its code';
+COMMENT ON COLUMN plans.target.label IS 'what is to be reached, in words';
+COMMENT ON COLUMN plans.target.year IS 'year in which it is to be reached';
+COMMENT ON COLUMN plans.target.baseline_year IS 'year with which it is compared';
+COMMENT ON COLUMN plans.target.baseline IS 'value of that year as printed';
+COMMENT ON COLUMN plans.target.increase IS 'increase over the baseline as printed';
+COMMENT ON COLUMN plans.target.value IS 'value to be reached as printed';
+COMMENT ON COLUMN plans.target.at_least IS 'true: this much or more; false: this much or less';
+COMMENT ON COLUMN plans.target.in_group IS 'group to be reached instead of a value';
+COMMENT ON COLUMN plans.target.unit_label IS 'unit of the value: điểm, %, hồ sơ …';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.target TO guong_app;
+
+CREATE TABLE plans.task (
+	id uuid NOT NULL,
+	plan_id uuid NOT NULL,
+	position integer NOT NULL,
+	heading text,
+	text text NOT NULL,
+	kind text NOT NULL,
+	leads text DEFAULT 'one'::text NOT NULL,
+	field text,
+	priority boolean DEFAULT false NOT NULL,
+	output text,
+	measure_label text,
+	measure_unit text,
+	measure_as text,
+	measure_target numeric,
+	measure_code text,
+	funds_needed numeric,
+	funds_allotted numeric,
+	funds_spent numeric,
+	deadline text DEFAULT 'none'::text NOT NULL,
+	deadline_day date,
+	deadline_anchor text,
+	deadline_amount integer,
+	deadline_unit text,
+	deadline_occasion text,
+	deadline_words text,
+	recurrence text DEFAULT 'once'::text NOT NULL,
+	place_in_paper text,
+	from_task_id uuid,
+	continues_task_id uuid,
+	CONSTRAINT task_pkey PRIMARY KEY (id),
+	CONSTRAINT task_plan_id_position_key UNIQUE (plan_id, "position"),
+	CONSTRAINT task_check CHECK (((deadline = 'day'::text) = (deadline_day IS NOT NULL))),
+	CONSTRAINT task_check1 CHECK (((deadline = 'after'::text) = (deadline_anchor IS NOT NULL))),
+	CONSTRAINT task_check2 CHECK (((deadline <> 'after'::text) OR ((deadline_amount IS NOT NULL) AND (deadline_unit IS NOT NULL)))),
+	CONSTRAINT task_check3 CHECK (((deadline = 'whenever'::text) = (deadline_occasion IS NOT NULL))),
+	CONSTRAINT task_deadline_amount_check CHECK (((deadline_amount >= 0) AND (deadline_amount <= 3660))),
+	CONSTRAINT task_deadline_check CHECK ((deadline = ANY (ARRAY['none'::text, 'day'::text, 'after'::text, 'whenever'::text]))),
+	CONSTRAINT task_deadline_occasion_check CHECK (((char_length(deadline_occasion) >= 1) AND (char_length(deadline_occasion) <= 300))),
+	CONSTRAINT task_deadline_unit_check CHECK ((deadline_unit = ANY (ARRAY['day'::text, 'working-day'::text]))),
+	CONSTRAINT task_deadline_words_check CHECK (((char_length(deadline_words) >= 1) AND (char_length(deadline_words) <= 300))),
+	CONSTRAINT task_field_check CHECK (((char_length(field) >= 1) AND (char_length(field) <= 200))),
+	CONSTRAINT task_funds_allotted_check CHECK ((funds_allotted >= (0)::numeric)),
+	CONSTRAINT task_funds_needed_check CHECK ((funds_needed >= (0)::numeric)),
+	CONSTRAINT task_funds_spent_check CHECK ((funds_spent >= (0)::numeric)),
+	CONSTRAINT task_heading_check CHECK (((char_length(heading) >= 1) AND (char_length(heading) <= 300))),
+	CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'request'::text, 'answer'::text, 'report'::text]))),
+	CONSTRAINT task_leads_check CHECK ((leads = ANY (ARRAY['one'::text, 'each'::text]))),
+	CONSTRAINT task_measure_as_check CHECK ((measure_as = ANY (ARRAY['count'::text, 'rate'::text, 'value'::text]))),
+	CONSTRAINT task_measure_label_check CHECK (((char_length(measure_label) >= 1) AND (char_length(measure_label) <= 300))),
+	CONSTRAINT task_measure_unit_check CHECK (((char_length(measure_unit) >= 1) AND (char_length(measure_unit) <= 60))),
+	CONSTRAINT task_output_check CHECK (((char_length(output) >= 1) AND (char_length(output) <= 1000))),
+	CONSTRAINT task_place_in_paper_check CHECK (((char_length(place_in_paper) >= 1) AND (char_length(place_in_paper) <= 300))),
+	CONSTRAINT task_position_check CHECK (("position" > 0)),
+	CONSTRAINT task_recurrence_check CHECK ((recurrence = ANY (ARRAY['once'::text, 'monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text, 'continuous'::text, 'unspecified'::text]))),
+	CONSTRAINT task_text_check CHECK (((text = btrim(text)) AND ((char_length(text) >= 1) AND (char_length(text) <= 4000)))),
+	CONSTRAINT task_continues_task_id_fkey FOREIGN KEY (continues_task_id) REFERENCES plans.task(id),
+	CONSTRAINT task_from_task_id_fkey FOREIGN KEY (from_task_id) REFERENCES plans.task(id),
+	CONSTRAINT task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE
+);
+CREATE INDEX task_continues ON plans.task USING btree (continues_task_id);
+CREATE INDEX task_from ON plans.task USING btree (from_task_id);
+COMMENT ON TABLE plans.task IS 'A task that a plan gives. Free to change while the plan is a draft; after that another paper is needed.';
+COMMENT ON COLUMN plans.task.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.task.plan_id IS 'the plan';
+COMMENT ON COLUMN plans.task.position IS 'order in the plan';
+COMMENT ON COLUMN plans.task.heading IS 'heading under which it stands';
+COMMENT ON COLUMN plans.task.text IS 'what is to be done';
+COMMENT ON COLUMN plans.task.kind IS 'order; request (to the Fatherland Front and others who are asked, not ordered); answer (with an own plan); report (on the result)';
+COMMENT ON COLUMN plans.task.leads IS 'one lead body, or each of several bodies for itself (each commune)';
+COMMENT ON COLUMN plans.task.field IS 'field of work, which says what deputy decides about it';
+COMMENT ON COLUMN plans.task.priority IS 'to be done at once (việc cần làm ngay)';
+COMMENT ON COLUMN plans.task.output IS 'what must be there in the end';
+COMMENT ON COLUMN plans.task.measure_label IS 'what is counted or measured';
+COMMENT ON COLUMN plans.task.measure_unit IS 'unit of the measure: hồ sơ, %, cuộc …';
+COMMENT ON COLUMN plans.task.measure_as IS 'count (adds up over bodies), rate (numerator over denominator), value (does not add)';
+COMMENT ON COLUMN plans.task.measure_target IS 'value to be reached; of a rate in percent';
+COMMENT ON COLUMN plans.task.measure_code IS 'measure that the system knows itself; then nobody types it';
+COMMENT ON COLUMN plans.task.funds_needed IS 'đồng';
+COMMENT ON COLUMN plans.task.funds_allotted IS 'đồng';
+COMMENT ON COLUMN plans.task.funds_spent IS 'đồng';
+COMMENT ON COLUMN plans.task.deadline IS 'none stated; a day; after an event that has or will have a day; whenever something happens';
+COMMENT ON COLUMN plans.task.deadline_day IS 'last day';
+COMMENT ON COLUMN plans.task.deadline_anchor IS 'event from which days are counted: plan-issued, index-published:PAPI:2023, period-end';
+COMMENT ON COLUMN plans.task.deadline_amount IS 'days after the event';
+COMMENT ON COLUMN plans.task.deadline_unit IS 'calendar or working days';
+COMMENT ON COLUMN plans.task.deadline_occasion IS 'what must happen, each time';
+COMMENT ON COLUMN plans.task.deadline_words IS 'as the paper says it';
+COMMENT ON COLUMN plans.task.recurrence IS 'once, by periods, continuous, or again and again without saying how often';
+COMMENT ON COLUMN plans.task.place_in_paper IS 'where it stands in the paper: heading, item, row of the appendix';
+COMMENT ON COLUMN plans.task.from_task_id IS 'task of the plan above that it takes down';
+COMMENT ON COLUMN plans.task.continues_task_id IS 'task of the amended plan that it goes on with';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.task TO guong_app;
+
+CREATE TABLE plans.task_body (
+	task_id uuid NOT NULL,
+	part text NOT NULL,
+	position integer NOT NULL,
+	body_id text,
+	written text NOT NULL,
+	CONSTRAINT task_body_pkey PRIMARY KEY (task_id, part, "position"),
+	CONSTRAINT task_body_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'coordinate'::text]))),
+	CONSTRAINT task_body_position_check CHECK (("position" > 0)),
+	CONSTRAINT task_body_written_check CHECK (((char_length(written) >= 1) AND (char_length(written) <= 300))),
+	CONSTRAINT task_body_task_id_fkey FOREIGN KEY (task_id) REFERENCES plans.task(id) ON DELETE CASCADE
+);
+CREATE INDEX task_body_body ON plans.task_body USING btree (body_id);
+COMMENT ON TABLE plans.task_body IS 'Who leads and who coordinates a task, as written and as the body that was meant.';
+COMMENT ON COLUMN plans.task_body.task_id IS 'the task';
+COMMENT ON COLUMN plans.task_body.part IS 'lead or coordinate';
+COMMENT ON COLUMN plans.task_body.position IS 'order in the task';
+COMMENT ON COLUMN plans.task_body.body_id IS 'the body (organisation); empty: not yet known which is meant';
+COMMENT ON COLUMN plans.task_body.written IS 'as the paper names it';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.task_body TO guong_app;
+
+CREATE TABLE plans.task_node (
+	task_id uuid NOT NULL,
+	index_code text NOT NULL,
+	concept text NOT NULL,
+	basis text NOT NULL,
+	CONSTRAINT task_node_pkey PRIMARY KEY (task_id, index_code, concept),
+	CONSTRAINT task_node_basis_check CHECK ((basis = ANY (ARRAY['stated'::text, 'section'::text, 'inferred'::text, 'chosen'::text]))),
+	CONSTRAINT task_node_task_id_fkey FOREIGN KEY (task_id) REFERENCES plans.task(id) ON DELETE CASCADE
+);
+CREATE INDEX task_node_concept ON plans.task_node USING btree (index_code, concept);
+COMMENT ON TABLE plans.task_node IS 'Nodes of an index that a task is meant to move.';
+COMMENT ON COLUMN plans.task_node.task_id IS 'the task';
+COMMENT ON COLUMN plans.task_node.index_code IS 'the index: PAPI …';
+COMMENT ON COLUMN plans.task_node.concept IS 'the node by its lasting concept';
+COMMENT ON COLUMN plans.task_node.basis IS 'stated in the task, from its heading, inferred by the reader, or chosen by a person';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.task_node TO guong_app;
+
 CREATE SCHEMA platform;
 COMMENT ON SCHEMA platform IS 'What the platform keeps for itself';
 GRANT USAGE ON SCHEMA platform TO guong_app;

@@ -1,0 +1,17 @@
+import { planActionNames, planActions } from "./domain/plan-state.ts";
+import { taskActionNames, taskActions } from "./domain/task-state.ts";
+
+/** What this module tells the world and the audit trail: one event for each row of the two tables of states, and those below. */
+export const plansEvents = [
+	...planActionNames.map((name) => planActions[name].event),
+	...taskActionNames.map((name) => taskActions[name].event),
+	"plans/plan-drafted",
+	"plans/plan-written",
+	"plans/opinion-given",
+	"plans/opinion-answered",
+	"plans/occasion-recorded",
+	"plans/anchor-day-entered",
+	"plans/evidence-published",
+	"plans/evidence-withdrawn",
+] as const;
+export type PlansEvent = (typeof plansEvents)[number];

@@ -1,0 +1,4 @@
+/** What other modules may ask about plans and tasks. */
+export { type PlanState, planStates } from "./domain/plan-state.ts";
+export { type Standing, standings } from "./domain/standing.ts";
+export { type TaskKind, type TaskState, taskStates } from "./domain/task-state.ts";

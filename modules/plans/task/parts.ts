@@ -1,0 +1,6 @@
+import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+
+/** What this room hands to the module's wiring. */
+export const taskPart: Omit<ModuleWiring, "name"> = {
+	routes: [],
+};

@@ -1,0 +1,17 @@
+import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { cascadePart } from "./cascade/parts.ts";
+import { followPart } from "./follow/parts.ts";
+import { planPart } from "./plan/parts.ts";
+import { publicPart } from "./public/parts.ts";
+import { taskPart } from "./task/parts.ts";
+
+const rooms = [planPart, taskPart, cascadePart, followPart, publicPart];
+
+export const wiring: ModuleWiring = {
+	name: "plans",
+	routes: rooms.flatMap(({ routes }) => routes ?? []),
+	jobs: rooms.flatMap(({ jobs }) => jobs ?? []),
+	schedule: rooms.flatMap(({ schedule }) => schedule ?? []),
+	desk: rooms.flatMap(({ desk }) => desk ?? []),
+	openData: rooms.flatMap(({ openData }) => openData ?? []),
+};
