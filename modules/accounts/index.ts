@@ -11,5 +11,6 @@ export {
 	seesCitizensMattersOf,
 	supervises,
 } from "./policy.ts";
+export { type PersonAt, peopleAt } from "./queries/people-at.ts";
 export { peopleNames } from "./queries/people-names.ts";
 export { personOfSession, sessionOf } from "./queries/person-of-session.ts";
