@@ -40,19 +40,21 @@ async function loadMember(trx: WriteTransaction, member: CastMember, at: string)
 		})
 		.onConflict((conflict) => conflict.column("id").doNothing())
 		.execute();
-	await db
-		.insertInto("accounts.post")
-		.values({
-			id: member.id,
-			person_id: member.id,
-			role: member.post.role,
-			body_id: member.post.bodyId,
-			unit_id: member.post.unitId,
-			fields: [...(member.post.fields ?? [])],
-			valid: sql`daterange(${since}, null)`,
-			given_by: null,
-			given_at: at,
-		})
-		.onConflict((conflict) => conflict.column("id").doNothing())
-		.execute();
+	for (const [index, post] of member.posts.entries())
+		await db
+			.insertInto("accounts.post")
+			.values({
+				// the first post bears the person's id, as it did before people had several
+				id: index === 0 ? member.id : `${member.id.slice(0, 14)}${index}${member.id.slice(15)}`,
+				person_id: member.id,
+				role: post.role,
+				body_id: post.bodyId,
+				unit_id: post.unitId,
+				fields: [...(post.fields ?? [])],
+				valid: sql`daterange(${since}, ${post.until ?? null}::date)`,
+				given_by: null,
+				given_at: at,
+			})
+			.onConflict((conflict) => conflict.column("id").doNothing())
+			.execute();
 }
