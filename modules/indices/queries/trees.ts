@@ -1,0 +1,108 @@
+import type { Comparability, IndexTree, TreeNode } from "@guong/index-math";
+import { type ReadDb, reads } from "#platform/db/connections.ts";
+import type { IndexNode } from "../domain/result.ts";
+import type { IndicesTables } from "../tables.ts";
+
+/** Every version of an index, oldest first, with its nodes in the publisher's order. */
+export async function indexTrees(db: ReadDb, index: string): Promise<readonly IndexTree[]> {
+	const tables = reads<IndicesTables>(db);
+	const [versions, nodes] = await Promise.all([
+		tables
+			.selectFrom("indices.version")
+			.selectAll()
+			.where("index_code", "=", index)
+			.orderBy("from_year")
+			.execute(),
+		tables.selectFrom("indices.node").selectAll().where("index_code", "=", index).orderBy("place").execute(),
+	]);
+	return versions.map(({ version, from_year, to_year }) => ({
+		index,
+		version,
+		from: from_year,
+		to: to_year,
+		nodes: nodes.filter((node) => node.version === version).map(nodeOf),
+	}));
+}
+
+/**
+ * The tree of a year, parents before children. For a year after the last known version: that version, its nodes marked
+ * as not certain, since plans are written before the structure of their year is published. Empty: no such index, or a
+ * year before its first.
+ */
+export async function indexNodes(db: ReadDb, index: string, year: number): Promise<readonly IndexNode[]> {
+	const tables = reads<IndicesTables>(db);
+	const version = await tables
+		.selectFrom("indices.version")
+		.select(["version", "to_year"])
+		.where("index_code", "=", index)
+		.where("from_year", "<=", year)
+		.orderBy("from_year", "desc")
+		.executeTakeFirst();
+	if (!version) return [];
+	const rows = await tables
+		.selectFrom("indices.node")
+		.selectAll()
+		.where("index_code", "=", index)
+		.where("version", "=", version.version)
+		.orderBy("place")
+		.execute();
+	const certain = version.to_year === null || year <= version.to_year;
+	return rows.map((row) => ({
+		...nodeOf(row),
+		index,
+		version: row.version,
+		level: row.level,
+		certain,
+	}));
+}
+
+/** The nodes of a year by what they measure; a concept that the year does not have is not in the answer. */
+export async function nodesByConcept(
+	db: ReadDb,
+	index: string,
+	year: number,
+	concepts?: readonly string[],
+): Promise<ReadonlyMap<string, IndexNode>> {
+	const wanted = concepts && new Set(concepts);
+	const nodes = await indexNodes(db, index, year);
+	return new Map(
+		nodes.flatMap((node) => (wanted && !wanted.has(node.concept) ? [] : [[node.concept, node] as const])),
+	);
+}
+
+/** What is known about comparing concepts across versions. */
+export async function comparabilityTable(db: ReadDb, index: string): Promise<readonly Comparability[]> {
+	const rows = await reads<IndicesTables>(db)
+		.selectFrom("indices.comparability")
+		.selectAll()
+		.where("index_code", "=", index)
+		.execute();
+	return rows.map((row) => ({
+		concept: row.concept,
+		fromVersion: row.from_version,
+		toVersion: row.to_version,
+		verdict: row.verdict,
+		reason: { vi: row.reason_vi, en: row.reason_en },
+		stated: row.stated,
+		source: row.source,
+	}));
+}
+
+const figure = (text: string | null): number | null => (text === null ? null : Number(text));
+
+function nodeOf(row: IndicesTables["indices.node"]): TreeNode {
+	return {
+		code: row.code,
+		concept: row.concept,
+		parent: row.parent_code,
+		label: { vi: row.label_vi, en: row.label_en },
+		weight: figure(row.weight),
+		minimum: figure(row.minimum),
+		maximum: figure(row.maximum),
+		direction: row.direction,
+		aggregation: row.aggregation,
+		whenMissing: row.when_missing,
+		verified: row.verified,
+		source: row.source,
+	};
+}

@@ -1,0 +1,179 @@
+import { faultsOfTree, levelOf, nodesByCode } from "@guong/index-math";
+import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import { unitByCode } from "#modules/organisation/index.ts";
+import { type WriteTransaction, writes } from "#platform/db/connections.ts";
+import type { ReferenceLoader } from "#platform/http/module-wiring.ts";
+import type { IndicesTables } from "../tables.ts";
+import {
+	digestOfIndex,
+	type IndexFiles,
+	type IndexFolder,
+	indexFolders,
+	readIndexFiles,
+} from "./index-files.ts";
+import { prepareSpreads } from "./prepare-places.ts";
+import { prepareResults, type UnitIds } from "./prepare-results.ts";
+
+const loaderVersion = 1;
+
+/** Trees and published results of each index that comes with the program. Units must be loaded before. */
+export const indexReference: readonly ReferenceLoader[] = indexFolders.map((slug) => ({
+	name: `indices/${slug}`,
+	digest: () => digestOfIndex(slug, loaderVersion),
+	load: async (trx, progress) => {
+		const files = await readIndexFiles(slug);
+		refuseFaults(files);
+		const results = prepareResults(files, await unitIdsOf(trx, files));
+		await clear(trx, files.tree.index.code);
+		await insertTrees(trx, slug, files);
+		await insertEditions(trx, files);
+		await insert(trx, "indices.result", results);
+		await insert(trx, "indices.spread", prepareSpreads(results));
+		await sql`ANALYZE indices.node, indices.edition, indices.result, indices.spread`.execute(writes(trx));
+		progress(
+			`${results.filter((row) => row.value !== null).length} results, ${files.editions.editions.length} years`,
+		);
+	},
+}));
+
+function refuseFaults({ tree }: IndexFiles): void {
+	const faults = tree.trees.flatMap((each) =>
+		faultsOfTree(each).map((fault) => `${each.version} ${fault.code ?? ""} ${fault.kind}`),
+	);
+	if (faults.length > 0) throw new Error(`${tree.index.code}: ${faults.join("; ")}`);
+}
+
+/** A code names a unit only together with its system and a day. */
+async function unitIdsOf(trx: WriteTransaction, files: IndexFiles): Promise<UnitIds> {
+	const codes = new Set(files.results.map((line) => line.unitCode));
+	const ids = new Map<string, string>();
+	for (const { unitSystem, unitsOn } of files.editions.editions) {
+		const day = Temporal.PlainDate.from(unitsOn);
+		for (const code of codes) {
+			const id = await unitByCode(trx, unitSystem, code, day);
+			if (id !== null) ids.set(`${unitSystem} ${code} ${unitsOn}`, id);
+		}
+	}
+	return ({ unitSystem, unitsOn }, code) => {
+		const id = ids.get(`${unitSystem} ${code} ${unitsOn}`);
+		if (id === undefined) throw new Error(`No unit bore the code ${code} (${unitSystem}) on ${unitsOn}.`);
+		return id;
+	};
+}
+
+async function clear(trx: WriteTransaction, index: string): Promise<void> {
+	const tables = writes<IndicesTables>(trx);
+	for (const table of [
+		"indices.published_figure",
+		"indices.spread",
+		"indices.result",
+		"indices.edition",
+		"indices.comparability",
+		"indices.node",
+		"indices.version",
+	] as const)
+		await tables.deleteFrom(table).where("index_code", "=", index).execute();
+}
+
+async function insertTrees(trx: WriteTransaction, slug: IndexFolder, { tree }: IndexFiles): Promise<void> {
+	const { code, label, unit, ...rest } = tree.index;
+	const words = { label_vi: label.vi, label_en: label.en, unit_vi: unit.vi, unit_en: unit.en };
+	await writes<IndicesTables>(trx)
+		.insertInto("indices.index")
+		.values({ code, slug, ...words, ...rest })
+		.onConflict((conflict) => conflict.column("code").doUpdateSet({ slug, ...words, ...rest }))
+		.execute();
+	await insert(
+		trx,
+		"indices.version",
+		tree.trees.map(({ version, from, to }) => ({ index_code: code, version, from_year: from, to_year: to })),
+	);
+	await insert(trx, "indices.node", nodeRows(tree.trees));
+	await insert(
+		trx,
+		"indices.comparability",
+		tree.comparability.map((entry) => ({
+			index_code: code,
+			concept: entry.concept,
+			from_version: entry.fromVersion,
+			to_version: entry.toVersion,
+			verdict: entry.verdict,
+			reason_vi: entry.reason.vi,
+			reason_en: entry.reason.en,
+			stated: entry.stated,
+			source: entry.source,
+		})),
+	);
+}
+
+const nodeRows = (trees: IndexFiles["tree"]["trees"]) =>
+	trees.flatMap((tree) =>
+		tree.nodes.map((node, place) => ({
+			index_code: tree.index,
+			version: tree.version,
+			code: node.code,
+			concept: node.concept,
+			parent_code: node.parent,
+			place,
+			level: levelOf(nodesByCode(tree), node.code),
+			label_vi: node.label.vi,
+			label_en: node.label.en,
+			weight: node.weight,
+			minimum: node.minimum,
+			maximum: node.maximum,
+			direction: node.direction,
+			aggregation: node.aggregation,
+			when_missing: node.whenMissing,
+			verified: node.verified,
+			source: node.source,
+		})),
+	);
+
+async function insertEditions(trx: WriteTransaction, { tree, editions }: IndexFiles): Promise<void> {
+	const index_code = tree.index.code;
+	for (const { publishedOn, ...source } of editions.sources) {
+		const row = { ...source, published_on: publishedOn };
+		await writes<IndicesTables>(trx)
+			.insertInto("indices.source")
+			.values(row)
+			.onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+			.execute();
+	}
+	await insert(
+		trx,
+		"indices.edition",
+		editions.editions.map((edition) => ({
+			index_code,
+			year: edition.year,
+			version: edition.version,
+			published_on: edition.publishedOn,
+			published_on_source: edition.publishedOnSource,
+			as_of: null,
+			unit_system: edition.unitSystem,
+			units_on: edition.unitsOn,
+			ranks_published: edition.ranksPublished,
+			group_source: edition.groupSource,
+			source_id: edition.source,
+			note_vi: edition.note?.vi ?? null,
+			note_en: edition.note?.en ?? null,
+		})),
+	);
+	await insert(
+		trx,
+		"indices.published_figure",
+		editions.publishedFigures.map((figure) => ({ index_code, ...figure })),
+	);
+}
+
+/** The rows as one parameter, read by the table's own column types. */
+async function insert(
+	trx: WriteTransaction,
+	table: keyof IndicesTables,
+	rows: readonly object[],
+): Promise<void> {
+	await sql`INSERT INTO ${sql.table(table)}
+		SELECT * FROM jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+		writes(trx),
+	);
+}
