@@ -642,6 +642,313 @@ COMMENT ON COLUMN http.submission.answer IS 'Where the sender was sent afterward
 COMMENT ON COLUMN http.submission.at IS 'When it was answered';
 GRANT DELETE, INSERT, SELECT, UPDATE ON http.submission TO guong_app;
 
+CREATE SCHEMA indices;
+COMMENT ON SCHEMA indices IS 'Indices of governance as versioned trees, and their published results.';
+GRANT USAGE ON SCHEMA indices TO guong_app;
+GRANT USAGE ON SCHEMA indices TO guong_public;
+
+CREATE TABLE indices.comparability (
+	index_code text NOT NULL,
+	concept text NOT NULL,
+	from_version text NOT NULL,
+	to_version text NOT NULL,
+	verdict text NOT NULL,
+	reason_vi text NOT NULL,
+	reason_en text NOT NULL,
+	stated boolean NOT NULL,
+	source text NOT NULL,
+	CONSTRAINT comparability_pkey PRIMARY KEY (index_code, concept, from_version, to_version),
+	CONSTRAINT comparability_verdict_check CHECK ((verdict = ANY (ARRAY['comparable'::text, 'rebased'::text, 'not-comparable'::text]))),
+	CONSTRAINT comparability_index_code_fkey FOREIGN KEY (index_code) REFERENCES indices.index(code)
+);
+COMMENT ON TABLE indices.comparability IS 'Whether a concept may be compared from one version to the next. A pair without a row may not.';
+COMMENT ON COLUMN indices.comparability.index_code IS 'the index';
+COMMENT ON COLUMN indices.comparability.concept IS 'what is measured';
+COMMENT ON COLUMN indices.comparability.from_version IS 'the earlier version';
+COMMENT ON COLUMN indices.comparability.to_version IS 'the version right after it';
+COMMENT ON COLUMN indices.comparability.verdict IS 'comparable; rebased: same name, other questions or scale; not-comparable';
+COMMENT ON COLUMN indices.comparability.reason_vi IS 'why, in Vietnamese';
+COMMENT ON COLUMN indices.comparability.reason_en IS 'why, in English';
+COMMENT ON COLUMN indices.comparability.stated IS 'False: inferred from the structure, not said by the publisher.';
+COMMENT ON COLUMN indices.comparability.source IS 'where it is said';
+GRANT SELECT ON indices.comparability TO guong_app;
+GRANT SELECT (index_code, concept, from_version, to_version, verdict, reason_vi, reason_en, stated, source) ON indices.comparability TO guong_public;
+
+CREATE TABLE indices.edition (
+	index_code text NOT NULL,
+	year smallint NOT NULL,
+	version text NOT NULL,
+	published_on date,
+	published_on_source text,
+	as_of date,
+	unit_system text NOT NULL,
+	units_on date NOT NULL,
+	ranks_published boolean NOT NULL,
+	group_source text,
+	source_id text NOT NULL,
+	note_vi text,
+	note_en text,
+	CONSTRAINT edition_pkey PRIMARY KEY (index_code, year),
+	CONSTRAINT edition_check CHECK (((published_on IS NULL) = (published_on_source IS NULL))),
+	CONSTRAINT edition_unit_system_check CHECK ((unit_system = ANY (ARRAY['vn63'::text, 'vn34'::text]))),
+	CONSTRAINT edition_index_code_version_fkey FOREIGN KEY (index_code, version) REFERENCES indices.version(index_code, version),
+	CONSTRAINT edition_source_id_fkey FOREIGN KEY (source_id) REFERENCES indices.source(id)
+);
+CREATE INDEX edition_source ON indices.edition USING btree (source_id);
+CREATE INDEX edition_version ON indices.edition USING btree (index_code, version);
+COMMENT ON TABLE indices.edition IS 'An index in one year, as it was published.';
+COMMENT ON COLUMN indices.edition.index_code IS 'the index';
+COMMENT ON COLUMN indices.edition.year IS 'the year measured, not the year of publication';
+COMMENT ON COLUMN indices.edition.version IS 'the structure of that year';
+COMMENT ON COLUMN indices.edition.published_on IS 'day of publication; empty: not known here';
+COMMENT ON COLUMN indices.edition.published_on_source IS 'who says so';
+COMMENT ON COLUMN indices.edition.as_of IS 'last day covered, for an index measured while the year runs; empty: the whole year';
+COMMENT ON COLUMN indices.edition.unit_system IS 'codes of units in the publication';
+COMMENT ON COLUMN indices.edition.units_on IS 'day on which its codes and borders are read';
+COMMENT ON COLUMN indices.edition.ranks_published IS 'False: the publisher gives no ranks; those shown are computed here.';
+COMMENT ON COLUMN indices.edition.group_source IS 'where the groups of units were published; empty: not known, groups are computed';
+COMMENT ON COLUMN indices.edition.source_id IS 'the publication';
+COMMENT ON COLUMN indices.edition.note_vi IS 'what a reader of this year must know, in Vietnamese';
+COMMENT ON COLUMN indices.edition.note_en IS 'the same in English';
+GRANT SELECT ON indices.edition TO guong_app;
+GRANT SELECT (index_code, year, version, published_on, published_on_source, as_of, unit_system, units_on, ranks_published, group_source, source_id, note_vi, note_en) ON indices.edition TO guong_public;
+
+CREATE TABLE indices.index (
+	code text NOT NULL,
+	slug text NOT NULL,
+	label_vi text NOT NULL,
+	label_en text NOT NULL,
+	publisher text NOT NULL,
+	site text NOT NULL,
+	unit_vi text NOT NULL,
+	unit_en text NOT NULL,
+	level text NOT NULL,
+	CONSTRAINT index_pkey PRIMARY KEY (code),
+	CONSTRAINT index_slug_key UNIQUE (slug),
+	CONSTRAINT index_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+	CONSTRAINT index_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text))
+);
+COMMENT ON TABLE indices.index IS 'Measurements of how a place is governed, each with its publisher.';
+COMMENT ON COLUMN indices.index.code IS 'PAPI, PCI, PAR, SIPAS, DTI, DVC766';
+COMMENT ON COLUMN indices.index.slug IS 'its word in addresses';
+COMMENT ON COLUMN indices.index.label_vi IS 'name in Vietnamese';
+COMMENT ON COLUMN indices.index.label_en IS 'name in English';
+COMMENT ON COLUMN indices.index.publisher IS 'who publishes it';
+COMMENT ON COLUMN indices.index.site IS 'where it is published';
+COMMENT ON COLUMN indices.index.unit_vi IS 'what its scores are counted in: điểm, phần trăm';
+COMMENT ON COLUMN indices.index.unit_en IS 'the same in English';
+COMMENT ON COLUMN indices.index.level IS 'the lowest level of units for which there are figures';
+GRANT SELECT ON indices.index TO guong_app;
+GRANT SELECT (code, slug, label_vi, label_en, publisher, site, unit_vi, unit_en, level) ON indices.index TO guong_public;
+
+CREATE TABLE indices.node (
+	index_code text NOT NULL,
+	version text NOT NULL,
+	code text NOT NULL,
+	concept text NOT NULL,
+	parent_code text,
+	place smallint NOT NULL,
+	level smallint NOT NULL,
+	label_vi text NOT NULL,
+	label_en text NOT NULL,
+	weight numeric,
+	minimum numeric,
+	maximum numeric,
+	direction text NOT NULL,
+	aggregation jsonb NOT NULL,
+	when_missing jsonb NOT NULL,
+	verified boolean NOT NULL,
+	source text NOT NULL,
+	CONSTRAINT node_pkey PRIMARY KEY (index_code, version, code),
+	CONSTRAINT node_index_code_version_concept_key UNIQUE (index_code, version, concept),
+	CONSTRAINT node_direction_check CHECK ((direction = ANY (ARRAY['higher-is-better'::text, 'lower-is-better'::text]))),
+	CONSTRAINT node_level_check CHECK ((level >= 0)),
+	CONSTRAINT node_index_code_version_fkey FOREIGN KEY (index_code, version) REFERENCES indices.version(index_code, version)
+);
+COMMENT ON TABLE indices.node IS 'Places in the tree of one version of an index.';
+COMMENT ON COLUMN indices.node.index_code IS 'the index';
+COMMENT ON COLUMN indices.node.version IS 'the version; the same code means another thing in another version';
+COMMENT ON COLUMN indices.node.code IS 'as the publisher numbers it';
+COMMENT ON COLUMN indices.node.concept IS 'what it measures, the same in all versions: years are joined on it';
+COMMENT ON COLUMN indices.node.parent_code IS 'the node above; none above the total';
+COMMENT ON COLUMN indices.node.place IS 'order in the tree, parents before their children';
+COMMENT ON COLUMN indices.node.level IS '0 total, 1 dimension, 2 sub-dimension, 3 indicator';
+COMMENT ON COLUMN indices.node.label_vi IS 'name in Vietnamese';
+COMMENT ON COLUMN indices.node.label_en IS 'name in English';
+COMMENT ON COLUMN indices.node.weight IS 'within its parent; empty where the parent does not weigh';
+COMMENT ON COLUMN indices.node.minimum IS 'lowest score in principle; empty: not known';
+COMMENT ON COLUMN indices.node.maximum IS 'highest score in principle; empty: not known';
+COMMENT ON COLUMN indices.node.direction IS 'which end is the better one';
+COMMENT ON COLUMN indices.node.aggregation IS 'how its score comes about (libs/index-math/src/tree.ts)';
+COMMENT ON COLUMN indices.node.when_missing IS 'what happens when children are missing';
+COMMENT ON COLUMN indices.node.verified IS 'False: from memory, not checked against the publisher''s own list.';
+COMMENT ON COLUMN indices.node.source IS 'where this row comes from';
+GRANT SELECT ON indices.node TO guong_app;
+GRANT SELECT (index_code, version, code, concept, parent_code, place, level, label_vi, label_en, weight, minimum, maximum, direction, aggregation, when_missing, verified, source) ON indices.node TO guong_public;
+
+CREATE TABLE indices.published_figure (
+	index_code text NOT NULL,
+	year smallint NOT NULL,
+	concept text NOT NULL,
+	statistic text NOT NULL,
+	value numeric NOT NULL,
+	source text NOT NULL,
+	CONSTRAINT published_figure_pkey PRIMARY KEY (index_code, year, concept, statistic),
+	CONSTRAINT published_figure_statistic_check CHECK ((statistic = ANY (ARRAY['mean'::text, 'median'::text]))),
+	CONSTRAINT published_figure_index_code_year_fkey FOREIGN KEY (index_code, year) REFERENCES indices.edition(index_code, year)
+);
+COMMENT ON TABLE indices.published_figure IS 'Figures of the whole country as others published them; shown beside our own, which may differ.';
+COMMENT ON COLUMN indices.published_figure.index_code IS 'the index';
+COMMENT ON COLUMN indices.published_figure.year IS 'the year measured';
+COMMENT ON COLUMN indices.published_figure.concept IS 'what is measured';
+COMMENT ON COLUMN indices.published_figure.statistic IS 'mean or median, in their word';
+COMMENT ON COLUMN indices.published_figure.value IS 'the figure';
+COMMENT ON COLUMN indices.published_figure.source IS 'who published it';
+GRANT SELECT ON indices.published_figure TO guong_app;
+GRANT SELECT (index_code, year, concept, statistic, value, source) ON indices.published_figure TO guong_public;
+
+CREATE TABLE indices.result (
+	index_code text NOT NULL,
+	year smallint NOT NULL,
+	unit_id text NOT NULL,
+	concept text NOT NULL,
+	code text NOT NULL,
+	level smallint NOT NULL,
+	published text,
+	value numeric,
+	origin text NOT NULL,
+	missing_reason text,
+	missing_note_vi text,
+	missing_note_en text,
+	standard_error numeric,
+	interval_low numeric,
+	interval_high numeric,
+	interval_level numeric,
+	interval_multiplier numeric,
+	error_source_id text,
+	published_rank smallint,
+	published_of smallint,
+	published_group smallint,
+	computed_rank smallint,
+	computed_of smallint,
+	computed_tied smallint,
+	computed_group smallint,
+	source_id text NOT NULL,
+	CONSTRAINT result_pkey PRIMARY KEY (index_code, year, unit_id, concept),
+	CONSTRAINT result_check CHECK (((value IS NULL) = (missing_reason IS NOT NULL))),
+	CONSTRAINT result_check1 CHECK (((published_rank IS NULL) = (published_of IS NULL))),
+	CONSTRAINT result_check2 CHECK (((computed_rank IS NULL) = (computed_of IS NULL))),
+	CONSTRAINT result_computed_group_check CHECK (((computed_group >= 1) AND (computed_group <= 4))),
+	CONSTRAINT result_origin_check CHECK ((origin = ANY (ARRAY['published'::text, 'summed'::text, 'averaged'::text]))),
+	CONSTRAINT result_published_group_check CHECK (((published_group >= 1) AND (published_group <= 4))),
+	CONSTRAINT result_standard_error_check CHECK ((standard_error >= (0)::numeric)),
+	CONSTRAINT result_error_source_id_fkey FOREIGN KEY (error_source_id) REFERENCES indices.source(id),
+	CONSTRAINT result_index_code_year_fkey FOREIGN KEY (index_code, year) REFERENCES indices.edition(index_code, year),
+	CONSTRAINT result_source_id_fkey FOREIGN KEY (source_id) REFERENCES indices.source(id)
+);
+CREATE INDEX result_error_source ON indices.result USING btree (error_source_id);
+CREATE INDEX result_source ON indices.result USING btree (source_id);
+CREATE INDEX result_unit ON indices.result USING btree (unit_id, index_code);
+COMMENT ON TABLE indices.result IS 'What was published for a unit in a year, node by node. A figure that is missing has a row that says why.';
+COMMENT ON COLUMN indices.result.index_code IS 'the index';
+COMMENT ON COLUMN indices.result.year IS 'the year measured';
+COMMENT ON COLUMN indices.result.unit_id IS 'the unit (organisation.unit) that bore the published code on the edition''s day; figures are never passed on to a successor';
+COMMENT ON COLUMN indices.result.concept IS 'what is measured';
+COMMENT ON COLUMN indices.result.code IS 'its code in the version of that year';
+COMMENT ON COLUMN indices.result.level IS 'of the node: 0 total, 1 dimension, 2 sub-dimension';
+COMMENT ON COLUMN indices.result.published IS 'the figure as the source writes it';
+COMMENT ON COLUMN indices.result.value IS 'the figure; empty: missing, and missing_reason says why';
+COMMENT ON COLUMN indices.result.origin IS 'published; summed here from published parts; averaged by the publisher over merged units';
+COMMENT ON COLUMN indices.result.missing_reason IS 'withdrawn, not-published, not-asked, too-few, unknown';
+COMMENT ON COLUMN indices.result.missing_note_vi IS 'what is known about it, in Vietnamese';
+COMMENT ON COLUMN indices.result.missing_note_en IS 'the same in English';
+COMMENT ON COLUMN indices.result.standard_error IS 'as published; empty: not published';
+COMMENT ON COLUMN indices.result.interval_low IS 'lower end as published';
+COMMENT ON COLUMN indices.result.interval_high IS 'upper end as published';
+COMMENT ON COLUMN indices.result.interval_level IS 'the level printed beside the interval';
+COMMENT ON COLUMN indices.result.interval_multiplier IS 'how many standard errors the interval really spans to each side';
+COMMENT ON COLUMN indices.result.error_source_id IS 'where the error was published';
+COMMENT ON COLUMN indices.result.published_rank IS 'rank that the publisher gives';
+COMMENT ON COLUMN indices.result.published_of IS 'among how many, by the publisher';
+COMMENT ON COLUMN indices.result.published_group IS 'quarter by the publisher, 4 the highest';
+COMMENT ON COLUMN indices.result.computed_rank IS 'rank among the units that have a value, equal values share the better one; computed when the data is loaded';
+COMMENT ON COLUMN indices.result.computed_of IS 'how many units have a value';
+COMMENT ON COLUMN indices.result.computed_tied IS 'how many have this very value';
+COMMENT ON COLUMN indices.result.computed_group IS 'quarter by quartiles of the values (type 7), 4 the highest';
+COMMENT ON COLUMN indices.result.source_id IS 'the publication';
+GRANT SELECT ON indices.result TO guong_app;
+GRANT SELECT (index_code, year, unit_id, concept, code, level, published, value, origin, missing_reason, missing_note_vi, missing_note_en, standard_error, interval_low, interval_high, interval_level, interval_multiplier, error_source_id, published_rank, published_of, published_group, computed_rank, computed_of, computed_tied, computed_group, source_id) ON indices.result TO guong_public;
+
+CREATE TABLE indices.source (
+	id text NOT NULL,
+	publisher text NOT NULL,
+	title text NOT NULL,
+	published_on date,
+	file text NOT NULL,
+	licence text NOT NULL,
+	CONSTRAINT source_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE indices.source IS 'Publications from which results were taken.';
+COMMENT ON COLUMN indices.source.id IS 'our name for it';
+COMMENT ON COLUMN indices.source.publisher IS 'who published it';
+COMMENT ON COLUMN indices.source.title IS 'what it is called';
+COMMENT ON COLUMN indices.source.published_on IS 'when; empty: not known, or several years in one';
+COMMENT ON COLUMN indices.source.file IS 'the file read';
+COMMENT ON COLUMN indices.source.licence IS 'on what terms it may be passed on';
+GRANT SELECT ON indices.source TO guong_app;
+GRANT SELECT (id, publisher, title, published_on, file, licence) ON indices.source TO guong_public;
+
+CREATE TABLE indices.spread (
+	index_code text NOT NULL,
+	year smallint NOT NULL,
+	concept text NOT NULL,
+	units smallint NOT NULL,
+	absent smallint NOT NULL,
+	mean numeric NOT NULL,
+	lowest numeric NOT NULL,
+	q1 numeric NOT NULL,
+	median numeric NOT NULL,
+	q3 numeric NOT NULL,
+	highest numeric NOT NULL,
+	lowest_unit_ids text[] NOT NULL,
+	highest_unit_ids text[] NOT NULL,
+	CONSTRAINT spread_pkey PRIMARY KEY (index_code, year, concept),
+	CONSTRAINT spread_index_code_year_fkey FOREIGN KEY (index_code, year) REFERENCES indices.edition(index_code, year)
+);
+COMMENT ON TABLE indices.spread IS 'How the units of a year lie on one node; computed when the data is loaded.';
+COMMENT ON COLUMN indices.spread.index_code IS 'the index';
+COMMENT ON COLUMN indices.spread.year IS 'the year measured';
+COMMENT ON COLUMN indices.spread.concept IS 'what is measured';
+COMMENT ON COLUMN indices.spread.units IS 'how many have a value';
+COMMENT ON COLUMN indices.spread.absent IS 'how many have none';
+COMMENT ON COLUMN indices.spread.mean IS 'simple mean of the units, not weighted by people';
+COMMENT ON COLUMN indices.spread.lowest IS 'lowest value';
+COMMENT ON COLUMN indices.spread.q1 IS 'a quarter lies below it (type 7)';
+COMMENT ON COLUMN indices.spread.median IS 'half lies below it';
+COMMENT ON COLUMN indices.spread.q3 IS 'a quarter lies above it';
+COMMENT ON COLUMN indices.spread.highest IS 'highest value';
+COMMENT ON COLUMN indices.spread.lowest_unit_ids IS 'who has the lowest value';
+COMMENT ON COLUMN indices.spread.highest_unit_ids IS 'who has the highest value';
+GRANT SELECT ON indices.spread TO guong_app;
+GRANT SELECT (index_code, year, concept, units, absent, mean, lowest, q1, median, q3, highest, lowest_unit_ids, highest_unit_ids) ON indices.spread TO guong_public;
+
+CREATE TABLE indices.version (
+	index_code text NOT NULL,
+	version text NOT NULL,
+	from_year smallint NOT NULL,
+	to_year smallint,
+	CONSTRAINT version_pkey PRIMARY KEY (index_code, version),
+	CONSTRAINT version_check CHECK ((to_year >= from_year)),
+	CONSTRAINT version_index_code_fkey FOREIGN KEY (index_code) REFERENCES indices.index(code)
+);
+COMMENT ON TABLE indices.version IS 'Years in which an index had one and the same structure.';
+COMMENT ON COLUMN indices.version.index_code IS 'the index';
+COMMENT ON COLUMN indices.version.version IS 'its name among us: P21 is PAPI from 2021';
+COMMENT ON COLUMN indices.version.from_year IS 'first year measured so';
+COMMENT ON COLUMN indices.version.to_year IS 'last year known to be measured so; empty: still in force';
+GRANT SELECT ON indices.version TO guong_app;
+GRANT SELECT (index_code, version, from_year, to_year) ON indices.version TO guong_public;
+
 CREATE SCHEMA mail;
 COMMENT ON SCHEMA mail IS 'Outgoing mail';
 GRANT USAGE ON SCHEMA mail TO guong_app;
@@ -1239,6 +1546,27 @@ COMMENT ON COLUMN plans.assignment.officer_person_id IS 'officer who does the wo
 COMMENT ON COLUMN plans.assignment.made_at IS 'when it was given';
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans.assignment TO guong_app;
 
+CREATE TABLE plans.calendar_feed (
+	id uuid NOT NULL,
+	person_id uuid NOT NULL,
+	digest text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	revoked_at timestamp with time zone,
+	last_read_on date,
+	CONSTRAINT calendar_feed_pkey PRIMARY KEY (id),
+	CONSTRAINT calendar_feed_digest_key UNIQUE (digest),
+	CONSTRAINT calendar_feed_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE UNIQUE INDEX calendar_feed_live ON plans.calendar_feed USING btree (person_id) WHERE (revoked_at IS NULL);
+COMMENT ON TABLE plans.calendar_feed IS 'Secret addresses under which somebody''s calendar program fetches the dates of their work.';
+COMMENT ON COLUMN plans.calendar_feed.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.calendar_feed.person_id IS 'whose work (accounts.person)';
+COMMENT ON COLUMN plans.calendar_feed.digest IS 'SHA-256 of the secret; the secret itself is shown once and kept nowhere';
+COMMENT ON COLUMN plans.calendar_feed.made_at IS 'when it was made';
+COMMENT ON COLUMN plans.calendar_feed.revoked_at IS 'when it was taken back; empty: it opens';
+COMMENT ON COLUMN plans.calendar_feed.last_read_on IS 'day on which a program last fetched it';
+GRANT INSERT, SELECT, UPDATE ON plans.calendar_feed TO guong_app;
+
 CREATE TABLE plans.evidence (
 	file_id uuid NOT NULL,
 	act_id uuid NOT NULL,
@@ -1257,6 +1585,63 @@ COMMENT ON COLUMN plans.evidence.caption IS 'what it shows';
 COMMENT ON COLUMN plans.evidence.published_by IS 'person who had a cleaned copy published (accounts.person)';
 COMMENT ON COLUMN plans.evidence.published_at IS 'when; empty: the public does not see it';
 GRANT INSERT, SELECT, UPDATE ON plans.evidence TO guong_app;
+
+CREATE TABLE plans.explanation (
+	id uuid NOT NULL,
+	occurrence_id uuid NOT NULL,
+	body_id text NOT NULL,
+	asking_body_id text NOT NULL,
+	question text NOT NULL,
+	asked_by uuid NOT NULL,
+	asked_at timestamp with time zone NOT NULL,
+	asked_on date NOT NULL,
+	working_days integer NOT NULL,
+	due_on date NOT NULL,
+	answer text,
+	answered_by uuid,
+	answered_at timestamp with time zone,
+	answered_on date,
+	verdict text,
+	verdict_reason text,
+	judged_by uuid,
+	judged_at timestamp with time zone,
+	CONSTRAINT explanation_pkey PRIMARY KEY (id),
+	CONSTRAINT explanation_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 4000))),
+	CONSTRAINT explanation_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_on IS NULL)))),
+	CONSTRAINT explanation_check1 CHECK (((verdict IS NULL) = (judged_at IS NULL))),
+	CONSTRAINT explanation_check2 CHECK (((verdict IS NULL) OR ((verdict = 'withdrawn'::text) = (answer IS NULL)))),
+	CONSTRAINT explanation_check3 CHECK (((verdict IS NULL) OR (verdict = 'enough'::text) OR (verdict_reason IS NOT NULL))),
+	CONSTRAINT explanation_question_check CHECK (((char_length(question) >= 1) AND (char_length(question) <= 2000))),
+	CONSTRAINT explanation_verdict_check CHECK ((verdict = ANY (ARRAY['enough'::text, 'not-enough'::text, 'withdrawn'::text]))),
+	CONSTRAINT explanation_verdict_reason_check CHECK (((char_length(verdict_reason) >= 1) AND (char_length(verdict_reason) <= 2000))),
+	CONSTRAINT explanation_working_days_check CHECK (((working_days >= 1) AND (working_days <= 30))),
+	CONSTRAINT explanation_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES plans.occurrence(id)
+);
+CREATE INDEX explanation_asking ON plans.explanation USING btree (asking_body_id, asked_on);
+CREATE INDEX explanation_body ON plans.explanation USING btree (body_id, asked_on);
+CREATE INDEX explanation_occurrence ON plans.explanation USING btree (occurrence_id);
+CREATE UNIQUE INDEX explanation_open ON plans.explanation USING btree (occurrence_id) WHERE (judged_at IS NULL);
+CREATE INDEX explanation_unanswered ON plans.explanation USING btree (due_on) WHERE ((answered_at IS NULL) AND (judged_at IS NULL));
+COMMENT ON TABLE plans.explanation IS 'A body asked to explain how a task stands, by when, what it said, and whether that was enough. Nothing said is changed later.';
+COMMENT ON COLUMN plans.explanation.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.explanation.occurrence_id IS 'what is to be explained';
+COMMENT ON COLUMN plans.explanation.body_id IS 'body that was asked: the lead body on that day';
+COMMENT ON COLUMN plans.explanation.asking_body_id IS 'body that gave the task and asks';
+COMMENT ON COLUMN plans.explanation.question IS 'what is to be explained, in the words of who asks';
+COMMENT ON COLUMN plans.explanation.asked_by IS 'person who asked (accounts.person)';
+COMMENT ON COLUMN plans.explanation.asked_at IS 'when; the clock starts on that day';
+COMMENT ON COLUMN plans.explanation.asked_on IS 'the same as a day in the country';
+COMMENT ON COLUMN plans.explanation.working_days IS 'working days given for the answer';
+COMMENT ON COLUMN plans.explanation.due_on IS 'last day for the answer by the calendar as it is now; a change of the calendar changes it while the answer is open';
+COMMENT ON COLUMN plans.explanation.answer IS 'what the body says';
+COMMENT ON COLUMN plans.explanation.answered_by IS 'person who answered for it (accounts.person)';
+COMMENT ON COLUMN plans.explanation.answered_at IS 'when it answered';
+COMMENT ON COLUMN plans.explanation.answered_on IS 'the same as a day in the country';
+COMMENT ON COLUMN plans.explanation.verdict IS 'enough, not enough, or withdrawn before there was an answer';
+COMMENT ON COLUMN plans.explanation.verdict_reason IS 'why not enough, or why withdrawn';
+COMMENT ON COLUMN plans.explanation.judged_by IS 'person who judged or withdrew it (accounts.person)';
+COMMENT ON COLUMN plans.explanation.judged_at IS 'when';
+GRANT INSERT, SELECT, UPDATE ON plans.explanation TO guong_app;
 
 CREATE TABLE plans.legal_basis (
 	plan_id uuid NOT NULL,
@@ -1280,6 +1665,49 @@ COMMENT ON COLUMN plans.legal_basis.day IS 'date of the paper';
 COMMENT ON COLUMN plans.legal_basis.issuer IS 'who issued it, as cited';
 COMMENT ON COLUMN plans.legal_basis.about IS 'what it is about';
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans.legal_basis TO guong_app;
+
+CREATE TABLE plans.notice (
+	id uuid NOT NULL,
+	person_id uuid NOT NULL,
+	event_id bigint NOT NULL,
+	kind text NOT NULL,
+	side text NOT NULL,
+	occurrence_id uuid,
+	explanation_id uuid,
+	plan_id uuid,
+	act integer,
+	stands_in_for uuid,
+	made_at timestamp with time zone NOT NULL,
+	seen_at timestamp with time zone,
+	CONSTRAINT notice_pkey PRIMARY KEY (id),
+	CONSTRAINT notice_event_id_person_id_key UNIQUE (event_id, person_id),
+	CONSTRAINT notice_act_check CHECK ((act > 0)),
+	CONSTRAINT notice_kind_check CHECK (((char_length(kind) >= 1) AND (char_length(kind) <= 60))),
+	CONSTRAINT notice_side_check CHECK ((side = ANY (ARRAY['body'::text, 'giver'::text]))),
+	CONSTRAINT notice_explanation_id_fkey FOREIGN KEY (explanation_id) REFERENCES plans.explanation(id),
+	CONSTRAINT notice_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES plans.occurrence(id),
+	CONSTRAINT notice_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+);
+CREATE INDEX notice_explanation ON plans.notice USING btree (explanation_id);
+CREATE INDEX notice_made ON plans.notice USING btree (made_at);
+CREATE INDEX notice_occurrence ON plans.notice USING btree (occurrence_id);
+CREATE INDEX notice_person ON plans.notice USING btree (person_id, id DESC);
+CREATE INDEX notice_plan ON plans.notice USING btree (plan_id);
+CREATE INDEX notice_unseen ON plans.notice USING btree (person_id) WHERE (seen_at IS NULL);
+COMMENT ON TABLE plans.notice IS 'What somebody is told about work: one line for a person and an event. Its words are made when it is read.';
+COMMENT ON COLUMN plans.notice.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.notice.person_id IS 'who is told (accounts.person)';
+COMMENT ON COLUMN plans.notice.event_id IS 'what happened (events.event); nobody is told of it twice';
+COMMENT ON COLUMN plans.notice.kind IS 'name of the event without its module';
+COMMENT ON COLUMN plans.notice.side IS 'told as one of the body that has the task, or of the one that gave it';
+COMMENT ON COLUMN plans.notice.occurrence_id IS 'task it is about';
+COMMENT ON COLUMN plans.notice.explanation_id IS 'explanation it is about';
+COMMENT ON COLUMN plans.notice.plan_id IS 'plan it is about';
+COMMENT ON COLUMN plans.notice.act IS 'act of the task that caused it, where its reason and date stand';
+COMMENT ON COLUMN plans.notice.stands_in_for IS 'person in whose place this one is told (accounts.person)';
+COMMENT ON COLUMN plans.notice.made_at IS 'when it was made';
+COMMENT ON COLUMN plans.notice.seen_at IS 'when its person saw it; empty: not yet';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.notice TO guong_app;
 
 CREATE TABLE plans.occurrence (
 	id uuid NOT NULL,
@@ -1329,6 +1757,7 @@ CREATE TABLE plans.occurrence (
 CREATE INDEX occurrence_body ON plans.occurrence USING btree (body_id, state, due_on);
 CREATE INDEX occurrence_due ON plans.occurrence USING btree (due_on) WHERE (state <> ALL (ARRAY['accepted'::text, 'stopped'::text, 'declined'::text]));
 CREATE INDEX occurrence_giver ON plans.occurrence USING btree (giver_body_id, state);
+CREATE INDEX occurrence_giver_asked ON plans.occurrence USING btree (giver_body_id) WHERE (asked_due_on IS NOT NULL);
 CREATE INDEX occurrence_plan ON plans.occurrence USING btree (plan_id);
 CREATE INDEX occurrence_province ON plans.occurrence USING btree (province_id, state, due_on);
 CREATE INDEX occurrence_task ON plans.occurrence USING btree (task_id);
@@ -1536,6 +1965,51 @@ COMMENT ON COLUMN plans.plan_step.at IS 'when';
 COMMENT ON COLUMN plans.plan_step.reason IS 'why, where a reason is due';
 COMMENT ON COLUMN plans.plan_step.file_id IS 'file that came with the step (files.file)';
 GRANT INSERT, SELECT ON plans.plan_step TO guong_app;
+
+CREATE TABLE plans.reminder_letter (
+	person_id uuid NOT NULL,
+	day date NOT NULL,
+	items integer NOT NULL,
+	queued_at timestamp with time zone NOT NULL,
+	CONSTRAINT reminder_letter_pkey PRIMARY KEY (person_id, day),
+	CONSTRAINT reminder_letter_items_check CHECK ((items > 0))
+);
+COMMENT ON TABLE plans.reminder_letter IS 'Letters that remind of work: at most one a person and day.';
+COMMENT ON COLUMN plans.reminder_letter.person_id IS 'who was written to (accounts.person)';
+COMMENT ON COLUMN plans.reminder_letter.day IS 'for which day';
+COMMENT ON COLUMN plans.reminder_letter.items IS 'how many things it names or counts';
+COMMENT ON COLUMN plans.reminder_letter.queued_at IS 'when it was handed to the outbox';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.reminder_letter TO guong_app;
+
+CREATE TABLE plans.reminder_setting (
+	person_id uuid NOT NULL,
+	mail text NOT NULL,
+	at_once boolean NOT NULL,
+	hour integer NOT NULL,
+	quiet_from integer NOT NULL,
+	quiet_to integer NOT NULL,
+	days_before integer NOT NULL,
+	language text NOT NULL,
+	changed_at timestamp with time zone NOT NULL,
+	CONSTRAINT reminder_setting_pkey PRIMARY KEY (person_id),
+	CONSTRAINT reminder_setting_days_before_check CHECK (((days_before >= 0) AND (days_before <= 15))),
+	CONSTRAINT reminder_setting_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+	CONSTRAINT reminder_setting_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
+	CONSTRAINT reminder_setting_mail_check CHECK ((mail = ANY (ARRAY['daily'::text, 'weekly'::text, 'never'::text]))),
+	CONSTRAINT reminder_setting_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+	CONSTRAINT reminder_setting_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
+);
+COMMENT ON TABLE plans.reminder_setting IS 'How somebody wants to be reminded by mail; without a row the usual settings hold.';
+COMMENT ON COLUMN plans.reminder_setting.person_id IS 'the person (accounts.person)';
+COMMENT ON COLUMN plans.reminder_setting.mail IS 'a letter each working day, on the first working day of a week, or never';
+COMMENT ON COLUMN plans.reminder_setting.at_once IS 'a request for an explanation is also sent at once, outside quiet hours';
+COMMENT ON COLUMN plans.reminder_setting.hour IS 'hour of the day for the letter';
+COMMENT ON COLUMN plans.reminder_setting.quiet_from IS 'hour from which nothing is sent';
+COMMENT ON COLUMN plans.reminder_setting.quiet_to IS 'hour until which nothing is sent; the same as quiet_from: no quiet hours';
+COMMENT ON COLUMN plans.reminder_setting.days_before IS 'working days before its date that a task is named in the letter';
+COMMENT ON COLUMN plans.reminder_setting.language IS 'language of letters and of the calendar';
+COMMENT ON COLUMN plans.reminder_setting.changed_at IS 'when it was last changed';
+GRANT INSERT, SELECT, UPDATE ON plans.reminder_setting TO guong_app;
 
 CREATE TABLE plans.target (
 	id uuid NOT NULL,
