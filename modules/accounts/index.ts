@@ -13,4 +13,5 @@ export {
 } from "./policy.ts";
 export { type PersonAt, peopleAt } from "./queries/people-at.ts";
 export { peopleNames } from "./queries/people-names.ts";
+export { type PersonOn, peopleOn, peopleWithMailAfter } from "./queries/people-on.ts";
 export { personOfSession, sessionOf } from "./queries/person-of-session.ts";
