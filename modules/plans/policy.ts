@@ -18,7 +18,7 @@ import type { ActingSide } from "./domain/task-state.ts";
  * - those who act for the drafting body, and the coordinator of the plan's unit, draft, submit, issue and close it;
  * - who decides for the issuing body sends a draft back; the signature and the number are entered by those who act for the
  *   issuing body or the drafting body, or the unit's coordinator: they record what was done on paper, Gương signs nothing;
- * - those who act for the lead body report; who decides there signs, asks for more time, hands back, names leader and officer;
+ * - those who act for the lead body, and the officer whom its leader named from another body of the same unit, report; who decides there signs, asks for more time, hands back, names leader and officer;
  * - who decides for the body that gave the task, and the coordinator of that body's unit, accept, return, extend, pass on, stop –
  *   but never what they themselves signed or reported for the lead body;
  * - the work of a body that is no more is handed over or closed by the coordinator of its unit, of a unit that took over, or of one above;
@@ -43,7 +43,11 @@ export interface TaskPlaces {
 	readonly field: string | null;
 	/** people who reported or signed it for the lead body since it was last returned */
 	readonly declaredBy: readonly string[];
+	/** officer named for the task, perhaps at another body of the lead body's unit */
+	readonly officerPersonId: string | null;
 }
+
+const working: readonly string[] = ["officer", "head", "deputy", "coordinator"];
 
 const postsOf = (actor: Actor): readonly Post[] => (actor.kind === "person" ? actor.posts : []);
 
@@ -76,11 +80,17 @@ export const readsDraft = (actor: Actor, places: PlanPlaces, asked: readonly str
 /** May do the actions of this side with an occurrence of a task. */
 export function actsOnTaskAs(actor: Actor, places: TaskPlaces, side: ActingSide): boolean {
 	if (isAdministrator(actor) || side === "system") return false;
-	if (side === "body") return actsForBody(actor, places.lead);
+	if (side === "body") return actsForBody(actor, places.lead) || isNamedOfficer(actor, places);
 	if (side === "leader") return decidesFor(actor, places.lead, places.field);
 	if (side === "heir") return !places.lead.exists && coordinates(actor, places.lead);
 	return givesFor(actor, places);
 }
+
+/** Small communes name an officer of their office for a task of the committee; it ends with the person's posts in the unit. */
+const isNamedOfficer = (actor: Actor, { lead, officerPersonId }: TaskPlaces): boolean =>
+	actor.kind === "person" &&
+	actor.personId === officerPersonId &&
+	actor.posts.some((post) => post.unitId === lead.unitId && working.includes(post.role));
 
 /** Decides as the giver; nobody accepts or returns what they declared themselves. */
 const givesFor = (actor: Actor, { giver, field, declaredBy }: TaskPlaces): boolean =>
@@ -89,13 +99,17 @@ const givesFor = (actor: Actor, { giver, field, declaredBy }: TaskPlaces): boole
 	!declaredBy.includes(actor.personId);
 
 /** May read an occurrence with its declared values, officers and evidence. */
-export const readsTask = (actor: Actor, { lead, giver }: TaskPlaces): boolean =>
-	readsWorkOf(actor, lead) ||
-	readsWorkOf(actor, giver) ||
-	coordinatesUnitOf(actor, lead) ||
-	coordinatesUnitOf(actor, giver);
+export const readsTask = (actor: Actor, places: TaskPlaces): boolean => {
+	const { lead, giver } = places;
+	return (
+		isNamedOfficer(actor, places) ||
+		readsWorkOf(actor, lead) ||
+		readsWorkOf(actor, giver) ||
+		coordinatesUnitOf(actor, lead) ||
+		coordinatesUnitOf(actor, giver)
+	);
+};
 
-const working: readonly string[] = ["officer", "head", "deputy", "coordinator"];
 const reading: readonly string[] = [...working, "supervisor"];
 
 /** First gates of the pages; the commands ask again about the thing itself. */
