@@ -1,3 +1,5 @@
+import type { Label } from "@guong/index-math";
+
 /** What checks of a plan find. Those that make it impossible to give a task keep the plan from being issued; all others are told. */
 export const findingCodes = {
 	// figures
@@ -52,7 +54,7 @@ export type FindingPlace =
 	| { readonly of: "target"; readonly id: string; readonly position: number; readonly label: string }
 	| { readonly of: "task"; readonly id: string; readonly position: number; readonly text: string }
 	| { readonly of: "body"; readonly id: string; readonly name: string }
-	| { readonly of: "node"; readonly index: string; readonly concept: string; readonly label: string };
+	| { readonly of: "node"; readonly index: string; readonly concept: string; readonly label: Label };
 
 /** What the sentence about it names: figures as they are written, days as ISO text. */
 export type FindingData = Readonly<Record<string, string | number | readonly string[]>>;

@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import { type ReadDb, reads } from "#platform/db/connections.ts";
+import type { PlansTables } from "../../tables.ts";
+
+/** The plans above, nearest first; a ring of citations is walked once round and ends where it began. */
+export async function ancestorsOf(db: ReadDb, planId: string): Promise<readonly string[]> {
+	const { rows } = await sql<{ id: string }>`
+		WITH RECURSIVE above AS (
+			SELECT parent_plan_id AS id, 1 AS step FROM plans.plan WHERE id = ${planId} AND parent_plan_id IS NOT NULL
+			UNION ALL
+			SELECT p.parent_plan_id, above.step + 1 FROM above JOIN plans.plan p ON p.id = above.id
+			WHERE p.parent_plan_id IS NOT NULL
+		) CYCLE id SET is_cycle USING path
+		SELECT id FROM above WHERE NOT is_cycle ORDER BY step`.execute(reads<PlansTables>(db).executor);
+	return rows.map((row) => row.id);
+}
+
+/** The plan itself and all plans below it that answer it, whatever their state. */
+export async function planAndBelow(db: ReadDb, planId: string): Promise<readonly string[]> {
+	const { rows } = await sql<{ id: string }>`
+		WITH RECURSIVE below AS (
+			SELECT id FROM plans.plan WHERE id = ${planId}
+			UNION
+			SELECT p.id FROM below JOIN plans.plan p ON p.parent_plan_id = below.id
+		)
+		SELECT id FROM below`.execute(reads<PlansTables>(db).executor);
+	return rows.map((row) => row.id);
+}
