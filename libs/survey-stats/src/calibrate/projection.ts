@@ -1,0 +1,63 @@
+import { choleskySolve } from "../algebra/cholesky.ts";
+import { weightedProduct } from "../algebra/matrix.ts";
+
+/**
+ * What calibration does to influence: the part that known totals explain has no variance. Residuals are taken with the weights before
+ * calibration, over all rows. Cells are the case of post-stratification, where the projection is a mean.
+ */
+export type Projection =
+	| {
+			readonly kind: "cells";
+			readonly cells: number;
+			readonly cellOfRow: Int32Array;
+			readonly before: Float64Array;
+			readonly after: Float64Array;
+	  }
+	| {
+			readonly kind: "regression";
+			/** columns of auxiliary variables, each one number per row */
+			readonly x: readonly Float64Array[];
+			/** lower Cholesky factor of X'DX */
+			readonly factor: Float64Array;
+			readonly before: Float64Array;
+			readonly after: Float64Array;
+	  };
+
+/** Influence with what calibration explains taken out. */
+export function residualInfluence(projection: Projection, influence: Float64Array): Float64Array {
+	const { before, after } = projection;
+	const e = influence.map((z, row) => (after[row] === 0 ? 0 : z / (after[row] as number)));
+	const explained = projection.kind === "cells" ? cellMeans(projection, e) : fitted(projection, e);
+	return e.map((value, row) => {
+		const rest = value - (explained[row] as number);
+		return before[row] === 0 ? 0 : rest * (after[row] as number);
+	});
+}
+
+function cellMeans(projection: Projection & { kind: "cells" }, e: Float64Array): Float64Array {
+	const { cells, cellOfRow, before } = projection;
+	const sum = new Float64Array(cells);
+	const weight = new Float64Array(cells);
+	for (let row = 0; row < e.length; row += 1) {
+		const cell = cellOfRow[row] as number;
+		sum[cell] = (sum[cell] as number) + (before[row] as number) * (e[row] as number);
+		weight[cell] = (weight[cell] as number) + (before[row] as number);
+	}
+	return e.map((_, row) => {
+		const cell = cellOfRow[row] as number;
+		return weight[cell] === 0 ? 0 : (sum[cell] as number) / (weight[cell] as number);
+	});
+}
+
+function fitted(projection: Projection & { kind: "regression" }, e: Float64Array): Float64Array {
+	const { x, factor, before } = projection;
+	const right = Float64Array.from(x, (column) => weightedProduct(column, e, before));
+	const coefficients = choleskySolve(factor, right);
+	const fit = new Float64Array(e.length);
+	for (const [j, column] of x.entries()) {
+		const b = coefficients[j] as number;
+		for (let row = 0; row < fit.length; row += 1)
+			fit[row] = (fit[row] as number) + b * (column[row] as number);
+	}
+	return fit;
+}

@@ -1,0 +1,36 @@
+export {
+	type Column,
+	type DataTable,
+	getColumn,
+	getNumbers,
+	numberColumn,
+	tableOf,
+} from "./columns/data-table.ts";
+export { type Grouping, groupingOf, levelsOf } from "./columns/grouping.ts";
+export { readCsv } from "./columns/read-csv.ts";
+export { contrasts, functionsOf } from "./contrast/contrasts.ts";
+export { adjustedP, type TTest, tTest } from "./contrast/t-tests.ts";
+export type { DesignData, StageData } from "./design/design-data.ts";
+export { designOf } from "./design/design-of.ts";
+export type { SampleDesign } from "./design/sample-design.ts";
+export { betaQuantile } from "./distributions/beta.ts";
+export { chiSquareUpper, fisherUpper } from "./distributions/chi-square.ts";
+export { normalQuantile } from "./distributions/normal.ts";
+export { studentQuantile, studentUpper } from "./distributions/student.ts";
+export { combine, linearMap } from "./estimate/combine.ts";
+export { degreesOfFreedom } from "./estimate/degrees-of-freedom.ts";
+export { designEffects, kishDesignEffect } from "./estimate/design-effect.ts";
+export { type Estimates, estimate } from "./estimate/estimate.ts";
+export type { Estimator } from "./estimate/estimator.ts";
+export { coefficientsOfVariation, type Interval, intervals } from "./estimate/intervals.ts";
+export { means, ratios, totals, type Variables } from "./estimate/means.ts";
+export {
+	type ProportionMethod,
+	proportionInterval,
+	proportionMethods,
+} from "./estimate/proportion-interval.ts";
+export { populationVariances } from "./estimate/variances.ts";
+export { type Fault, SurveyProblem } from "./fault.ts";
+export { estimateQuantiles, type QuantileEstimate } from "./quantile/estimate-quantiles.ts";
+export { type QuantileRule, quantileOf, quantileRules } from "./quantile/quantile-rules.ts";
+export { weightedCdf } from "./quantile/weighted-cdf.ts";

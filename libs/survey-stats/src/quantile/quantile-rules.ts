@@ -1,0 +1,89 @@
+import { distinct, type WeightedCdf } from "./weighted-cdf.ts";
+
+/** Hyndman & Fan (1996), types 1-9, with weights; "hf1" is the smallest value with at least the share p, "hf2" the mean at a step. */
+export const quantileRules = ["hf1", "hf2", "hf3", "hf4", "hf5", "hf6", "hf7", "hf8", "hf9"] as const;
+export type QuantileRule = (typeof quantileRules)[number];
+
+/**
+ * The value at share p (0 <= p <= 1). `tolerance` is the share of the total weight within which p falls on a step (1e-12 unless said
+ * otherwise; R compares doubles, which is 0). No rows: NaN.
+ */
+export function quantileOf(cdf: WeightedCdf, p: number, rule: QuantileRule, tolerance = 1e-12): number {
+	if (cdf.x.length === 0) return Number.NaN;
+	if (rule === "hf1" || rule === "hf2") return stepped(cdf, p, rule, tolerance);
+	if (rule === "hf3") return nearestEven(distinct(cdf), p, tolerance);
+	return interpolated(cdf, p, rule);
+}
+
+function stepped(
+	{ x, cumulative, total }: WeightedCdf,
+	p: number,
+	rule: "hf1" | "hf2",
+	tolerance: number,
+): number {
+	const target = p * total;
+	const slack = tolerance * total;
+	const k = firstAtLeast(cumulative, target - slack);
+	if (k >= x.length) return x.at(-1) as number;
+	const onStep = Math.abs((cumulative[k] as number) - target) <= slack;
+	if (rule === "hf1" || !onStep || k + 1 >= x.length) return x[k] as number;
+	return ((x[k] as number) + (x[k + 1] as number)) / 2;
+}
+
+/** R's rule: on a step the even one of two neighbours (counted over distinct values), between steps the upper; below the first step the second. */
+function nearestEven({ x, cumulative, total }: WeightedCdf, p: number, tolerance: number): number {
+	const target = p * total;
+	const slack = tolerance * total;
+	const atMost = Math.max(1, firstAtLeast(cumulative, target + slack, true));
+	const onStep = Math.abs((cumulative[atMost - 1] as number) - target) <= slack;
+	const place = onStep && atMost % 2 === 0 ? atMost : atMost + 1;
+	return x[Math.min(place, x.length) - 1] as number;
+}
+
+function interpolated(cdf: WeightedCdf, p: number, rule: QuantileRule): number {
+	const { x } = cdf;
+	const share = shares(cdf, rule);
+	const last = x.length - 1;
+	let [low, high] = [0, last];
+	if (p <= share(0)) return x[0] as number;
+	if (p >= share(last)) return x[last] as number;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if (share(middle) <= p) low = middle;
+		else high = middle;
+	}
+	const along = (p - share(low)) / (share(high) - share(low));
+	return (x[low] as number) + along * ((x[high] as number) - (x[low] as number));
+}
+
+/** Plotting position of the k-th value. */
+function shares({ w, cumulative, total }: WeightedCdf, rule: QuantileRule): (k: number) => number {
+	const C = (k: number) => (k < 0 ? 0 : (cumulative[k] as number));
+	const last = w.at(-1) as number;
+	switch (rule) {
+		case "hf4":
+			return (k) => C(k) / total;
+		case "hf5":
+			return (k) => (C(k) - (w[k] as number) / 2) / total;
+		case "hf6":
+			return (k) => C(k) / (total + last);
+		case "hf7":
+			return (k) => C(k - 1) / C(w.length - 2);
+		case "hf8":
+			return (k) => ((2 / 3) * C(k) + C(k - 1) / 3) / (total + last / 3);
+		default:
+			return (k) => ((5 / 8) * C(k) + (3 / 8) * C(k - 1)) / (total + last / 4);
+	}
+}
+
+/** Index of the first cumulative weight >= bound (or > bound), the length if none. */
+function firstAtLeast(cumulative: Float64Array, bound: number, strictly = false): number {
+	let [low, high] = [0, cumulative.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const value = cumulative[middle] as number;
+		if (strictly ? value > bound : value >= bound) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
