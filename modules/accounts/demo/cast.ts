@@ -124,8 +124,16 @@ const inTheStories: readonly CastMember[] = [
 	member(19, null, "Chị Diệu", "chi-dieu", at("officer", "vn34:29926/xa.van-phong")),
 	member(20, null, "Anh Phong", "anh-phong", at("head", "vn34:30037/xa.ubnd")),
 	member(21, null, "Anh Lộc", "anh-loc", before("head", `${formerProvince}/tinh.ubnd`)),
-	member(22, null, "Chị Thu", "chi-thu", before("head", "vn63:872/huyen.ubnd")),
+	member(
+		22,
+		null,
+		"Chị Thu",
+		"chi-thu",
+		...["872", "873", "870"].map((district) => before("head", `vn63:${district}/huyen.ubnd`)),
+	),
 	member(23, null, "Anh Lợi", "anh-loi", before("head", "vn63:30037/xa.ubnd")),
+	member(25, null, "Anh Quang", "anh-quang", at("head", communeOffice)),
+	member(26, null, "Chị Sen", "chi-sen", at("head", "vn34:28261/xa.ubnd")),
 	member(24, null, "Anh Thắng", "anh-thang", at("head", `${province}/tinh.ubnd`)),
 ];
 
