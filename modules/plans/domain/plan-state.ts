@@ -72,6 +72,20 @@ export const planActions = {
 		needsReason: false,
 		event: "plans/plan-numbered",
 	},
+	"correct-number": {
+		from: ["numbered"],
+		to: "numbered",
+		by: "clerk",
+		needsReason: true,
+		event: "plans/plan-number-corrected",
+	},
+	"take-back": {
+		from: ["signed", "numbered"],
+		to: "draft",
+		by: "clerk",
+		needsReason: true,
+		event: "plans/plan-taken-back",
+	},
 	issue: {
 		from: ["numbered"],
 		to: "in-force",
