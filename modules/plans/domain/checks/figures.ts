@@ -1,6 +1,6 @@
+import { compareExact, type Exact, exact, sumOf, textOf } from "../exact.ts";
 import type { StoredTarget } from "../plan.ts";
 import { type CheckedPlan, type Knowledge, type KnownNode, nodeKey, resultKey } from "./checked-plan.ts";
-import { compareExact, type Exact, exact, sumOf, textOf } from "./exact.ts";
 import { type Finding, type FindingPlace, finding } from "./finding.ts";
 
 const placeOf = ({ id, position, label }: StoredTarget): FindingPlace => ({
