@@ -1,52 +1,57 @@
 import type { Label } from "@guong/index-math";
 
-/** What checks of a plan find. Those that make it impossible to give a task keep the plan from being issued; all others are told. */
-export const findingCodes = {
-	// figures
-	"sum-differs": false,
-	"sum-of-increases-differs": false,
-	"value-is-not-baseline-plus-increase": false,
-	"baseline-is-not-published": false,
-	"target-below-baseline": false,
-	"target-out-of-scale": false,
-	"target-twice": false,
-	"rank-out-of-other-number": false,
-	// nodes
-	"weak-node-without-task": false,
-	"target-without-task": false,
-	"node-unknown": false,
-	// tasks
-	"nothing-to-give": false,
-	"task-without-lead": false,
-	"task-without-deadline": false,
-	"task-without-output": false,
-	"task-without-measure": false,
-	"lead-unknown": true,
-	"task-to-issuer": true,
-	"same-duty": false,
-	// bodies
-	"lead-gone": true,
-	"lead-not-yet": true,
-	"coordinator-gone": false,
-	"body-without-task": false,
-	"units-without-task": false,
-	// days
-	"deadline-on-rest-day": false,
-	"deadline-before-plan": false,
-	"deadline-after-period": false,
-	// papers
-	"own-ancestor": true,
-	"parent-unknown": false,
-	"parent-incomplete": false,
-	"parent-not-in-force": false,
-	"parent-task-not-taken": false,
-	"register-missing": false,
-	"no-duty-to-answer": false,
-} as const satisfies Record<string, boolean>;
+/** In the order in which a page tells them. */
+export const findingKinds = ["paper", "figure", "node", "task", "body", "day"] as const;
+export type FindingKind = (typeof findingKinds)[number];
 
-export type FindingCode = keyof typeof findingCodes;
+interface Kind {
+	readonly kind: FindingKind;
+	/** makes it impossible to give a task, and so keeps the plan from being issued; all others are told */
+	readonly blocks?: true;
+}
 
-export const isBlocking = (code: FindingCode): boolean => findingCodes[code];
+/** What the checks of a plan find. */
+const codes = {
+	"own-ancestor": { kind: "paper", blocks: true },
+	"parent-unknown": { kind: "paper" },
+	"parent-incomplete": { kind: "paper" },
+	"parent-not-in-force": { kind: "paper" },
+	"parent-task-not-taken": { kind: "paper" },
+	"register-missing": { kind: "paper" },
+	"sum-differs": { kind: "figure" },
+	"sum-of-increases-differs": { kind: "figure" },
+	"value-is-not-baseline-plus-increase": { kind: "figure" },
+	"baseline-is-not-published": { kind: "figure" },
+	"target-below-baseline": { kind: "figure" },
+	"target-out-of-scale": { kind: "figure" },
+	"target-twice": { kind: "figure" },
+	"rank-out-of-other-number": { kind: "figure" },
+	"weak-node-without-task": { kind: "node" },
+	"target-without-task": { kind: "node" },
+	"node-unknown": { kind: "node" },
+	"nothing-to-give": { kind: "task" },
+	"task-to-issuer": { kind: "task", blocks: true },
+	"task-without-lead": { kind: "task" },
+	"task-without-deadline": { kind: "task" },
+	"task-without-output": { kind: "task" },
+	"task-without-measure": { kind: "task" },
+	"same-duty": { kind: "task" },
+	"no-duty-to-answer": { kind: "task" },
+	"lead-unknown": { kind: "body", blocks: true },
+	"lead-gone": { kind: "body", blocks: true },
+	"lead-not-yet": { kind: "body", blocks: true },
+	"coordinator-gone": { kind: "body" },
+	"body-without-task": { kind: "body" },
+	"units-without-task": { kind: "body" },
+	"deadline-before-plan": { kind: "day" },
+	"deadline-after-period": { kind: "day" },
+	"deadline-on-rest-day": { kind: "day" },
+} as const satisfies Record<string, Kind>;
+
+export type FindingCode = keyof typeof codes;
+export const findingCodes = Object.keys(codes) as readonly FindingCode[];
+
+const kindOf = (code: FindingCode): Kind => codes[code];
 
 /** Where in the plan it was found. */
 export type FindingPlace =
@@ -61,6 +66,7 @@ export type FindingData = Readonly<Record<string, string | number | readonly str
 
 export interface Finding {
 	readonly code: FindingCode;
+	readonly kind: FindingKind;
 	readonly blocking: boolean;
 	readonly place: FindingPlace;
 	readonly data: FindingData;
@@ -68,7 +74,8 @@ export interface Finding {
 
 export const finding = (code: FindingCode, place: FindingPlace, data: FindingData = {}): Finding => ({
 	code,
-	blocking: isBlocking(code),
+	kind: kindOf(code).kind,
+	blocking: kindOf(code).blocks === true,
 	place,
 	data,
 });
