@@ -204,6 +204,10 @@ export interface PlansTables {
 		from_body_id: string | null;
 		to_body_id: string | null;
 		corrects: number | null;
+		leader_person_id: string | null;
+		leader_name: string | null;
+		leader_post: string | null;
+		officer_person_id: string | null;
 	};
 	"plans.evidence": {
 		file_id: string;

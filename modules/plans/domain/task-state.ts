@@ -64,7 +64,8 @@ export const taskActions = {
 		event: "plans/completion-reported",
 	},
 	correct: {
-		from: [...inHand, "reported", "signed"],
+		// never under a signature: the leader first takes a signed report back
+		from: [...inHand, "reported"],
 		to: null,
 		by: "body",
 		needs: "reason",
@@ -72,7 +73,7 @@ export const taskActions = {
 		event: "plans/value-corrected",
 	},
 	"send-back-inside": {
-		from: ["reported"],
+		from: ["reported", "signed"],
 		to: "working",
 		by: "leader",
 		needs: "reason",

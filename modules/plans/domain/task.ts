@@ -13,7 +13,12 @@ export type Deadline =
 			readonly amount: number;
 			readonly unit: "day" | "working-day";
 	  }
-	| { readonly kind: "whenever"; readonly occasion: string };
+	| {
+			readonly kind: "whenever";
+			readonly occasion: string;
+			/** time from the occasion, where the paper gives one */
+			readonly within?: { readonly amount: number; readonly unit: "day" | "working-day" } | null;
+	  };
 
 export const recurrences = [
 	"once",

@@ -1,0 +1,94 @@
+import type { WriteTransaction } from "#platform/db/connections.ts";
+import type { Person } from "#platform/http/actor.ts";
+import { newId } from "#platform/ids/ids.ts";
+import type { StoredTask } from "../../domain/task.ts";
+import type { DatedRound } from "../../queries/task/dated-rounds.ts";
+import type { StoredPlan } from "../../store/plan/plan.ts";
+import { assignmentsOf, insertAssignments } from "../../store/task/assignment.ts";
+import { lockOpenOccurrences, type StoredOccurrence } from "../../store/task/occurrence.ts";
+import { systemWords } from "../../task/system-words.ts";
+import { type ActContext, recordAct } from "./record-act.ts";
+
+interface Amendment {
+	/** the plan that is amended or replaced */
+	readonly from: string;
+	readonly to: StoredPlan;
+	readonly tasks: readonly StoredTask[];
+	/** dates that the new plan sets */
+	readonly rounds: ReadonlyMap<string, readonly DatedRound[]>;
+}
+
+/**
+ * What is open under the amended plan: where a task of the new plan goes on with it, the same work goes on there with all
+ * that was done about it, until the date that the new plan sets; the rest is stopped, with the reason. What was
+ * accepted stays with the old plan.
+ */
+export async function carryOver(
+	trx: WriteTransaction,
+	actor: Person,
+	{ from, to, tasks, rounds }: Amendment,
+	context: ActContext,
+): Promise<void> {
+	const open = await lockOpenOccurrences(trx, { planId: from });
+	const heir = new Map(
+		tasks.flatMap(({ id, continuesTaskId }) => (continuesTaskId ? [[continuesTaskId, id] as const] : [])),
+	);
+	const assignments = await continuedAssignments(trx, open, heir, context);
+	const asBodyId = to.issuerBodyId;
+	const paper = to.number === null ? to.subject : `${to.number}/${to.symbol ?? to.paperKind}`;
+	for (const occurrence of open) {
+		const taskId = heir.get(occurrence.taskId);
+		const assignmentId = assignments.get(occurrence.assignmentId);
+		if (!taskId || !assignmentId) {
+			const reason = systemWords.notGoneOnWith(paper);
+			await recordAct(trx, actor, occurrence, { action: "stop", asBodyId, reason }, context);
+			continue;
+		}
+		const { number, provinceId, unitId } = occurrence;
+		const place = { assignmentId, number, provinceId, unitId, taskId, planId: to.id };
+		const act = { action: "go-on-in-amendment", asBodyId } as const;
+		const moved = await recordAct(trx, actor, occurrence, act, context, place);
+		await setNewDate(trx, moved, rounds.get(taskId) ?? [], paper, context);
+	}
+}
+
+/** For each assignment with open work one under the new task, with the same people in charge. */
+async function continuedAssignments(
+	trx: WriteTransaction,
+	open: readonly StoredOccurrence[],
+	heir: ReadonlyMap<string, string>,
+	{ clock }: ActContext,
+): Promise<ReadonlyMap<string, string>> {
+	const now = clock.now();
+	const ids = open.filter(({ taskId }) => heir.has(taskId)).map(({ assignmentId }) => assignmentId);
+	const known = await assignmentsOf(trx, { ids: [...new Set(ids)] });
+	const made = known.map((old) => ({
+		old: old.id,
+		assignment: { ...old, id: newId(now.epochMilliseconds), taskId: heir.get(old.taskId) ?? old.taskId },
+	}));
+	await insertAssignments(
+		trx,
+		made.map(({ assignment }) => assignment),
+		now.toString(),
+	);
+	return new Map(made.map(({ old, assignment }) => [old, assignment.id]));
+}
+
+/** The amending paper may set another date; the first one stays visible. */
+async function setNewDate(
+	trx: WriteTransaction,
+	occurrence: StoredOccurrence,
+	rounds: readonly DatedRound[],
+	paper: string,
+	context: ActContext,
+): Promise<void> {
+	const dueOn = rounds.find(({ number }) => number === occurrence.number)?.firstDueOn;
+	if (!dueOn || (occurrence.summary.dueOn && dueOn.equals(occurrence.summary.dueOn))) return;
+	const act = {
+		action: "set-date",
+		asBodyId: null,
+		dueOn,
+		reason: systemWords.dateByAmendment(paper),
+	} as const;
+	await recordAct(trx, { kind: "system", what: "plans/amendment" }, occurrence, act, context);
+}
