@@ -1,1 +1,5 @@
+export type { KnownBody } from "./bodies/body-context.ts";
+export { type Knowledge, nothingKnown } from "./knowledge.ts";
+export type { LaidOutCell, LaidOutTable, LaidOutText } from "./layout.ts";
+export { readPaper } from "./read-paper.ts";
 export type * from "./reading.ts";

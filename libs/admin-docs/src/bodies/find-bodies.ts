@@ -1,0 +1,183 @@
+import type { Level, NamedBody } from "../reading.ts";
+import { slugOf } from "../text/normalise.ts";
+import type { Passage } from "../text/passage.ts";
+import { type BodyAt, type BodyContext, isTwoTier, type KnownBody, levelSuffix } from "./body-context.ts";
+import { departmentFields, divisionFields, otherHeads } from "./body-names.ts";
+import { bodyPatterns, levelOf, type Sketch } from "./body-patterns.ts";
+
+const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const byLength = (a: string, b: string): number => b.length - a.length;
+const edge = "(?![\\p{L}\\d])";
+
+const departments = new Map(
+	departmentFields.flatMap(([full, others]) => [full, ...others].map((name) => [name, full] as const)),
+);
+const divisions = new Map(
+	divisionFields.flatMap(([full, short, others]) =>
+		[full, ...others].map((name) => [name, { full, short }] as const),
+	),
+);
+const departmentAt = new RegExp(
+	`(?:lãnh đạo |giám đốc |các )?sở:? ?(${[...departments.keys()].sort(byLength).map(escape).join("|")})${edge}`,
+	"uy",
+);
+const bareDepartment = new RegExp(
+	`(${[...departments.keys()].sort(byLength).map(escape).join("|")})${edge}`,
+	"uy",
+);
+const divisionAt = new RegExp(
+	`(?:lãnh đạo |trưởng |các )?phòng:? ?(${[...divisions.keys()].sort(byLength).map(escape).join("|")})(?: (huyện|quận|thị xã|thành phố|xã|phường|cấp huyện|cấp xã))?${edge}`,
+	"uy",
+);
+const bareDivision = new RegExp(
+	`(${[...divisions.keys()].sort(byLength).map(escape).join("|")})${edge}`,
+	"uy",
+);
+const otherAt = new RegExp(
+	`(?:các )?(?:${[...otherHeads].sort(byLength).map(escape).join("|")})${edge}`,
+	"uy",
+);
+const stop =
+	/[,;.:()/\n]| (?:và|chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|thực hiện|hướng dẫn|tiếp tục|tăng cường|theo dõi|chỉ đạo|căn cứ|là|để|trong|đôn đốc|kiểm tra|rà soát|báo cáo|công khai|phát|vận|cung|bố|đẩy|triển|đảm|bảo|nâng|cử|phụ|làm|tuyên|lồng|kịp|thường|chủ động) |$/u;
+
+/** The body whose name begins at `from`, or null. */
+export function bodyAt(passage: Passage, from: number, context: BodyContext, family: Family): BodyAt | null {
+	const { fold } = passage;
+	const department =
+		stick(departmentAt, fold, from) ?? (family === "department" ? stick(bareDepartment, fold, from) : null);
+	if (department) return departmentOf(passage, from, department, context);
+	const division =
+		stick(divisionAt, fold, from) ?? (family === "division" ? stick(bareDivision, fold, from) : null);
+	if (division) return divisionOf(passage, from, division, context);
+	for (const { test, make } of bodyPatterns) {
+		const found = stick(test, fold, from);
+		const sketch = found && make(found, context);
+		if (found && sketch) return finish(passage, from, from + found[0].length, sketch, context, 0.95);
+	}
+	const other = stick(otherAt, fold, from);
+	return other ? otherOf(passage, from, from + other[0].length, context) : null;
+}
+
+/** Family of the name before, so that "Sở Nội vụ, Tài chính" names two departments. */
+export type Family = "department" | "division" | null;
+
+export function familyOf(body: NamedBody): Family {
+	if (/^so-/.test(body.key) && !body.group) return "department";
+	return /^phong-/.test(body.key) && !body.group ? "division" : null;
+}
+
+function stick(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+	pattern.lastIndex = from;
+	return pattern.exec(text);
+}
+
+function departmentOf(passage: Passage, from: number, found: RegExpExecArray, context: BodyContext): BodyAt {
+	const field = departments.get(found[1] as string) as string;
+	const name = `Sở ${titled(field)}`;
+	const sketch: Sketch = { key: slugOf(name), name, level: "province", group: false, takesLocality: true };
+	return finish(passage, from, from + found[0].length, sketch, context, 1);
+}
+
+function divisionOf(passage: Passage, from: number, found: RegExpExecArray, context: BodyContext): BodyAt {
+	const { full, short } = divisions.get(found[1] as string) as { full: string; short: string };
+	const level: Level = found[2]
+		? levelOf(found[2], context)
+		: context.level === "commune" && isTwoTier(context.day)
+			? "commune"
+			: context.level === "province" && isTwoTier(context.day)
+				? "commune"
+				: "district";
+	const name = `Phòng ${titled(full)}`;
+	// one division of a ward has the duties of two names (Decree 150/2025/NĐ-CP)
+	const field = level === "commune" && short === "kthtdt" ? "kinh-te" : short;
+	const sketch: Sketch = {
+		key: `phong-${field}-${levelSuffix[level]}`,
+		name,
+		level,
+		group: false,
+		takesLocality: true,
+	};
+	return finish(passage, from, from + found[0].length, sketch, context, 0.97);
+}
+
+/** "Trung tâm Văn hóa huyện": the head is known, its field runs up to the next separator or verb. */
+function otherOf(passage: Passage, from: number, headEnd: number, context: BodyContext): BodyAt {
+	const length = passage.fold.slice(headEnd, headEnd + 80).search(stop);
+	const to = length < 0 ? Math.min(passage.fold.length, headEnd + 80) : headEnd + length;
+	const words = passage.words.slice(from, to).trim();
+	const level = levelOf(
+		/(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)/u.exec(passage.fold.slice(headEnd, to))?.[1],
+		context,
+	);
+	const base = slugOf(words.replace(/^các /i, "")).replace(/-(?:tinh|huyen|xa|phuong|thi-tran)(?:-.*)?$/, "");
+	const sketch: Sketch = {
+		key: `${base}-${levelSuffix[level]}`,
+		name: words,
+		level,
+		group: /^các /iu.test(words),
+	};
+	return finish(passage, from, from + words.length, sketch, context, 0.75);
+}
+
+const unitName =
+	/^\s+(?:(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)\s+)?((?:\p{Lu}[\p{L}’']*)(?:[\s-]+\p{Lu}[\p{L}’']*){0,4})/u;
+const noUnit =
+	/^(?:Chủ|Căn|Giao|Đề|Thực|Xây|Phối|Sở|Phòng|Ủy|Ban|Hội|Thủ|UBND|HĐND|Trung|Công|Văn|Tham|Tổ chức|Tiếp|Rà|Theo|Tăng|PAPI|SIPAS|Kế|Mặt|MTTQ|Đối|Việt)(?:\s|$)/u;
+
+function finish(
+	passage: Passage,
+	from: number,
+	to: number,
+	sketch: Sketch,
+	context: BodyContext,
+	confidence: number,
+): BodyAt {
+	const after =
+		sketch.takesLocality && !sketch.group ? unitName.exec(passage.words.slice(to, to + 60)) : null;
+	const locality = after?.[1] && !noUnit.test(after[1]) ? after[1] : null;
+	const end = locality && after ? to + after[0].length : to;
+	const name = locality ? `${sketch.name} ${locality}` : sketch.name;
+	return {
+		body: {
+			name,
+			key: locality && sketch.keyed ? `${sketch.key}-${slugOf(locality)}` : sketch.key,
+			code: codeOf(sketch, context),
+			level: sketch.level,
+			group: sketch.group,
+			locality,
+		},
+		from,
+		to: end,
+		confidence,
+	};
+}
+
+function codeOf(sketch: Sketch, context: BodyContext): string | null {
+	const wanted = slugOf(
+		sketch.name
+			.replace(/\bHĐND\b/, "Hội đồng nhân dân")
+			.replace(/\bUBND\b/, "Ủy ban nhân dân")
+			.replace(/\bMTTQ\b/, "Mặt trận Tổ quốc"),
+	);
+	const candidates = context.known.filter(
+		(body) => body.level === sketch.level && isThere(body, context.day),
+	);
+	const found =
+		candidates.find((body) => slugOf(body.name) === wanted) ??
+		candidates.find(
+			(body) =>
+				slugOf(body.name).replace(/-(?:tinh|huyen|xa|cap-xa)$/, "") ===
+				wanted.replace(/-(?:tinh|huyen|xa|cap-xa)$/, ""),
+		);
+	return found?.code ?? null;
+}
+
+export const isThere = (body: KnownBody, day: string | null): boolean =>
+	day === null ||
+	((body.from === null || body.from <= day) && (body.to === null || day <= body.to.padEnd(10, "-31")));
+
+const titled = (field: string): string =>
+	field
+		.split(/(?<=, )|(?<= - )|(?<= và )/u)
+		.map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+		.join("");

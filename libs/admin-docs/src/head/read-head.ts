@@ -1,0 +1,198 @@
+import type { KnownBody } from "../bodies/body-context.ts";
+import { indicesIn } from "../indices/name-nodes.ts";
+import type { BodyFound, Found, Level, PaperKind, PaperNumber, PartialDate, Period } from "../reading.ts";
+import type { Paragraph } from "../text/paragraphs.ts";
+import { type LineFinder, type Passage, partOf, passageOf, placeOf } from "../text/passage.ts";
+import { dateAt } from "./dates.ts";
+import { issuerOf } from "./issuer.ts";
+import { numberAt } from "./paper-number.ts";
+import { periodIn } from "./period.ts";
+import type { Zones } from "./zones.ts";
+
+export interface Head {
+	readonly kind: Found<PaperKind> | null;
+	readonly number: Found<PaperNumber> | null;
+	readonly place: Found<string> | null;
+	readonly date: Found<PartialDate> | null;
+	/** written as a date, but none that a calendar has */
+	readonly impossibleDate: Found<string> | null;
+	readonly subject: Found<string> | null;
+	readonly period: Found<Period> | null;
+	readonly issuer: BodyFound | null;
+	readonly level: Level;
+	readonly locality: string | null;
+	readonly city: boolean;
+	readonly indices: readonly string[];
+	readonly year: number | null;
+	readonly baselineYear: number | null;
+}
+
+const numberCue = /(?<![\p{L}])số\s*:?\s*/u;
+const placeDate = /((?:tp\.?\s*|thành phố\s+)?[\p{L}’' -]{2,30}?),\s*(?=ngày[\s.…_\d])/u;
+
+export function readHead(
+	text: string,
+	zones: Zones,
+	signature: readonly Passage[],
+	bodies: readonly KnownBody[],
+	lineOf: LineFinder,
+): Head {
+	const header = linesOfParagraphs(text, zones.header);
+	const subject = subjectOf(text, zones, lineOf);
+	const number = numberIn(header, lineOf);
+	const dated = dateIn(header, lineOf);
+	const subjectPassage = zones.subject.length > 0 ? joined(text, zones.subject) : null;
+	const issuer = issuerOf(
+		{
+			header,
+			preamble: zones.preamble.map(({ passage }) => passage),
+			subject: subjectPassage,
+			closing: zones.closing.map(({ passage }) => passage),
+			signature,
+			place: dated.place?.value ?? null,
+			symbol: number?.value.symbol ?? null,
+		},
+		lineOf,
+	);
+	const period = periodIn(
+		subjectPassage,
+		zones.preamble.map(({ passage }) => passage),
+		lineOf,
+	);
+	const year = period?.found?.value.from
+		? Number(period.found.value.from.slice(0, 4))
+		: dated.date
+			? Number(dated.date.value.date.slice(0, 4))
+			: null;
+	return {
+		kind: kindOf(zones, lineOf),
+		number,
+		place: dated.place,
+		date: dated.date,
+		impossibleDate: dated.impossible,
+		subject,
+		period: period?.found ?? null,
+		issuer: issuer && withCode(issuer.found, bodies),
+		level: issuer?.level ?? "province",
+		locality: issuer?.locality ?? null,
+		city: issuer?.city ?? false,
+		indices: indicesOf(subjectPassage, zones),
+		year,
+		baselineYear: period?.baselineYear ?? null,
+	};
+}
+
+const withCode = (found: BodyFound, bodies: readonly KnownBody[]): BodyFound =>
+	bodies.length === 0 || bodies.some(({ code }) => code === found.value.code)
+		? found
+		: { ...found, value: { ...found.value, code: null } };
+
+function indicesOf(subject: Passage | null, zones: Zones): string[] {
+	const ofSubject = subject ? indicesIn(subject.fold) : [];
+	if (ofSubject.length > 0) return ofSubject;
+	return [...new Set(zones.preamble.flatMap(({ passage }) => indicesIn(passage.fold)))];
+}
+
+/** Header boxes stand line by line, whatever paragraphs they were joined to. */
+function linesOfParagraphs(text: string, paragraphs: readonly Paragraph[]): Passage[] {
+	return paragraphs.flatMap(({ lines }) =>
+		lines.map((line) => passageOf(text, [{ start: line.outerStart, end: line.end }])),
+	);
+}
+
+function joined(text: string, paragraphs: readonly Paragraph[]): Passage {
+	return passageOf(
+		text,
+		paragraphs.flatMap(({ lines }) => lines.map(({ start, end }) => ({ start, end }))),
+	);
+}
+
+function kindOf(zones: Zones, lineOf: LineFinder): Found<PaperKind> | null {
+	if (!zones.kind) return null;
+	const part = partOf(zones.kind.paragraph.passage, 0, zones.kind.length);
+	return { value: zones.kind.kind, raw: part.words, place: placeOf(part, lineOf), confidence: 1 };
+}
+
+function subjectOf(text: string, zones: Zones, lineOf: LineFinder): Found<string> | null {
+	if (!zones.kind) return null;
+	const rest = partOf(
+		zones.kind.paragraph.passage,
+		zones.kind.length,
+		zones.kind.paragraph.passage.words.length,
+	);
+	const own = rest.words.trim().length > 3 ? rest : null;
+	const passage = own
+		? zones.subject.length > 0
+			? both(own, joined(text, zones.subject))
+			: own
+		: zones.subject.length > 0
+			? joined(text, zones.subject)
+			: null;
+	if (!passage) return null;
+	const start = passage.words.search(/\S/);
+	const part = partOf(passage, start, passage.words.trimEnd().length);
+	return { value: part.words, raw: part.words, place: placeOf(part, lineOf), confidence: 0.95 };
+}
+
+const both = (first: Passage, second: Passage): Passage => ({
+	words: `${first.words} ${second.words}`,
+	fold: `${first.fold} ${second.fold}`,
+	offsets: [...first.offsets, -1, ...second.offsets],
+});
+
+function numberIn(header: readonly Passage[], lineOf: LineFinder): Found<PaperNumber> | null {
+	for (const passage of header) {
+		const cue = numberCue.exec(passage.fold);
+		if (!cue) continue;
+		const from = cue.index + cue[0].length;
+		const found = numberAt(passage.words, from, 50);
+		if (!found) continue;
+		const part = partOf(passage, found.from, found.to);
+		return {
+			value: found.value,
+			raw: part.words,
+			place: placeOf(part, lineOf),
+			confidence: found.value.number === null ? 0.8 : 1,
+		};
+	}
+	return null;
+}
+
+interface Dated {
+	readonly place: Found<string> | null;
+	readonly date: Found<PartialDate> | null;
+	readonly impossible: Found<string> | null;
+}
+
+function dateIn(header: readonly Passage[], lineOf: LineFinder): Dated {
+	for (const passage of header) {
+		const cue = placeDate.exec(passage.fold);
+		const at = cue ? cue.index + cue[0].length : passage.fold.search(/ngày[\s.…_\d]+tháng/u);
+		const date = at >= 0 ? dateAt(passage.fold, at) : null;
+		if (!date) continue;
+		const whole = partOf(passage, cue ? cue.index : at, date.to);
+		const place = cue ? placeWords(partOf(passage, cue.index, cue.index + (cue[1] as string).length)) : null;
+		const shown = { raw: whole.words, place: placeOf(whole, lineOf) };
+		return {
+			place: place && {
+				value: place.words,
+				raw: place.words,
+				place: placeOf(place, lineOf),
+				confidence: 0.95,
+			},
+			date: date.value && {
+				value: date.value,
+				...shown,
+				confidence: date.value.precision === "day" ? 1 : 0.9,
+			},
+			impossible: date.value ? null : { value: whole.words, ...shown, confidence: 0.5 },
+		};
+	}
+	return { place: null, date: null, impossible: null };
+}
+
+/** In two columns the number stands before the place on the same line. */
+function placeWords(part: Passage): Passage {
+	const last = /(?:\p{Lu}[\p{L}.’']*[ -]*)+$/u.exec(part.words);
+	return last ? partOf(part, last.index, part.words.length) : part;
+}

@@ -1,0 +1,201 @@
+import type { BodyAt, BodyContext } from "../bodies/body-context.ts";
+import { bodyListAt } from "../bodies/body-list.ts";
+import type { SectionKind } from "../reading.ts";
+import { beginsAction } from "../tasks/verbs.ts";
+import { isBullet, isHeadingStyle, type LabelStyle } from "../text/labels.ts";
+import { isCapitals, type Paragraph } from "../text/paragraphs.ts";
+import { kindOfHeading, runInTitle } from "./section-kinds.ts";
+
+/** A place in the outline: a heading, or an item with text of its own. */
+export interface OutlineNode {
+	readonly parent: OutlineNode | null;
+	readonly style: LabelStyle | "root" | "title";
+	readonly path: string;
+	readonly paragraph: Paragraph | null;
+	/** the words are a heading and nothing else */
+	readonly heading: boolean;
+	readonly kind: SectionKind;
+	/** bodies named by the heading, or before the colon of a run-in heading */
+	readonly leads: readonly BodyAt[];
+	readonly request: boolean;
+	/** where the text of an item begins after a run-in heading */
+	readonly textFrom: number;
+	/** ends with a colon and stands over its bullets */
+	readonly leadIn: boolean;
+}
+
+export interface Entry {
+	readonly node: OutlineNode;
+	/** a paragraph of the node beside its labelled one */
+	readonly paragraph: Paragraph;
+	readonly textFrom: number;
+}
+
+export interface Outline {
+	readonly nodes: readonly OutlineNode[];
+	/** paragraphs with text to be read, in the order of the text */
+	readonly entries: readonly Entry[];
+}
+
+const requestWords = /^(?:(?:kính )?đề nghị|trân trọng đề nghị|mời) /u;
+const beforeBodies =
+	/^(?:(?:kính )?đề nghị|giao(?: cho)?|trách nhiệm (?:của )?|nhiệm vụ của|đối với|riêng(?: đối với)?|yêu cầu|về phía) (?=\p{L})/u;
+
+export function outlineOf(paragraphs: readonly Paragraph[], context: BodyContext, rootPath = ""): Outline {
+	const root: OutlineNode = {
+		parent: null,
+		style: "root",
+		path: rootPath,
+		paragraph: null,
+		heading: true,
+		kind: "plain",
+		leads: [],
+		request: false,
+		textFrom: 0,
+		leadIn: false,
+	};
+	const nodes: OutlineNode[] = [];
+	const entries: Entry[] = [];
+	let stack: OutlineNode[] = [root];
+	paragraphs.forEach((paragraph, i) => {
+		const style = styleOf(paragraph);
+		if (style === null) {
+			while (isBulletNode(stack.at(-1))) stack.pop();
+			const node = stack.at(-1) as OutlineNode;
+			entries.push({ node, paragraph, textFrom: 0 });
+			return;
+		}
+		stack = popTo(stack, style);
+		const parent = stack.at(-1) as OutlineNode;
+		const next = paragraphs[i + 1];
+		const nextStyle = next ? styleOf(next) : null;
+		const above = new Set([...stack.map((node) => node.style), style]);
+		const deeper = next !== undefined && (nextStyle === null || !above.has(nextStyle));
+		const node = nodeOf(paragraph, style, parent, deeper, deeper && nextStyle !== null, context);
+		nodes.push(node);
+		stack.push(node);
+		if (!node.heading) entries.push({ node, paragraph, textFrom: node.textFrom });
+	});
+	return { nodes, entries };
+}
+
+const isBulletNode = (node: OutlineNode | undefined): boolean =>
+	node !== undefined && node.style !== "root" && node.style !== "title" && isBullet(node.style);
+
+function styleOf(paragraph: Paragraph): LabelStyle | "title" | null {
+	if (paragraph.label) return paragraph.label.style;
+	const { words } = paragraph.passage;
+	return paragraph.heading || (isCapitals(words) && words.length > 5 && words.length < 160) ? "title" : null;
+}
+
+const order: readonly string[] = ["part", "chapter", "division", "roman", "title"];
+
+/** Siblings share a style; a style not seen above opens a deeper level, except that a higher one closes the lower. */
+function popTo(stack: readonly OutlineNode[], style: LabelStyle | "title"): OutlineNode[] {
+	const same = stack.findIndex((node) => node.style === style);
+	if (same > 0) return stack.slice(0, same);
+	const rank = order.indexOf(style);
+	if (rank >= 0) {
+		const lower = stack.findIndex(
+			(node, i) => i > 0 && (order.indexOf(node.style) < 0 || order.indexOf(node.style) > rank),
+		);
+		return lower > 0 ? stack.slice(0, lower) : [...stack];
+	}
+	if (style === "arabic" || style === "article")
+		return cutAt(stack, (node) => isBulletNode(node) || node.style.startsWith("decimal"));
+	if (style.startsWith("decimal"))
+		return cutAt(stack, (node) => isBulletNode(node) || node.style === "letter" || node.style > style);
+	if (style === "letter" || style === "paren-number") return cutAt(stack, isBulletNode);
+	return [...stack];
+}
+
+function cutAt(stack: readonly OutlineNode[], lower: (node: OutlineNode) => boolean): OutlineNode[] {
+	const first = stack.findIndex(
+		(node, i) => i > 0 && node.style !== "root" && order.indexOf(node.style) < 0 && lower(node),
+	);
+	return first > 0 ? stack.slice(0, first) : [...stack];
+}
+
+function nodeOf(
+	paragraph: Paragraph,
+	style: LabelStyle | "title",
+	parent: OutlineNode,
+	deeper: boolean,
+	deeperLabel: boolean,
+	context: BodyContext,
+): OutlineNode {
+	const { fold, words } = paragraph.passage;
+	const name = paragraph.label?.name ?? "";
+	const path = name === "" ? parent.path : parent.path === "" ? name : `${parent.path}.${lastPart(name)}`;
+	const bodies = assigned(paragraph, context);
+	const closed = /[.;!]["”)\s]*$/.test(words);
+	const colon = /:\s*$/.test(words);
+	const title = runInTitle.exec(fold);
+	const leadIn = colon && beginsAction(fold, 0) && words.length > 45;
+	const known = kindOfHeading(fold);
+	const heading =
+		!title &&
+		(style === "title" ||
+			(isHeadingStyle(style) && words.length < 250) ||
+			(bodies?.whole ?? false) ||
+			(deeper && !closed && words.length <= 250 && !leadIn && !(colon && bodies && !bodies.whole)) ||
+			(!closed && !colon && words.length < 40 && known !== null && known !== "tasks" && !deeperLabel));
+	const runIn = !heading && bodies && bodies.textFrom < words.length ? bodies : null;
+	const own = heading ? known : title ? kindOfHeading(title[0]) : null;
+	const leads = heading || runIn ? (bodies?.bodies ?? []) : [];
+	const request = leads.length > 0 && requestWords.test(fold);
+	return {
+		parent,
+		style,
+		path,
+		paragraph,
+		heading,
+		kind: kindFor(own, leads.length > 0 && heading, request, parent),
+		leads,
+		request: request || parent.request,
+		textFrom: runIn ? runIn.textFrom : title ? title[0].length : 0,
+		leadIn: !heading && colon,
+	};
+}
+
+const lastPart = (name: string): string =>
+	/^\d+(?:\.\d+)+$/.test(name) ? (name.split(".").at(-1) as string) : name;
+
+function kindFor(
+	own: SectionKind | null,
+	assignment: boolean,
+	request: boolean,
+	parent: OutlineNode,
+): SectionKind {
+	if (assignment && parent.kind !== "assessment") return request ? "request" : "assignment";
+	if (
+		own &&
+		!(
+			own === "tasks" &&
+			(parent.kind === "objectives" || parent.kind === "requirements" || parent.kind === "assessment")
+		)
+	)
+		return own;
+	if (parent.style === "root" && parent.kind === "plain") return "tasks";
+	return parent.kind === "assignment" || parent.kind === "request" ? "organisation" : parent.kind;
+}
+
+interface Assigned {
+	readonly bodies: readonly BodyAt[];
+	readonly whole: boolean;
+	readonly textFrom: number;
+}
+
+/** Bodies that a paragraph begins with, when they fill it or stand before a colon. */
+function assigned(paragraph: Paragraph, context: BodyContext): Assigned | null {
+	const { fold } = paragraph.passage;
+	const opening = beforeBodies.exec(fold);
+	const list = bodyListAt(paragraph.passage, opening?.[0].length ?? 0, context);
+	if (list.bodies.length === 0) return null;
+	if (list.whole) return { bodies: list.bodies, whole: true, textFrom: fold.length };
+	const colon = /^\s*:\s*(?=\S)/.exec(fold.slice(list.end, list.end + 6));
+	return colon ? { bodies: list.bodies, whole: false, textFrom: list.end + colon[0].length } : null;
+}
+
+/** Bodies named before the colon of an unlabelled paragraph. */
+export const assignedBodies = assigned;

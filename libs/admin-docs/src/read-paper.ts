@@ -1,0 +1,162 @@
+import type { BodyContext } from "./bodies/body-context.ts";
+import { foundBodies } from "./bodies/body-list.ts";
+import { readHead } from "./head/read-head.ts";
+import { readTail } from "./head/read-tail.ts";
+import { referencesIn } from "./head/references.ts";
+import { zonesOf } from "./head/zones.ts";
+import { nodesOfHeading } from "./indices/name-nodes.ts";
+import { type Knowledge, nothingKnown } from "./knowledge.ts";
+import type { LaidOutText } from "./layout.ts";
+import { type OutlineNode, outlineOf } from "./outline/outline.ts";
+import type { Found, PaperReference, Reading, ReferenceRole, Section } from "./reading.ts";
+import { baselinesIn } from "./targets/baselines.ts";
+import { wishIn } from "./targets/targets.ts";
+import { finishTask } from "./tasks/finish-task.ts";
+import { readTasks, type TaskContext } from "./tasks/read-tasks.ts";
+import { linesOf } from "./text/lines.ts";
+import { normaliseText } from "./text/normalise.ts";
+import { type Paragraph, paragraphsOf } from "./text/paragraphs.ts";
+import { lineFinder, placeOf } from "./text/passage.ts";
+
+/** Reads a paper. The same input gives the same reading, on any machine. */
+export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnown): Reading {
+	const text = normaliseText(input.text);
+	const lineOf = lineFinder(text);
+	const lines = linesOf(text);
+	const paragraphs = paragraphsOf(text, lines);
+	const zones = zonesOf(paragraphs);
+	const tail = readTail(text, zones.tail, lineOf);
+	const head = readHead(text, zones, tail.authority, knowledge.bodies, lineOf);
+	const day = head.date?.value.precision === "day" ? head.date.value.date : null;
+	const bodies: BodyContext = {
+		level: head.level,
+		locality: head.locality,
+		city: head.city,
+		acting: null,
+		day: day ?? (head.year ? `${head.year}-01-01` : null),
+		known: knowledge.bodies,
+	};
+	const context: TaskContext = {
+		bodies,
+		deadline: { issued: day, year: head.year },
+		target: { ofPaper: head.indices, year: head.year, baselineYear: head.baselineYear },
+		lineOf,
+	};
+	const outline = outlineOf(zones.body, bodies);
+	const read = readTasks(outline, context);
+	const baselines = zones.preamble.flatMap(({ passage }) =>
+		baselinesIn(passage, head.indices[0] ?? null, lineOf),
+	);
+	const nodesOf = headingNodes(head.indices);
+	const tasks = read.drafts.map((draft, i) => finishTask(draft, i + 1, read.given, nodesOf, head, context));
+	const wishes = read.targets.some(({ value }) => value.value !== null && value.node?.node === "TOTAL")
+		? []
+		: [...zones.preamble, ...zones.body]
+				.flatMap(({ passage }) => wishIn(passage, context.target, lineOf) ?? [])
+				.slice(0, 1);
+	return {
+		format: "guong/reading/1",
+		text: { characters: text.length, lines: lines.length },
+		kind: head.kind,
+		issuer: head.issuer,
+		number: head.number,
+		place: head.place,
+		date: head.date,
+		subject: head.subject,
+		period: head.period,
+		indices: head.indices.map((index) => ({
+			index,
+			year: head.year,
+			baselineYear: baselines.find(({ value }) => value.index === index)?.value.year ?? head.baselineYear,
+		})),
+		references: referencesOf(zones.preamble, zones.body, bodies, lineOf),
+		sections: outline.nodes
+			.filter((node) => node.heading || node.leads.length > 0)
+			.map((node) => sectionOf(node, nodesOf, lineOf)),
+		statements: read.statements,
+		baselines,
+		targets: [...read.targets, ...wishes],
+		tasks,
+		appendices: [],
+		recipients: tail.recipients,
+		signature: tail.signature,
+		doubts: [],
+	};
+}
+
+export type HeadingNodes = (
+	node: OutlineNode,
+) => readonly { readonly index: string; readonly node: string }[];
+
+function headingNodes(ofPaper: readonly string[]): HeadingNodes {
+	const known = new Map<OutlineNode, readonly { index: string; node: string }[]>();
+	return (node) => {
+		const before = known.get(node);
+		if (before) return before;
+		const above = node.parent ? chain(node.parent).flatMap((one) => indicesOfHeading(one)) : [];
+		const within = above.length > 0 ? above : ofPaper;
+		const found =
+			node.heading && node.paragraph && node.leads.length === 0
+				? nodesOfHeading(node.paragraph.passage.fold, within)
+				: [];
+		known.set(node, found);
+		return found;
+	};
+	function indicesOfHeading(node: OutlineNode): string[] {
+		return node.heading && node.paragraph
+			? [...new Set(nodesOfHeading(node.paragraph.passage.fold, []).map(({ index }) => index))]
+			: [];
+	}
+}
+
+export function chain(node: OutlineNode): OutlineNode[] {
+	const nodes: OutlineNode[] = [];
+	for (let at: OutlineNode | null = node; at; at = at.parent) nodes.push(at);
+	return nodes;
+}
+
+function sectionOf(node: OutlineNode, nodesOf: HeadingNodes, lineOf: ReturnType<typeof lineFinder>): Section {
+	const { passage } = node.paragraph as Paragraph;
+	return {
+		path: node.path,
+		label: node.paragraph?.label?.shown ?? "",
+		depth: chain(node).length - 1,
+		kind: node.kind,
+		title: { value: passage.words, raw: passage.words, place: placeOf(passage, lineOf), confidence: 0.95 },
+		nodes: nodesOf(node).map((one) => ({ ...one, basis: "explicit" })),
+		leads: foundBodies(passage, node.leads, lineOf),
+		coordinators: [],
+	};
+}
+
+function referencesOf(
+	preamble: readonly Paragraph[],
+	body: readonly Paragraph[],
+	bodies: BodyContext,
+	lineOf: ReturnType<typeof lineFinder>,
+): Found<PaperReference>[] {
+	const roleIn =
+		(paragraph: Paragraph, inPreamble: boolean) =>
+		(from: number): ReferenceRole => {
+			const { fold } = paragraph.passage;
+			const before = fold.slice(Math.max(0, from - 40), from);
+			if (inPreamble)
+				return /(?:thực hiện|triển khai)[^;.]{0,30}$/u.test(before) &&
+					/^kế hoạch|^chương trình/u.test(fold.slice(from))
+					? "parent-plan"
+					: "basis";
+			if (/đồng bộ|gắn với|lồng ghép/u.test(before)) return "related";
+			if (
+				/^(?:triển khai|thực hiện|quán triệt)/u.test(fold) &&
+				/^(?:chương trình|kế hoạch|quyết định|nghị quyết|chỉ thị)/u.test(fold.slice(from))
+			)
+				return "basis";
+			return "cited-law";
+		};
+	return [
+		...preamble.flatMap((paragraph) =>
+			referencesIn(paragraph.passage, roleIn(paragraph, true), bodies, lineOf),
+		),
+		...body.flatMap((paragraph) => referencesIn(paragraph.passage, roleIn(paragraph, false), bodies, lineOf)),
+	];
+}

@@ -1,0 +1,51 @@
+import { indicesIn } from "../indices/name-nodes.ts";
+import type { Baseline, Found } from "../reading.ts";
+import { readNumber } from "../tasks/measure.ts";
+import { type LineFinder, type Passage, partOf, placeOf } from "../text/passage.ts";
+
+/** Results of an earlier year that the introduction tells: score, change, rank of how many. */
+export function baselinesIn(passage: Passage, index: string | null, lineOf: LineFinder): Found<Baseline>[] {
+	const { fold } = passage;
+	const about = index ?? indicesIn(fold)[0];
+	const year = /năm (\d{4})/u.exec(fold);
+	if (!about || !year || !/(?:đạt|xếp|được) /u.test(fold)) return [];
+	const of = { index: about, node: "TOTAL", year: Number(year[1]) };
+	const found: Found<Baseline>[] = [];
+	const add = (hit: RegExpMatchArray | null, group: number, value: Baseline | null) => {
+		const written = hit?.[group];
+		if (!hit || written === undefined || !value) return;
+		const start = (hit.index ?? 0) + hit[0].lastIndexOf(written);
+		const part = partOf(passage, start, start + written.length);
+		found.push({ value, raw: part.words, place: placeOf(part, lineOf), confidence: 0.9 });
+	};
+	const score = /(?<!tăng |giảm )đạt (?:được )?(\d{1,3}[.,]\d{1,4})(?:\/\d+)? ?(?:điểm|%)/u.exec(fold);
+	add(score, 1, score && { ...of, kind: "score", value: readNumber(score[1] as string), of: null });
+	const change = /(tăng|giảm) (\d{1,3}(?:[.,]\d{1,4})?) ?điểm/u.exec(fold);
+	add(change, 2, change && { ...of, kind: "change", value: signed(change), of: null });
+	const rank = /xếp (?:thứ |hạng |vị trí |vị thứ )*(\d{1,2}) ?\/ ?(\d{2})/u.exec(fold);
+	add(
+		rank && bothNumbers(rank),
+		0,
+		rank && { ...of, kind: "rank", value: Number(rank[1]), of: Number(rank[2]) },
+	);
+	const moved = /(tăng|giảm) (\d{1,2}) (?:hạng|bậc)/u.exec(fold);
+	add(moved, 2, moved && { ...of, kind: "rank-change", value: signed(moved), of: null });
+	const inRegion =
+		/xếp (?:thứ |hạng |vị trí )*(\d{1,2})(?:\/\d{1,2})? (?:so với|trong) [^.;]{0,40}(?:khu vực|vùng)/u.exec(
+			fold,
+		);
+	add(inRegion, 1, inRegion && { ...of, kind: "rank-in-region", value: Number(inRegion[1]), of: null });
+	return found;
+}
+
+const signed = (hit: RegExpExecArray): number => (hit[1] === "giảm" ? -1 : 1) * readNumber(hit[2] as string);
+
+/** The place of "32/63" is both numbers. */
+function bothNumbers(hit: RegExpExecArray): RegExpExecArray {
+	const shift = hit[0].search(/\d/);
+	const both: RegExpExecArray = Object.assign([hit[0].slice(shift)], {
+		index: hit.index + shift,
+		input: hit.input,
+	});
+	return both;
+}

@@ -1,0 +1,280 @@
+import type { BodyAt, BodyContext } from "../bodies/body-context.ts";
+import { bodyListAt, foundBodies } from "../bodies/body-list.ts";
+import { isClosing } from "../head/zones.ts";
+import { nodesOfHeading } from "../indices/name-nodes.ts";
+import { assignedBodies, type Entry, type Outline, type OutlineNode } from "../outline/outline.ts";
+import type { BodyFound, Found, Statement, Target } from "../reading.ts";
+import { isTargetStatement, type TargetContext, targetsIn } from "../targets/targets.ts";
+import { type LineFinder, type Passage, partOf, placeOf } from "../text/passage.ts";
+import { assignmentIn } from "./assignment.ts";
+import { type DeadlineContext, deadlineIn, deadlineOfCell } from "./deadline.ts";
+import { type Draft, type Given, nothingGiven } from "./draft.ts";
+import { type MetadataField, metadataAt } from "./metadata.ts";
+import { recurrenceIn } from "./recurrence.ts";
+import { splitActions } from "./split-actions.ts";
+import { beginsAction } from "./verbs.ts";
+
+export interface TaskContext {
+	readonly bodies: BodyContext;
+	readonly deadline: DeadlineContext;
+	readonly target: TargetContext;
+	readonly lineOf: LineFinder;
+}
+
+export interface TasksRead {
+	readonly drafts: readonly Draft[];
+	readonly statements: readonly Statement[];
+	readonly targets: readonly Found<Target>[];
+	readonly given: ReadonlyMap<OutlineNode, Given>;
+	/** "(Có Phụ lục kèm theo)" */
+	readonly appendixMentions: readonly Passage[];
+}
+
+const appendixMention =
+	/^\(?(?:có |chi tiết |cụ thể |nội dung )?[^.;]{0,60}(?:phụ lục|biểu|danh mục)[^.;]{0,60}(?:kèm theo|đính kèm|gửi kèm)|^\(?(?:kèm theo|đính kèm|chi tiết (?:tại|theo)|xem) [^.;]{0,40}phụ lục/u;
+const fundsSentence = /^(?:kinh phí|nguồn kinh phí|ngân sách)/u;
+const prose =
+	/^(?:năm \d{4},? (?:chỉ số|tỉnh|huyện|kết quả|xã)|qua |theo (?:kết quả|số liệu)|kết quả (?:chỉ số|đánh giá|năm)|hiện nay|trong những năm qua|nhìn chung|tuy nhiên)/u;
+
+export function readTasks(outline: Outline, context: TaskContext): TasksRead {
+	const reader = new TaskReader(context);
+	outline.entries.forEach((entry, i) =>
+		reader.read(entry, outline.entries[i + 1]?.node.parent === entry.node, i),
+	);
+	return reader;
+}
+
+class TaskReader implements TasksRead {
+	readonly drafts: Draft[] = [];
+	readonly statements: Statement[] = [];
+	readonly targets: Found<Target>[] = [];
+	readonly given = new Map<OutlineNode, Given>();
+	readonly appendixMentions: Passage[] = [];
+	/** drafts that a line like "Thời gian: …" is about */
+	private group: { start: number; container: OutlineNode } | null = null;
+	private settled = 0;
+
+	constructor(private readonly context: TaskContext) {}
+
+	read(entry: Entry, hasChildren: boolean, number: number): void {
+		const { node, paragraph, textFrom } = entry;
+		const { passage } = paragraph;
+		const { fold } = passage;
+		const metadata = metadataAt(fold, textFrom);
+		if (appendixMention.test(fold) && passage.words.length < 200)
+			return void this.appendixMentions.push(passage);
+		if (isClosing(passage)) return;
+		if (node.kind === "objectives" || node.kind === "requirements") return this.state(entry);
+		if (metadata && node.kind !== "assessment") return this.describe(passage, metadata, node);
+		this.group = null;
+		if (node.kind === "assessment" || node.kind === "plain") return;
+		if (this.aims(entry)) return;
+		if (
+			node.kind === "funds" &&
+			(fundsSentence.test(fold) || !beginsAction(fold, textFrom)) &&
+			node.leads.length === 0 &&
+			bodyListAt(passage, textFrom, this.context.bodies).bodies.length === 0
+		)
+			return;
+		if (prose.test(fold)) return;
+		this.work(entry, hasChildren, number);
+	}
+
+	private state({ node, paragraph, textFrom }: Entry): void {
+		const part = partOf(paragraph.passage, textFrom, paragraph.passage.words.length);
+		this.statements.push({
+			kind: node.kind === "requirements" ? "requirement" : "objective",
+			text: part.words.trim(),
+			place: placeOf(part, this.context.lineOf),
+			section: node.path,
+		});
+		this.targets.push(...targetsIn(paragraph.passage, this.context.target, this.context.lineOf));
+	}
+
+	/** Paragraphs that set a figure to be reached and give no work. */
+	private aims({ node, paragraph, textFrom }: Entry): boolean {
+		const { passage } = paragraph;
+		const named = nodesOfHeading(passage.fold.slice(0, 90), this.context.target.ofPaper).length > 0;
+		const labelled = node.style === "paren-number" || node.kind === "targets" || node.kind === "plain";
+		const isTarget =
+			isTargetStatement(passage.fold.slice(textFrom), named && labelled) &&
+			(labelled || !beginsAction(passage.fold, textFrom) || /^phấn đấu/u.test(passage.fold));
+		if (!isTarget) return node.kind === "targets" && !beginsAction(passage.fold, textFrom);
+		this.targets.push(...targetsIn(passage, this.context.target, this.context.lineOf));
+		return true;
+	}
+
+	private work({ node, paragraph, textFrom }: Entry, hasChildren: boolean, number: number): void {
+		const { passage } = paragraph;
+		const { bodies } = this.context;
+		const runIn = textFrom === 0 && node.heading ? assignedBodies(paragraph, bodies) : null;
+		const start = runIn && !runIn.whole ? runIn.textFrom : textFrom;
+		if (runIn?.whole) return this.giveLeads(node, passage, runIn.bodies);
+		const leadIn = /:\s*$/.test(passage.words);
+		const actions = splitActions(passage, start, passage.words.length, bodies);
+		if (leadIn && actions.length > 1) actions.pop();
+		else if (leadIn && !hasChildren && !beginsAction(passage.fold, start)) return;
+		let leads: readonly BodyAt[] = runIn && !runIn.whole ? runIn.bodies : [];
+		let together: BodyFound[] = [];
+		const first = this.drafts.length;
+		for (const action of actions) {
+			const metadata = metadataAt(passage.fold, action.from);
+			if (metadata) {
+				this.apply(this.drafts.slice(first), partOf(passage, metadata.from, action.to), metadata.field);
+				continue;
+			}
+			const acting = leads[0]?.body.level ?? this.levelAbove(node) ?? null;
+			const assigned = assignmentIn(passage, action.from, action.to, bodies, acting);
+			if (assigned.lasting) leads = assigned.leads;
+			const own = assigned.leads.length > 0 ? assigned.leads : leads;
+			const coordinators = foundBodies(passage, assigned.coordinators, this.context.lineOf);
+			if (assigned.together) together = coordinators;
+			const to = leadIn ? withoutColon(passage.fold, assigned.from, action.to) : action.to;
+			if (to - assigned.from < 8) continue;
+			this.add(passage, { from: assigned.from, to, context: action.from }, node, number, {
+				leads: foundBodies(passage, own, this.context.lineOf),
+				coordinators: coordinators.length > 0 ? coordinators : together,
+				umbrella: leadIn && actions.length === 1 && hasChildren,
+			});
+		}
+		if (hasChildren) this.handDown(node, foundBodies(passage, leads, this.context.lineOf), together);
+	}
+
+	private levelAbove(node: OutlineNode | null) {
+		for (let at = node; at; at = at.parent) {
+			const level = (at.leads[0]?.body ?? this.given.get(at)?.leads[0]?.value)?.level;
+			if (level) return level;
+		}
+		return null;
+	}
+
+	private add(
+		passage: Passage,
+		range: { from: number; to: number; context: number },
+		node: OutlineNode,
+		paragraph: number,
+		own: { leads: BodyFound[]; coordinators: BodyFound[]; umbrella: boolean },
+	): void {
+		const words = partOf(passage, range.context, range.to);
+		const deadline = deadlineIn(words.fold, this.context.deadline);
+		const recurrence = recurrenceIn(words.fold);
+		this.drafts.push({
+			passage,
+			from: range.from,
+			to: range.to,
+			node,
+			paragraph,
+			umbrella: own.umbrella,
+			section: node.path,
+			leads: own.leads,
+			leadBasis: own.leads.length > 0 ? "explicit" : "not_stated",
+			coordinators: own.coordinators,
+			deadline: deadline && { at: deadline, passage: words },
+			recurrence: recurrence && { at: recurrence, passage: words },
+			outputNamed: null,
+			funds: null,
+			measureNamed: null,
+		});
+	}
+
+	/** Bodies named by an item hold for the bullets below it. */
+	private handDown(node: OutlineNode, leads: BodyFound[], coordinators: BodyFound[]): void {
+		if (leads.length === 0 && coordinators.length === 0) return;
+		const given = this.given.get(node) ?? nothingGiven();
+		if (leads.length > 0) given.leads = leads;
+		if (coordinators.length > 0) given.coordinators = coordinators;
+		this.given.set(node, given);
+	}
+
+	private giveLeads(node: OutlineNode, passage: Passage, bodies: readonly BodyAt[]): void {
+		const given = this.given.get(node) ?? nothingGiven();
+		given.leads = foundBodies(passage, bodies, this.context.lineOf);
+		this.given.set(node, given);
+	}
+
+	/** A line of metadata is about the tasks before it in its place or, where none are, about those that follow. */
+	private describe(
+		passage: Passage,
+		metadata: { field: MetadataField; from: number },
+		node: OutlineNode,
+	): void {
+		const container = node.paragraph?.passage === passage ? (node.parent ?? node) : node;
+		if (!this.group || this.group.container !== container) {
+			let start = this.drafts.length;
+			while (start > this.settled && isWithin((this.drafts[start - 1] as Draft).node, container)) start--;
+			this.group = { start, container };
+		}
+		const about = this.drafts.slice(this.group.start);
+		const value = partOf(passage, metadata.from, passage.words.length);
+		if (about.length > 0) this.apply(about, value, metadata.field);
+		else this.giveAll(container, value, metadata.field);
+		this.settled = this.drafts.length;
+	}
+
+	private giveAll(container: OutlineNode, value: Passage, field: MetadataField): void {
+		const given = this.given.get(container) ?? nothingGiven();
+		const bodies = () =>
+			foundBodies(value, bodyListAt(value, 0, this.context.bodies).bodies, this.context.lineOf);
+		if (field === "lead") {
+			given.leads = bodies();
+			given.explicit = true;
+		} else if (field === "coordinators") given.coordinators = bodies();
+		else if (field === "deadline") {
+			const deadline = deadlineOfCell(value.fold, this.context.deadline);
+			const recurrence = recurrenceIn(value.fold);
+			given.deadline = deadline && { at: deadline, passage: value };
+			given.recurrence = recurrence && { at: recurrence, passage: value };
+		}
+		this.given.set(container, given);
+	}
+
+	private apply(drafts: readonly Draft[], value: Passage, field: MetadataField): void {
+		for (const draft of drafts) applyField(draft, value, field, this.context);
+	}
+}
+
+/** Writes what one line or cell says into a task. */
+export function applyField(draft: Draft, value: Passage, field: MetadataField, context: TaskContext): void {
+	const { lineOf } = context;
+	const named = () => ({ raw: value.words.replace(/[\s;.]+$/, ""), place: placeOf(value, lineOf) });
+	if (field === "lead" || field === "coordinators") {
+		const mixed = /[;,.] ?(?:(?:cơ quan|đơn vị) )?phối hợp(?: với| thực hiện)?\s*:?/u.exec(value.fold);
+		const list = bodyListAt(
+			mixed && field === "lead" ? partOf(value, 0, mixed.index) : value,
+			0,
+			context.bodies,
+		);
+		const found = foundBodies(value, list.bodies, lineOf);
+		if (field === "coordinators") draft.coordinators = found;
+		else {
+			draft.leads = found;
+			draft.leadBasis = found.length > 0 ? "explicit" : draft.leadBasis;
+			if (mixed)
+				draft.coordinators = foundBodies(
+					value,
+					bodyListAt(value, mixed.index + mixed[0].length, context.bodies).bodies,
+					lineOf,
+				);
+		}
+	} else if (field === "deadline") {
+		const deadline = deadlineOfCell(value.fold, context.deadline);
+		const recurrence = recurrenceIn(value.fold);
+		if (deadline) draft.deadline = { at: deadline, passage: value };
+		if (recurrence) draft.recurrence = { at: recurrence, passage: value };
+	} else if (field === "output") draft.outputNamed = named();
+	else if (field === "funds") draft.funds = named();
+	else draft.measureNamed = named();
+}
+
+function isWithin(node: OutlineNode, container: OutlineNode): boolean {
+	for (let at: OutlineNode | null = node; at; at = at.parent) if (at === container) return true;
+	return false;
+}
+
+/** A lead-in without ", như:", " sau đây:" at its end. */
+function withoutColon(fold: string, from: number, to: number): number {
+	const tail = /(?:,? (?:như|cụ thể(?: như sau)?|gồm|bao gồm|sau|sau đây|như sau))?\s*:?\s*$/u.exec(
+		fold.slice(from, to),
+	);
+	return tail ? from + tail.index : to;
+}

@@ -1,0 +1,68 @@
+import type { Every, Recurrence } from "../reading.ts";
+
+export interface RecurrenceAt {
+	readonly value: Recurrence;
+	readonly from: number;
+	readonly to: number;
+	readonly confidence: number;
+}
+
+const continuous =
+	/(?<!nhiệm vụ |chi |việc làm |không )(?<![\p{L}])(?:thường xuyên,? liên tục|thường xuyên)(?!,? lâu dài|[\p{L}])/u;
+const unit =
+	"(?:0?6 tháng(?: đầu năm| một lần)?|sáu tháng|0?9 tháng|chín tháng|0?3 tháng|ngày|tuần|tháng|quý|năm|nửa năm|học kỳ)";
+const listed = new RegExp(
+	`(?:định kỳ,? )?(?:hằng|hàng|mỗi|từng) ${unit}(?:(?:, | và |; |/)(?:(?:hằng|hàng) )?(?:đột xuất|${unit})(?![\\p{L}]))*`,
+	"u",
+);
+const regular = new RegExp(
+	`định kỳ(?: (?:vào )?${unit}(?:(?:, | và |; |/)(?:${unit}|đột xuất)(?![\\p{L}]))*| \\d{1,2} ngày)?(?: (?:một|1|/) ?lần)?`,
+	"u",
+);
+const perTurn = new RegExp(
+	`(?:0?1|một|\\d) lần ?/ ?(?:một )?${unit}|${unit} ?/ ?(?:0?1 )?lần|${unit} một lần`,
+	"u",
+);
+const reported = new RegExp(`báo cáo (?:định kỳ )?(${unit}(?:(?:, | và )${unit})+)(?![\\p{L}])`, "u");
+
+/** How often the work comes back, as the clause says it. */
+export function recurrenceIn(fold: string): RecurrenceAt | null {
+	for (const pattern of [listed, regular, perTurn, reported]) {
+		const found = pattern.exec(fold);
+		if (!found) continue;
+		const every = everyOf(found[0]);
+		const value: Recurrence = { kind: "periodic", every: every.length > 0 ? every : ["unspecified"] };
+		return {
+			value,
+			from: found.index,
+			to: found.index + found[0].length,
+			confidence: every.length > 0 ? 0.95 : 0.8,
+		};
+	}
+	const found = continuous.exec(fold);
+	return (
+		found && {
+			value: { kind: "continuous" },
+			from: found.index,
+			to: found.index + found[0].length,
+			confidence: 0.9,
+		}
+	);
+}
+
+const units: readonly (readonly [RegExp, Every])[] = [
+	[/0?6 tháng|sáu tháng|nửa năm/gu, "half_year"],
+	[/0?9 tháng|chín tháng/gu, "nine_months"],
+	[/0?3 tháng|quý/gu, "quarter"],
+	[/(?<!\d )tháng/gu, "month"],
+	[/tuần/gu, "week"],
+	[/(?:hằng|hàng|mỗi) ngày/gu, "day"],
+	[/(?<!nửa |đầu )(?<![\p{L}])năm/gu, "year"],
+];
+const inOrder: readonly Every[] = ["day", "week", "month", "quarter", "half_year", "nine_months", "year"];
+
+function everyOf(words: string): Every[] {
+	const found = new Set<Every>();
+	for (const [pattern, every] of units) if (words.search(pattern) >= 0) found.add(every);
+	return inOrder.filter((every) => found.has(every));
+}

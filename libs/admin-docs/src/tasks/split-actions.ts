@@ -1,0 +1,128 @@
+import type { BodyContext } from "../bodies/body-context.ts";
+import { bodyListAt } from "../bodies/body-list.ts";
+import { type Passage, trimmed } from "../text/passage.ts";
+import { beginsAction } from "./verbs.ts";
+
+/** A stretch with its own action. */
+export interface Action {
+	readonly from: number;
+	readonly to: number;
+	/** first of its sentence: a subject named here holds for those that follow */
+	readonly opens: boolean;
+}
+
+/** Abbreviations whose point ends no sentence. */
+const abbreviation = /(?:^|[\s(.])(?:tp|tx|tt|q|p|h|x|pct|ct|kt|tm|tl|ths|ts|v\.v|stt|đ\/c|no|st)\.$/u;
+const goesOn =
+	/^(?:người dân (?:có quyền|được)|kết quả |đây là|điều này|việc này|trong đó|theo đó|mục tiêu|cụ thể(?: là)?|đặc biệt là|nhất là|ngoài các|những trường hợp|số lượng|mức |nội dung |hình thức |đối tượng |trường hợp |thành phần |sản phẩm|thời gian|địa điểm)/u;
+const duty = /^[^;.]{0,140}(?:phải|có trách nhiệm|cần|không được|chịu trách nhiệm) /u;
+const duties =
+	/^(?:trong [^;]{0,80})?(?:các |mỗi |từng |đội ngũ |toàn thể |100% )?(?:cơ quan|công chức|cán bộ|người đứng đầu|đơn vị|thủ trưởng|lãnh đạo|ủy ban|ubnd|chính quyền|các cấp|địa phương|ngành)/u;
+const strongComma =
+	/, (?:đồng thời,? |trên cơ sở đó,? |từ đó,? )|, (?=trường hợp [^,;.]{3,90} (?:phải|thì) )| và (?=(?:theo dõi|đôn đốc|kiểm tra|giám sát), (?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|hướng dẫn|đánh giá))/gu;
+
+/** Cuts a paragraph into actions: at `;`, at the end of a sentence, sometimes at a comma that joins two instructions. */
+export function splitActions(passage: Passage, from: number, to: number, context: BodyContext): Action[] {
+	const cuts = cutsIn(passage, from, to, context);
+	const actions: Action[] = [];
+	let start = from;
+	let opens = true;
+	for (const cut of [...cuts, { at: to, next: to, sentence: true }]) {
+		if (cut.at > start) {
+			const [first, last] = trimmed(passage.words, start, cut.at);
+			const before = actions.at(-1);
+			if (last - first >= 8) actions.push({ from: first, to: last, opens });
+			else if (before && last > first) actions[actions.length - 1] = { ...before, to: last };
+		}
+		start = cut.next;
+		opens = cut.sentence;
+	}
+	return actions;
+}
+
+interface Cut {
+	readonly at: number;
+	readonly next: number;
+	readonly sentence: boolean;
+}
+
+function cutsIn(passage: Passage, from: number, to: number, context: BodyContext): Cut[] {
+	const { fold, words } = passage;
+	const cuts: Cut[] = [];
+	const deep = depths(words, from, to);
+	for (let at = from; at < to; at++) {
+		const mark = words[at];
+		if (deep[at - from] || (mark !== ";" && mark !== "." && mark !== "!" && mark !== "?" && mark !== "…"))
+			continue;
+		let next = at + 1;
+		while (next < to && /[\s;.…,]/.test(words[next] as string)) next++;
+		if (next >= to) break;
+		if (mark === ";" ? clauseBegins(passage, next, context) : sentenceBegins(passage, at, next, context))
+			cuts.push({ at, next, sentence: mark !== ";" });
+		at = next - 1;
+	}
+	for (const found of fold.slice(from, to).matchAll(strongComma)) {
+		const at = from + found.index;
+		if (deep[found.index]) continue;
+		const next = at + found[0].length;
+		const conditional = found[0] === ", ";
+		if (conditional || beginsAction(fold, next) || bodyListAt(passage, next, context).bodies.length > 0)
+			cuts.push({ at, next, sentence: false });
+	}
+	cuts.sort((a, b) => a.at - b.at);
+	return repeated(passage, from, cuts);
+}
+
+/** Whether a clause after ";" gives work of its own. */
+function clauseBegins(passage: Passage, next: number, context: BodyContext): boolean {
+	if (beginsAction(passage.fold, next)) return true;
+	const list = bodyListAt(passage, next, context);
+	if (list.bodies.length === 0) return false;
+	let at = list.end;
+	while (/[\s:,]/.test(passage.fold[at] ?? "")) at++;
+	return beginsAction(passage.fold, at);
+}
+
+function sentenceBegins(passage: Passage, at: number, next: number, context: BodyContext): boolean {
+	const { words, fold } = passage;
+	if (
+		words[at] === "." &&
+		(!/\s/.test(words[at + 1] ?? " ") || abbreviation.test(fold.slice(Math.max(0, at - 6), at + 1)))
+	)
+		if (words[at + 1] !== ".") return false;
+	if (!/[\p{Lu}\d"“(+-]/u.test(words[next] as string)) return false;
+	const rest = fold.slice(next, next + 260);
+	if (goesOn.test(rest)) return false;
+	if (clauseBegins(passage, next, context)) return true;
+	if (duties.test(rest)) return duty.test(rest) || bodyListAt(passage, next, context).bodies.length > 0;
+	return /^(?:riêng|đối với|giao|đề nghị|yêu cầu|trong |hằng|hàng|định kỳ|mỗi|khi |sau khi |trước |chậm nhất|các |về |đối )/u.test(
+		rest,
+	);
+}
+
+/** "…; tuyên truyền về …" after "tuyên truyền …" goes on with the objects of one verb. */
+function repeated(passage: Passage, from: number, cuts: readonly Cut[]): Cut[] {
+	let start = from;
+	return cuts.filter((cut) => {
+		const about = /^(\p{L}+ \p{L}+) về /u.exec(passage.fold.slice(cut.next, cut.next + 40));
+		const keep = cut.sentence || !about || !passage.fold.slice(start, cut.at).includes(about[1] as string);
+		if (keep) start = cut.next;
+		return keep;
+	});
+}
+
+/** 1 inside brackets or quotation marks. */
+function depths(words: string, from: number, to: number): Uint8Array {
+	const inside = new Uint8Array(to - from);
+	let brackets = 0;
+	let quoted = false;
+	for (let at = from; at < to; at++) {
+		const mark = words[at] as string;
+		if (mark === "(" && words.slice(at, at + 400).includes(")")) brackets++;
+		if (mark === "“") quoted = words.slice(at, at + 300).includes("”");
+		if (brackets > 0 || quoted) inside[at - from] = 1;
+		if (mark === ")") brackets = Math.max(0, brackets - 1);
+		if (mark === "”") quoted = false;
+	}
+	return inside;
+}
