@@ -36,7 +36,9 @@ const lonelyRules = {
 
 /** A design of the file, with the options of one case, as our own design data, bound to its rows. */
 export function bindDesign(golden: GoldenDesign, options: Options, read: ReadData): Bound {
-	const columns = new Map<string, Column>(readCsv(read(`${golden.dataset}.csv`)).table.columns);
+	const columns = new Map<string, Column>(
+		readCsv(withIntervalsQuoted(read(`${golden.dataset}.csv`))).table.columns,
+	);
 	const rows = [...columns.values()].map(lengthOf)[0] ?? 0;
 	const data = {
 		...plain(golden, options),
@@ -138,4 +140,12 @@ function unequal(golden: GoldenDesign, pps: string, read: ReadData): Partial<Des
 
 function lengthOf(column: Column): number {
 	return column.kind === "number" ? column.values.length : column.codes.length;
+}
+
+/** Labels of R's cut() hold a comma and stand unquoted in nhanes.csv: "(19,39]". */
+function withIntervalsQuoted(bytes: Uint8Array): Uint8Array {
+	if (!bytes.includes(40)) return bytes;
+	const given = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+	const quoted = given.replaceAll(/(?<=,)[([]-?[\w.]+,-?[\w.]+[\])](?=[,\r\n])/g, '"$&"');
+	return Uint8Array.from(quoted, (character) => character.charCodeAt(0));
 }

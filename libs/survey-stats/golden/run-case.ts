@@ -2,9 +2,11 @@ import { SurveyProblem } from "../src/index.ts";
 import { type Bound, bindDesign } from "./bind-design.ts";
 import { differences } from "./compare.ts";
 import { basic } from "./families/basic.ts";
+import { calibration } from "./families/calibration.ts";
 import { distributions } from "./families/distributions.ts";
 import { by, degf, table } from "./families/groups.ts";
 import { inference } from "./families/inference.ts";
+import { models } from "./families/models.ts";
 import type { GoldenCase, GoldenFile, ReadData } from "./golden-file.ts";
 
 /** Answers one operation of the file with our library. */
@@ -13,6 +15,8 @@ export type Operation = (bound: Bound, args: Readonly<Record<string, unknown>>) 
 const operations: Readonly<Record<string, Operation>> = {
 	...basic,
 	...inference,
+	...calibration,
+	...models,
 	...distributions,
 	by,
 	degf,
@@ -31,7 +35,14 @@ export function faultsOfCase(file: GoldenFile, golden: GoldenCase, read: ReadDat
 		return differences(found, golden.expected, golden.tol);
 	} catch (error) {
 		if (refusal !== undefined && error instanceof SurveyProblem) return [];
-		return [error instanceof SurveyProblem ? `refused: ${error.message}` : String((error as Error).stack)];
+		return [
+			error instanceof SurveyProblem
+				? `refused: ${error.message}`
+				: String((error as Error).stack)
+						.split("\n")
+						.slice(0, 2)
+						.join(" "),
+		];
 	}
 }
 

@@ -1,3 +1,8 @@
+export { type CalibrationOptions, calibrate } from "./calibrate/calibrate.ts";
+export { type Distance, distances } from "./calibrate/distances.ts";
+export { type Cells, postStratify } from "./calibrate/post-stratify.ts";
+export { type RakingOptions, rake } from "./calibrate/rake.ts";
+export { trimWeights } from "./calibrate/trim.ts";
 export {
 	type Column,
 	type DataTable,
@@ -30,7 +35,11 @@ export {
 	proportionMethods,
 } from "./estimate/proportion-interval.ts";
 export { populationVariances } from "./estimate/variances.ts";
-export { type Fault, SurveyProblem } from "./fault.ts";
+export { type Fault, refuse, SurveyProblem } from "./fault.ts";
+export { type IndependenceStatistic, type IndependenceTest, independenceTest } from "./model/independence.ts";
+export { type RegressionFamily, regression } from "./model/regression.ts";
+export { cronbachAlpha } from "./model/reliability.ts";
 export { estimateQuantiles, type QuantileEstimate } from "./quantile/estimate-quantiles.ts";
 export { type QuantileRule, quantileOf, quantileRules } from "./quantile/quantile-rules.ts";
 export { weightedCdf } from "./quantile/weighted-cdf.ts";
+export { type Hadamard, hadamardAbove } from "./replicate/hadamard.ts";

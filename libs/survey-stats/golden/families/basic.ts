@@ -83,12 +83,12 @@ const ratio: Operation = ({ table, design }, args) => {
 	const [y, x] = [variablesOf(table, num), variablesOf(table, den)];
 	const inDomain = complete([...y.columns, ...x.columns], null);
 	const { values, standardErrors } = estimate(design, ratios(y, x, inDomain));
-	return { ratio: [values], var: [standardErrors.map((se) => (se ?? 0) ** 2)], deff: null };
+	return { ratio: [values], var: [standardErrors.map((se) => (se === null ? null : se ** 2))], deff: null };
 };
 
 const variance: Operation = (bound, args) => {
 	const { variables, inDomain } = picked(bound, args);
-	const found = told(estimate(bound.design, populationVariances(variables, inDomain)));
+	const found = told(estimate(bound.design, populationVariances(variables, inDomain, bound.design.weights)));
 	const k = variables.names.length;
 	const matrix = variables.names.map((_, i) => found.est.slice(i * k, i * k + k));
 	return { ...found, names: k === 1 && bound.design.replicates !== null ? [] : variables.names, var: matrix };

@@ -14,6 +14,8 @@ import {
 	type ProportionMethod,
 	proportionInterval,
 	type QuantileRule,
+	quantileRules,
+	refuse,
 	tTest,
 } from "../../src/index.ts";
 import type { Bound } from "../bind-design.ts";
@@ -113,13 +115,14 @@ const ttest: Operation = ({ table, design }, args) => {
 	}
 };
 
-const rules: Readonly<Record<string, QuantileRule>> = { math: "hf1", school: "hf2" };
+const rules: Readonly<Record<string, QuantileRule>> = { math: "hf1", school: "hf2", hf3: "r-hf3" };
 
 const quantile: Operation = ({ table, design }, args) => {
 	const interval =
 		args["interval"] === "quantile" ? "replicates" : (methods[String(args["interval"] ?? "mean")] ?? "wald");
 	const written = String(args["rule"] ?? "math");
 	const rule = rules[written] ?? (written as QuantileRule);
+	if (!quantileRules.includes(rule)) refuse("rule-unknown", { rule });
 	const names = args["vars"] as string[];
 	const columns = variablesOf(table, names).columns;
 	return Object.fromEntries(

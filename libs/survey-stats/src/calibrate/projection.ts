@@ -21,21 +21,55 @@ export type Projection =
 			readonly factor: Float64Array;
 			readonly before: Float64Array;
 			readonly after: Float64Array;
+	  }
+	| {
+			/** R's approximation for raking: ten sweeps of unweighted means over the margins. */
+			readonly kind: "sweeps";
+			readonly margins: readonly { readonly cellOfRow: Int32Array; readonly cells: number }[];
+			readonly before: Float64Array;
+			readonly after: Float64Array;
 	  };
 
 /** Influence with what calibration explains taken out. */
 export function residualInfluence(projection: Projection, influence: Float64Array): Float64Array {
 	const { before, after } = projection;
 	const e = influence.map((z, row) => (after[row] === 0 ? 0 : z / (after[row] as number)));
-	const explained = projection.kind === "cells" ? cellMeans(projection, e) : fitted(projection, e);
+	const explained = explainedBy(projection, e);
 	return e.map((value, row) => {
 		const rest = value - (explained[row] as number);
 		return before[row] === 0 ? 0 : rest * (after[row] as number);
 	});
 }
 
-function cellMeans(projection: Projection & { kind: "cells" }, e: Float64Array): Float64Array {
-	const { cells, cellOfRow, before } = projection;
+function explainedBy(projection: Projection, e: Float64Array): Float64Array {
+	switch (projection.kind) {
+		case "cells":
+			return cellMeans(projection, projection.before, e);
+		case "regression":
+			return fitted(projection, e);
+		case "sweeps":
+			return swept(projection, e);
+	}
+}
+
+interface CellsOfRows {
+	readonly cells: number;
+	readonly cellOfRow: Int32Array;
+}
+
+function swept({ margins }: Projection & { kind: "sweeps" }, e: Float64Array): Float64Array {
+	const equal = new Float64Array(e.length).fill(1);
+	let rest = e;
+	for (let sweep = 0; sweep < 10; sweep += 1) {
+		for (const margin of margins) {
+			const means = cellMeans(margin, equal, rest);
+			rest = rest.map((value, row) => value - (means[row] as number));
+		}
+	}
+	return e.map((value, row) => value - (rest[row] as number));
+}
+
+function cellMeans({ cells, cellOfRow }: CellsOfRows, before: Float64Array, e: Float64Array): Float64Array {
 	const sum = new Float64Array(cells);
 	const weight = new Float64Array(cells);
 	for (let row = 0; row < e.length; row += 1) {

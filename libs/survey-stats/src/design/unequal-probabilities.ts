@@ -16,7 +16,7 @@ export function unequalVariance(table: DataTable, data: UnequalData): UnequalVar
 		case "yates-grundy":
 			return { form: "difference", matrix: fromJoint(p, jointOf(data, p.length)) };
 		case "hartley-rao":
-			return { form: "difference", matrix: hartleyRao(p, data.sumOfSquares) };
+			return { form: "product", matrix: hartleyRao(p, data.sumOfSquares) };
 		case "overton":
 			return { form: "product", matrix: overton(p) };
 		case "brewer":

@@ -1,5 +1,5 @@
 import type { SampleDesign } from "../design/sample-design.ts";
-import { type Variables, weightOf } from "./means.ts";
+import { rowsWithWeight, type Variables, weightOf } from "./means.ts";
 import { populationVariances } from "./variances.ts";
 
 /**
@@ -14,11 +14,13 @@ export function designEffects(
 	variances: readonly number[],
 	withReplacement: boolean,
 ): readonly number[] {
-	const n = answersWithWeight(design.weights, inDomain);
+	const n = rowsWithWeight(design.weights, inDomain);
 	const weight = weightOf(design.weights, inDomain);
 	const scale = (statistic === "total" ? weight * weight : 1) * (withReplacement ? 1 : 1 - n / weight);
 	return variables.columns.map((y, j) => {
-		const [spread] = populationVariances({ names: ["y"], columns: [y] }, inDomain).values(design.weights);
+		const [spread] = populationVariances({ names: ["y"], columns: [y] }, inDomain, design.weights).values(
+			design.weights,
+		);
 		return (variances[j] as number) / ((scale * (spread as number)) / n);
 	});
 }
@@ -33,12 +35,4 @@ export function kishDesignEffect(weights: Float64Array): number {
 		squares += weight * weight;
 	}
 	return (n * squares) / (sum * sum);
-}
-
-function answersWithWeight(weights: Float64Array, inDomain: Uint8Array | null): number {
-	let n = 0;
-	for (let row = 0; row < weights.length; row += 1) {
-		if (weights[row] !== 0 && (inDomain === null || inDomain[row] === 1)) n += 1;
-	}
-	return n;
 }

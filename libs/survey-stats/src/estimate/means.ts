@@ -87,3 +87,12 @@ function influenceOf(
 	}
 	return z;
 }
+
+/** Rows of the domain with a weight other than 0. */
+export function rowsWithWeight(weights: Float64Array, inDomain: Uint8Array | null): number {
+	let n = 0;
+	for (let row = 0; row < weights.length; row += 1) {
+		if (weights[row] !== 0 && (inDomain === null || inDomain[row] === 1)) n += 1;
+	}
+	return n;
+}

@@ -1,7 +1,21 @@
 import { distinct, type WeightedCdf } from "./weighted-cdf.ts";
 
-/** Hyndman & Fan (1996), types 1-9, with weights; "hf1" is the smallest value with at least the share p, "hf2" the mean at a step. */
-export const quantileRules = ["hf1", "hf2", "hf3", "hf4", "hf5", "hf6", "hf7", "hf8", "hf9"] as const;
+/**
+ * Hyndman & Fan (1996), types 1-9, with weights; "hf1" is the smallest value with at least the share p, "hf2" the mean at a step, "hf3" the nearest
+ * step. "r-hf3" is what R's survey package calls hf3: only for comparison.
+ */
+export const quantileRules = [
+	"hf1",
+	"hf2",
+	"hf3",
+	"hf4",
+	"hf5",
+	"hf6",
+	"hf7",
+	"hf8",
+	"hf9",
+	"r-hf3",
+] as const;
 export type QuantileRule = (typeof quantileRules)[number];
 
 /**
@@ -11,7 +25,8 @@ export type QuantileRule = (typeof quantileRules)[number];
 export function quantileOf(cdf: WeightedCdf, p: number, rule: QuantileRule, tolerance = 1e-12): number {
 	if (cdf.x.length === 0) return Number.NaN;
 	if (rule === "hf1" || rule === "hf2") return stepped(cdf, p, rule, tolerance);
-	if (rule === "hf3") return nearestEven(distinct(cdf), p, tolerance);
+	if (rule === "hf3") return nearest(cdf, p, tolerance);
+	if (rule === "r-hf3") return nearestEven(distinct(cdf), p, tolerance);
 	return interpolated(cdf, p, rule);
 }
 
@@ -28,6 +43,17 @@ function stepped(
 	const onStep = Math.abs((cumulative[k] as number) - target) <= slack;
 	if (rule === "hf1" || !onStep || k + 1 >= x.length) return x[k] as number;
 	return ((x[k] as number) + (x[k + 1] as number)) / 2;
+}
+
+/** The value whose cumulative weight is nearest to p of the total; of two equally near the even one in order. */
+function nearest({ x, cumulative, total }: WeightedCdf, p: number, tolerance: number): number {
+	const target = p * total;
+	const upper = Math.min(firstAtLeast(cumulative, target), x.length - 1);
+	if (upper === 0) return x[0] as number;
+	const [below, above] = [target - (cumulative[upper - 1] as number), (cumulative[upper] as number) - target];
+	const tied = Math.abs(below - above) <= tolerance * total;
+	const takeUpper = tied ? upper % 2 === 1 : above < below;
+	return x[takeUpper ? upper : upper - 1] as number;
 }
 
 /** R's rule: on a step the even one of two neighbours (counted over distinct values), between steps the upper; below the first step the second. */

@@ -1,0 +1,56 @@
+import {
+	cronbachAlpha,
+	degreesOfFreedom,
+	estimate,
+	getColumn,
+	hadamardAbove,
+	type IndependenceStatistic,
+	independenceTest,
+	type RegressionFamily,
+	regression,
+} from "../../src/index.ts";
+import { modelColumns, responseOf } from "../model-columns.ts";
+import { complete, variablesOf } from "../pick.ts";
+import type { Operation } from "../run-case.ts";
+import { told } from "./basic.ts";
+
+const statistics: Readonly<Record<string, IndependenceStatistic>> = {
+	F: "rao-scott-f",
+	Chisq: "rao-scott-chi-square",
+	Wald: "wald",
+	adjWald: "adjusted-wald",
+};
+
+const chisq: Operation = ({ table, design }, args) => {
+	const [rows, cols] = [getColumn(table, String(args["rows"])), getColumn(table, String(args["cols"]))];
+	const found = independenceTest(design, rows, cols, statistics[String(args["statistic"])]);
+	return { ...found, est: [], ci: null };
+};
+
+const glm: Operation = ({ table, design }, args) => {
+	const formula = String(args["formula"]);
+	const x = modelColumns(table, formula);
+	const y = responseOf(table, formula);
+	const family = String(args["family"]).replace("quasi", "") as RegressionFamily;
+	const found = estimate(design, regression(y, x, family, complete([y, ...x.columns], null)));
+	return { ...told(found), df: degreesOfFreedom(design, null) + 1 - x.names.length };
+};
+
+const cronbach: Operation = ({ table, design }, args) => {
+	const items = variablesOf(table, args["items"] as string[]);
+	return cronbachAlpha(items, design.weights, complete(items.columns, null));
+};
+
+const hadamard: Operation = (_, { minOrder }) => {
+	const { order, entries } = hadamardAbove(Number(minOrder));
+	const product = (i: number, j: number) =>
+		Array.from(
+			{ length: order },
+			(__, k) => (entries[i * order + k] ?? 0) * (entries[j * order + k] ?? 0),
+		).reduce((a, b) => a + b);
+	const rows = Array.from({ length: order }, (__, i) => i);
+	const orthogonal = rows.every((i) => rows.every((j) => product(i, j) === (i === j ? order : 0)));
+	return { order, orthogonal };
+};
+
+export const models: Readonly<Record<string, Operation>> = { chisq, glm, cronbach, hadamard };
