@@ -1,7 +1,24 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { indicesMessages } from "./messages.ts";
 import { indexReference } from "./reference/load-index.ts";
+import { indicesPage } from "./web/indices-page.tsx";
+import { openDataRoutes } from "./web/open-data.ts";
+import { yearPage } from "./web/year-page.tsx";
+
+export { unitSections } from "./web/unit-results.tsx";
 
 export const wiring: ModuleWiring = {
 	name: "indices",
+	routes: [indicesPage, yearPage, ...openDataRoutes],
+	openData: [
+		{
+			label: { vi: indicesMessages.vi.dataset.label, en: indicesMessages.en.dataset.label },
+			about: { vi: indicesMessages.vi.dataset.about, en: indicesMessages.en.dataset.about },
+			files: [
+				{ format: "CSV", address: "/du-lieu/chi-so/papi/tat-ca.csv" },
+				{ format: "JSON", address: "/du-lieu/chi-so/papi/tat-ca.json" },
+			],
+		},
+	],
 	reference: indexReference,
 };

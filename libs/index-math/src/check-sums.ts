@@ -15,14 +15,14 @@ export interface SumCheck {
 /**
  * Every node that adds up its children (aggregation `sum` or `weighted-sum`) and is published together with all of them.
  *
- * `values`: code → points. `tolerance`: in points, for rounding of the published figures: n children printed with d
- * decimals may be off by (n + 1) / 2 units of the last decimal. Nodes with a missing child are not checked, since a sum of
+ * `values`: code → points. `tolerance`: in points, or by the number of children: see `roundingTolerance`. Nodes with a
+ * missing child are not checked, since a sum of
  * some is not the sum. Returns them in the order of the tree.
  */
 export function checkSums(
 	tree: IndexTree,
 	values: ReadonlyMap<string, number>,
-	tolerance: number,
+	tolerance: number | ((children: number) => number),
 ): readonly SumCheck[] {
 	const children = childrenByParent(tree);
 	return tree.nodes.flatMap((node) => {
@@ -32,6 +32,7 @@ export function checkSums(
 		if (published === undefined || below.length === 0) return [];
 		if (aggregation.kind !== "sum" && aggregation.kind !== "weighted-sum") return [];
 		const { factor, offset } = aggregation.kind === "sum" ? { factor: 1, offset: 0 } : aggregation;
+		const allowed = typeof tolerance === "number" ? tolerance : tolerance(below.length);
 		let sum = 0;
 		for (const child of below) {
 			const value = values.get(child.code);
@@ -40,6 +41,15 @@ export function checkSums(
 		}
 		const computed = offset + factor * sum;
 		const gap = published - computed;
-		return [{ code: node.code, published, computed, gap, agrees: Math.abs(gap) <= tolerance }];
+		return [{ code: node.code, published, computed, gap, agrees: Math.abs(gap) <= allowed }];
 	});
 }
+
+/**
+ * How far a published sum may lie from the sum of its published parts when each was rounded by itself: half a unit of the last
+ * decimal for every part and for the sum. Weights below 1 make it less; what is printed in floats adds about 1e-12.
+ */
+export const roundingTolerance =
+	(decimals: number) =>
+	(children: number): number =>
+		((children + 1) / 2) * 10 ** -decimals + 1e-9;

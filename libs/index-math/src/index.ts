@@ -6,7 +6,7 @@ export {
 	type Part,
 	pointsLost,
 } from "./change.ts";
-export { checkSums, type SumCheck } from "./check-sums.ts";
+export { checkSums, roundingTolerance, type SumCheck } from "./check-sums.ts";
 export { type Comparison, comparabilityOf, treeOfYear } from "./comparability.ts";
 export { faultsOfTree, type TreeFault } from "./faults.ts";
 export {

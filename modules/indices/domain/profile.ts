@@ -53,11 +53,20 @@ export interface YearProfile {
 	} | null;
 }
 
+/** Where a line over the years must be broken, and why. */
+export interface Break {
+	/** the first year after it */
+	readonly year: number;
+	readonly comparison: Comparison;
+}
+
 export interface Profile {
 	readonly index: string;
 	readonly unitId: string;
 	/** oldest first; a year in which the unit has no row is left out */
 	readonly years: readonly YearProfile[];
+	/** of the total */
+	readonly breaks: readonly Break[];
 }
 
 export interface ProfileData {
@@ -74,7 +83,18 @@ export function profile(data: ProfileData, unitId: string, results: readonly Res
 		const own = results.filter((result) => result.year === edition.year);
 		return own.length === 0 ? [] : [yearProfile(data, edition, own, results)];
 	});
-	return { index: data.index, unitId, years };
+	return { index: data.index, unitId, years, breaks: breaksOf(data) };
+}
+
+/** Years whose total may not be joined to the one before by a line. */
+function breaksOf(data: ProfileData): readonly Break[] {
+	const total = data.trees[0]?.nodes.find((node) => node.parent === null);
+	if (!total) return [];
+	return data.editions.slice(1).flatMap(({ year }, index) => {
+		const before = (data.editions[index] as EditionView).year;
+		const comparison = comparabilityOf(data.trees, data.comparability, total.concept, before, year);
+		return comparison && comparison.verdict !== "comparable" ? [{ year, comparison }] : [];
+	});
 }
 
 function yearProfile(

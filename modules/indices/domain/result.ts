@@ -70,7 +70,8 @@ export interface Spread {
 /** The rank to show: the publisher's where there is one. */
 export const shownRank = (result: ResultView): (Rank & { readonly by: "publisher" | "us" }) | null => {
 	if (result.publishedRank) return { ...result.publishedRank, by: "publisher" };
-	return result.computedRank ? { ...result.computedRank, by: "us" } : null;
+	const { computedRank } = result;
+	return computedRank ? { rank: computedRank.rank, of: computedRank.of, by: "us" } : null;
 };
 
 /** The group to show: the publisher's where it is known. */

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { httpProblem } from "#platform/http/errors.ts";
+import { page } from "#platform/http/route.ts";
+import { formatDay, formatPoints, type Language } from "#platform/i18n/index.ts";
+import { DataTable, DownloadLinks, Head, Links, Part, Two } from "#platform/ui/index.ts";
+import { indicesMessages } from "../messages.ts";
+import { indicesAddress } from "./indices-page.tsx";
+import { nameOf, whyMissing } from "./words.ts";
+import { type UnitLine, type YearFacts, yearFacts } from "./year-facts.ts";
+import { sortingOf, YearTable } from "./year-table.tsx";
+
+/** The whole country in one year. */
+export const yearPage = page({
+	address: `${indicesAddress}/:index/:year`,
+	who: "everyone",
+	params: z.object({ index: z.string().regex(/^[a-z0-9-]{1,40}$/), year: z.string().regex(/^\d{4}$/) }),
+	query: z.object({ xep: z.string().max(20).default("") }),
+	show: async ({ params, query }, { db, language, to }) => {
+		const facts = await yearFacts(db, params.index, Number(params.year));
+		if (!facts) throw httpProblem("not-found", {});
+		const words = indicesMessages[language].year;
+		const { index, edition } = facts;
+		const title = titleOf(facts, language);
+		return {
+			title,
+			section: indicesAddress,
+			description: title,
+			trail: [{ label: indicesMessages[language].list.title, address: indicesAddress }],
+			body: (
+				<>
+					<Head title={title} lede={endsOf(facts, language)} meta={publishedOf(facts, language)} />
+					<Part
+						id="bang"
+						title={words.table}
+						sub={words.tableSub}
+						source={`${edition.source.publisher} (${edition.year}). ${edition.source.title}.`}
+					>
+						<YearTable {...{ facts, language, to }} sorting={sortingOf(query.xep, facts)} />
+					</Part>
+					<Part id="cach-doc" title={words.reading}>
+						<Two>
+							<div>
+								<h3>{words.key}</h3>
+								<ol>
+									{facts.components.map((node) => (
+										<li>{node.label[language]}</li>
+									))}
+								</ol>
+							</div>
+							<div>
+								<h3>{words.howMade}</h3>
+								<Notes facts={facts} language={language} />
+							</div>
+						</Two>
+					</Part>
+					<Absent facts={facts} language={language} to={to} />
+					<Part id="tai-ve" title={words.data}>
+						<DownloadLinks
+							items={(["csv", "json"] as const).map((format) => ({
+								address: `${indicesAddress}/${index.slug}/${edition.year}/du-lieu.${format}`,
+								label: words.dataOf(index.code, edition.year),
+								kind: format.toUpperCase(),
+							}))}
+						/>
+					</Part>
+					<Part id="nam" title={words.otherYears}>
+						<Links
+							label={words.otherYears}
+							items={facts.editions.toReversed().map(({ year }) => ({
+								address: to(`${indicesAddress}/${index.slug}/${year}`),
+								label: String(year),
+								current: year === edition.year,
+							}))}
+						/>
+					</Part>
+				</>
+			),
+		};
+	},
+});
+
+function titleOf({ index, edition, root, spreads }: YearFacts, language: Language): string {
+	const words = indicesMessages[language].year;
+	const spread = spreads.get(root.concept);
+	return spread
+		? words.finding(index.code, edition.year, formatPoints(spread.mean, language), spread.units)
+		: words.title(index.code, edition.year);
+}
+
+function endsOf({ lines, root, spreads }: YearFacts, language: Language): string {
+	const spread = spreads.get(root.concept);
+	if (!spread) return "";
+	const names = (ids: readonly string[]) =>
+		lines
+			.filter(({ unit }) => ids.includes(unit.id))
+			.map(({ unit }) => nameOf(unit, language))
+			.join(", ");
+	return indicesMessages[language].year.ends(
+		names(spread.highestUnitIds),
+		formatPoints(spread.highest, language),
+		names(spread.lowestUnitIds),
+		formatPoints(spread.lowest, language),
+	);
+}
+
+function publishedOf({ edition }: YearFacts, language: Language): string {
+	const words = indicesMessages[language].year;
+	return edition.publishedOn
+		? words.published(formatDay(edition.publishedOn, language), edition.publishedOnSource ?? "")
+		: words.publishedUnknown;
+}
+
+interface FactsProps {
+	readonly facts: YearFacts;
+	readonly language: Language;
+}
+
+function Notes({ facts: { edition, elsewhere }, language }: FactsProps) {
+	const words = indicesMessages[language];
+	return (
+		<>
+			{edition.note ? <p>{edition.note[language]}</p> : null}
+			{edition.ranksPublished ? null : <p>{words.year.noRanks}</p>}
+			<p>{edition.groupSource ? words.year.groupsByPublisher(edition.groupSource) : words.year.groupsByUs}</p>
+			<p>
+				{words.year.mean}{" "}
+				{elsewhere
+					.map(({ value, source }) => words.year.meanElsewhere(formatPoints(value, language), source))
+					.join(" ")}
+			</p>
+			<p>{words.unit.summed}</p>
+			<p>{words.year.oldBorders}</p>
+		</>
+	);
+}
+
+function Absent({ facts, language, to }: FactsProps & { readonly to: (address: string) => string }) {
+	const words = indicesMessages[language].year;
+	const absent = facts.lines.filter(({ total }) => total.value === null);
+	if (absent.length === 0) return null;
+	return (
+		<Part id="khong-co-diem" title={words.absent} sub={words.absentSub(absent.length)}>
+			<DataTable
+				caption={words.absent}
+				captionHidden
+				columns={[
+					{
+						head: words.province,
+						cell: ({ unit }: UnitLine) => <a href={to(unit.address)}>{nameOf(unit, language)}</a>,
+					},
+					{ head: words.why, cell: ({ total }) => whyMissing(total, language) },
+				]}
+				rows={absent}
+			/>
+		</Part>
+	);
+}
