@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { page } from "#platform/http/route.ts";
+import { formatCount, type Language } from "#platform/i18n/index.ts";
+import { EmptyState, Facts, Head, Links, Part } from "#platform/ui/index.ts";
+import { checkMessages } from "../../cascade/check-messages.ts";
+import { type Finding, type FindingKind, findingKinds } from "../../domain/checks/finding.ts";
+import { isEditable } from "../../domain/plan-state.ts";
+import { workReaders } from "../../policy.ts";
+import { findingsOf } from "../../queries/cascade/findings-of.ts";
+import { Findings } from "./findings.tsx";
+import { frameOf, kickerOf, PlanPages, planAddress, planParams } from "./plan-frame.tsx";
+import { type PlanInHand, planInHand } from "./plan-in-hand.ts";
+
+const mostOfOneKind = 1000;
+
+/** What the checks find in a plan, at any time of its life. */
+export const checksPage = page({
+	address: "/soan-ke-hoach/:id/kiem-tra",
+	who: workReaders,
+	params: planParams,
+	query: z.object({ loai: z.enum(findingKinds).optional().catch(undefined) }),
+	show: async ({ params, query }, { db, actor, language, to, today }) => {
+		const inHand = await planInHand(db, actor, params.id, today);
+		const words = checkMessages[language];
+		const findings = await findingsOf(db, params.id, today);
+		const kind = query.loai;
+		return {
+			title: kind ? words.only(words.kinds[kind]) : words.title,
+			...frameOf(inHand, language),
+			body: (
+				<>
+					<ChecksHead {...{ inHand, findings, language }} />
+					<PlanPages inHand={inHand} current="kiem-tra" language={language} />
+					{kind ? (
+						<>
+							<Kind {...{ inHand, kind, language }} findings={findings} most={mostOfOneKind} />
+							<Links items={[{ address: to(planAddress(params.id, "/kiem-tra")), label: words.all }]} />
+						</>
+					) : (
+						<All {...{ inHand, findings, language }} />
+					)}
+				</>
+			),
+		};
+	},
+});
+
+interface Props {
+	readonly inHand: PlanInHand;
+	readonly findings: readonly Finding[];
+	readonly language: Language;
+}
+
+function ChecksHead({ inHand, findings, language }: Props) {
+	const words = checkMessages[language];
+	const { plan } = inHand;
+	const blocking = findings.filter((each) => each.blocking).length;
+	const count = (number: number) => formatCount(number, language);
+	const title =
+		findings.length === 0 ? words.nothing : words.found(formatCount(findings.length, language), blocking);
+	return (
+		<>
+			<Head
+				kicker={kickerOf(inHand, language)}
+				title={title}
+				lede={words.lede}
+				meta={isEditable(plan.state) ? undefined : words.issued}
+			/>
+			<Facts
+				items={[
+					{ label: words.facts.blocking, value: count(blocking), late: blocking > 0 },
+					{ label: words.facts.others, value: count(findings.length - blocking) },
+					{ label: words.facts.targets, value: count(plan.targets.length) },
+					{ label: words.facts.tasks, value: count(plan.tasks.length) },
+				]}
+			/>
+		</>
+	);
+}
+
+function All({ inHand, findings, language }: Props) {
+	const words = checkMessages[language];
+	const blocking = findings.filter((each) => each.blocking);
+	const others = findings.filter((each) => !each.blocking);
+	if (findings.length === 0) return <EmptyState title={words.nothing}>{words.unknownLeftOut}</EmptyState>;
+	return (
+		<>
+			{blocking.length > 0 ? (
+				<Part id="phai-sua" title={words.blockingTitle} sub={words.blockingSub}>
+					<Findings
+						planId={inHand.plan.id}
+						findings={blocking}
+						caption={words.blockingTitle}
+						most={mostOfOneKind}
+						language={language}
+					/>
+				</Part>
+			) : null}
+			{findingKinds.map((kind) => (
+				<Kind {...{ inHand, kind, language }} findings={others} most={20} />
+			))}
+			<p class="source">{words.unknownLeftOut}</p>
+		</>
+	);
+}
+
+function Kind(props: Props & { readonly kind: FindingKind; readonly most: number }) {
+	const { inHand, findings, kind, most, language } = props;
+	const own = findings.filter((each) => each.kind === kind);
+	const title = checkMessages[language].kinds[kind];
+	if (own.length === 0) return null;
+	return (
+		<Part id={kind} title={`${title} (${formatCount(own.length, language)})`}>
+			<Findings planId={inHand.plan.id} findings={own} caption={title} most={most} language={language} />
+		</Part>
+	);
+}
