@@ -2,7 +2,7 @@ import type { MissingReason } from "@guong/index-math";
 import { defineMessages } from "#platform/i18n/messages.ts";
 
 const missingVi: Readonly<Record<MissingReason, string>> = {
-	withdrawn: "nơi công bố đã rút",
+	withdrawn: "nơi công bố không tính",
 	"not-published": "không công bố",
 	"not-asked": "không hỏi",
 	"too-few": "quá ít để nói",
@@ -12,7 +12,7 @@ const missingVi: Readonly<Record<MissingReason, string>> = {
 	unknown: "chưa có thông tin",
 };
 const missingEn: Readonly<Record<MissingReason, string>> = {
-	withdrawn: "withdrawn by the publisher",
+	withdrawn: "left out by the publisher",
 	"not-published": "not published",
 	"not-asked": "not asked",
 	"too-few": "too few to say",
@@ -107,7 +107,7 @@ export const indicesMessages = defineMessages(
 			published: (day: string, source: string) => `Công bố ngày ${day} (theo ${source}).`,
 			publishedUnknown: "Ngày công bố: chưa có thông tin.",
 			noRanks:
-				"Nơi công bố không xếp hạng. Hạng ở đây do Gương tính trong số tỉnh có điểm; hai tỉnh hơn kém nhau vài phần trăm điểm chưa chắc đã khác nhau, vì khảo sát có sai số.",
+				"Nơi công bố không xếp hạng. Hạng ở đây do Gương tính trong số tỉnh có điểm; hai tỉnh hơn kém nhau chút ít chưa chắc đã khác nhau, vì khảo sát có sai số.",
 			groupsByUs: "Nhóm do Gương chia theo tứ phân vị của tổng điểm.",
 			groupsByPublisher: (source: string) => `Nhóm theo nơi công bố (${source}).`,
 			mean: "Trung bình là trung bình giản đơn của các tỉnh có điểm, không tính theo dân số.",
@@ -120,9 +120,7 @@ export const indicesMessages = defineMessages(
 			rank: "Hạng",
 			group: "Nhóm",
 			meanRow: "Trung bình",
-			reading: "Cách đọc bảng",
 			key: "Các nội dung",
-			howMade: "Hạng, nhóm, trung bình",
 			why: "Lý do",
 			absent: "Không có tổng điểm",
 			absentSub: (count: number) =>
@@ -218,7 +216,7 @@ export const indicesMessages = defineMessages(
 			published: (day, source) => `Published on ${day} (by ${source}).`,
 			publishedUnknown: "Day of publication: no information yet.",
 			noRanks:
-				"The publisher does not rank. Ranks here are computed by Gương among the provinces that have a score; two provinces a few hundredths apart need not differ, since a survey has noise.",
+				"The publisher does not rank. Ranks here are computed by Gương among the provinces that have a score; two provinces a little apart need not differ, since a survey has noise.",
 			groupsByUs: "Groups are drawn by Gương, by quartiles of the total.",
 			groupsByPublisher: (source) => `Groups by the publisher (${source}).`,
 			mean: "The mean is the simple mean of the provinces that have a score, not weighted by people.",
@@ -231,9 +229,7 @@ export const indicesMessages = defineMessages(
 			rank: "Rank",
 			group: "Group",
 			meanRow: "Mean",
-			reading: "How to read the table",
 			key: "Dimensions",
-			howMade: "Ranks, groups, mean",
 			why: "Reason",
 			absent: "Without a total",
 			absentSub: (count) => `${count} provinces have no total this year. No score is not a score of 0.`,

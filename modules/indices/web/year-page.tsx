@@ -2,7 +2,7 @@ import { z } from "zod";
 import { httpProblem } from "#platform/http/errors.ts";
 import { page } from "#platform/http/route.ts";
 import { formatDay, formatPoints, type Language } from "#platform/i18n/index.ts";
-import { DataTable, DownloadLinks, Head, Links, Part, Two } from "#platform/ui/index.ts";
+import { DataTable, DownloadLinks, Head, Links, Part } from "#platform/ui/index.ts";
 import { indicesMessages } from "../messages.ts";
 import { indicesAddress } from "./indices-page.tsx";
 import { nameOf, whyMissing } from "./words.ts";
@@ -37,21 +37,12 @@ export const yearPage = page({
 					>
 						<YearTable {...{ facts, language, to }} sorting={sortingOf(query.xep, facts)} />
 					</Part>
-					<Part id="cach-doc" title={words.reading}>
-						<Two>
-							<div>
-								<h3>{words.key}</h3>
-								<ol>
-									{facts.components.map((node) => (
-										<li>{node.label[language]}</li>
-									))}
-								</ol>
-							</div>
-							<div>
-								<h3>{words.howMade}</h3>
-								<Notes facts={facts} language={language} />
-							</div>
-						</Two>
+					<Part id="cach-doc" title={words.key} note={<Notes facts={facts} language={language} />}>
+						<ol>
+							{facts.components.map((node) => (
+								<li>{node.label[language]}</li>
+							))}
+						</ol>
 					</Part>
 					<Absent facts={facts} language={language} to={to} />
 					<Part id="tai-ve" title={words.data}>
@@ -148,10 +139,13 @@ function Absent({ facts, language, to }: FactsProps & { readonly to: (address: s
 						head: words.province,
 						cell: ({ unit }: UnitLine) => <a href={to(unit.address)}>{nameOf(unit, language)}</a>,
 					},
-					{ head: words.why, cell: ({ total }) => whyMissing(total, language) },
+					{ head: words.why, cell: ({ total }) => capitalised(whyMissing(total, language)) },
 				]}
 				rows={absent}
 			/>
 		</Part>
 	);
 }
+
+const capitalised = (sentence: string): string =>
+	sentence.charAt(0).toLocaleUpperCase("vi") + sentence.slice(1);
