@@ -18,7 +18,11 @@ export function nearSame(texts: readonly string[]): readonly (readonly [number, 
 		if (set.size < fewest) continue;
 		const rarest = [...set].sort((a, b) => (rarity.get(a) ?? 0) - (rarity.get(b) ?? 0) || (a < b ? -1 : 1));
 		const looked = rarest.slice(0, set.size - Math.ceil(alike * set.size) + 1);
-		const earlier = nearest(set, sets, new Set(looked.flatMap((pair) => byPair.get(pair) ?? [])));
+		const earlier = firstAlike(
+			set,
+			sets,
+			looked.map((pair) => byPair.get(pair) ?? []),
+		);
 		if (earlier !== null) found.push([earlier, index]);
 		for (const pair of looked) {
 			const list = byPair.get(pair);
@@ -45,21 +49,20 @@ function withoutRepeats(texts: readonly string[]) {
 	return { firsts, repeats };
 }
 
-function nearest(
+/** The first that is alike ends the search, so that thousands alike are not all compared with each other. */
+function firstAlike(
 	set: ReadonlySet<string>,
 	sets: ReadonlyMap<number, ReadonlySet<string>>,
-	candidates: ReadonlySet<number>,
+	lists: readonly (readonly number[])[],
 ): number | null {
-	let best: number | null = null;
-	let most = alike;
-	for (const candidate of candidates) {
-		const share = shared(set, sets.get(candidate) ?? new Set());
-		if (share > most || (share === most && best === null)) {
-			most = share;
-			best = candidate;
+	const tried = new Set<number>();
+	for (const list of lists)
+		for (const candidate of list) {
+			if (tried.has(candidate)) continue;
+			tried.add(candidate);
+			if (shared(set, sets.get(candidate) ?? new Set()) >= alike) return candidate;
 		}
-	}
-	return best;
+	return null;
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
