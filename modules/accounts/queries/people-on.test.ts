@@ -29,7 +29,7 @@ test("a person is found with the posts of the day; who is locked is not", async 
 
 test("going through all who have an address meets everybody once and nobody without one", async () => {
 	await inUndoneTransaction(async (trx) => {
-		const made = [];
+		const made: string[] = [];
 		for (const name of ["a@xa.example", "b@xa.example", "khong-thu", "c@xa.example"])
 			made.push(await aPerson(trx, { signInName: name }));
 		const met: string[] = [];

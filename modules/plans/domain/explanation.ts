@@ -1,5 +1,6 @@
 import { deadline, type WorkingCalendar } from "@guong/working-calendar";
 import type { Temporal } from "temporal-polyfill";
+import type { TaskKind, TaskState } from "./task-state.ts";
 
 /** How an explanation stands: asked, overdue, answered and to be judged, or over. */
 export type ExplanationStanding = "asked" | "overdue" | "answered" | "enough" | "not-enough" | "withdrawn";
@@ -36,3 +37,7 @@ export const explanationDue = (calendar: WorkingCalendar, askedOn: Temporal.Plai
 /** Days that are offered; who asks may give another number. */
 export const offeredWorkingDays = [2, 5] as const;
 export const mostWorkingDays = 30;
+
+/** While the body has the task in hand. Who was only asked to help owes no explanation. */
+export const mayOweExplanation = (kind: TaskKind, state: TaskState): boolean =>
+	kind !== "request" && ["given", "working", "reported", "returned"].includes(state);

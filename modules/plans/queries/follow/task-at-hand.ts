@@ -1,0 +1,34 @@
+import type { Temporal } from "temporal-polyfill";
+import type { ReadDb } from "#platform/db/connections.ts";
+import type { TaskPlaces } from "../../policy.ts";
+import { storedTasks } from "../../store/plan/tasks.ts";
+import { actsOfOccurrences } from "../../store/task/acts.ts";
+import { assignmentsOf } from "../../store/task/assignment.ts";
+import { occurrencesById, type StoredOccurrence } from "../../store/task/occurrence.ts";
+import { placesOfTask } from "../task/places-of-task.ts";
+
+/** An occurrence with what rights need to know about it. */
+export interface TaskAtHand {
+	readonly occurrence: StoredOccurrence;
+	readonly text: string;
+	readonly places: TaskPlaces;
+	readonly leaderPersonId: string | null;
+	readonly officerPersonId: string | null;
+}
+
+export async function findTaskAtHand(
+	db: ReadDb,
+	occurrenceId: string,
+	today: Temporal.PlainDate,
+): Promise<TaskAtHand | null> {
+	const [occurrence] = await occurrencesById(db, [occurrenceId]);
+	if (!occurrence) return null;
+	const [task] = await storedTasks(db, { ids: [occurrence.taskId] });
+	const [assignment] = await assignmentsOf(db, { ids: [occurrence.assignmentId] });
+	if (!task || !assignment) return null;
+	const acts = (await actsOfOccurrences(db, [occurrenceId])).get(occurrenceId) ?? [];
+	const { leaderPersonId, officerPersonId } = assignment;
+	const about = { field: task.field, officerPersonId, acts };
+	const places = await placesOfTask(db, occurrence, about, today);
+	return { occurrence, text: task.text, places, leaderPersonId, officerPersonId };
+}

@@ -1,0 +1,66 @@
+import type { Temporal } from "temporal-polyfill";
+import { formatCount, formatDay, formatDistance, type Language } from "#platform/i18n/index.ts";
+import { ButtonLink, type WorkItem } from "#platform/ui/index.ts";
+import { explanationStanding } from "../../domain/explanation.ts";
+import { boardMessages } from "../../follow/board-messages.ts";
+import type { WorkRow } from "../../queries/follow/work-rows.ts";
+import type { StoredExplanation } from "../../store/follow/explanation.ts";
+import { explanationAddress } from "./explanation-items.tsx";
+import { StandingMark } from "./standing-mark.tsx";
+import { paperOf, standingOfRow, taskAddress } from "./work-item.tsx";
+
+export interface LateContext {
+	readonly language: Language;
+	readonly to: (address: string) => string;
+	readonly today: Temporal.PlainDate;
+	readonly bodies: ReadonlyMap<string, string>;
+	readonly explanations: ReadonlyMap<string, StoredExplanation>;
+	/** whether the reader decides for the body that gave it */
+	readonly gives: (giverBodyId: string) => boolean;
+}
+
+/** A late task on a board: by how many days, who, when something was last heard, and what was asked. */
+export function lateItem(row: WorkRow, context: LateContext): WorkItem {
+	const { language, to, today, bodies } = context;
+	const words = boardMessages[language];
+	const days = row.dueOn ? row.dueOn.until(today).days : 0;
+	const moved = row.movedOn ? formatDistance(row.movedOn, today, language) : words.never;
+	const who = [bodies.get(row.bodyId) ?? row.bodyId, row.leaderName].filter(Boolean).join(", ");
+	return {
+		when: words.lateDays(formatCount(days, language)),
+		left: words.lateWord,
+		address: to(taskAddress(row.id)),
+		title: row.text,
+		text: paperOf(row.paper, language),
+		more: (
+			<p>
+				{who} · {words.lastMoved(moved)}
+			</p>
+		),
+		state: <StandingMark standing={standingOfRow(row, today)} language={language} />,
+		action: explanationOf(row, context),
+	};
+}
+
+/** Ask, or see what became of the question. */
+function explanationOf(row: WorkRow, { language, to, today, explanations, gives }: LateContext) {
+	const words = boardMessages[language];
+	const open = explanations.get(row.id);
+	if (!open) {
+		if (!gives(row.giverBodyId) || row.kind === "request") return null;
+		return (
+			<ButtonLink kind="second" small address={to(`/giai-trinh/moi?viec=${row.id}`)}>
+				{words.ask}
+			</ButtonLink>
+		);
+	}
+	const standing = explanationStanding(open, today);
+	const day = formatDay(open.dueOn, language);
+	const said =
+		standing === "answered"
+			? words.askedAnswered
+			: standing === "overdue"
+				? words.askedOverdue(day)
+				: words.asked(day);
+	return <a href={to(explanationAddress(open.id))}>{said}</a>;
+}
