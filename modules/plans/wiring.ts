@@ -1,5 +1,6 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 import { cascadePart } from "./cascade/parts.ts";
+import { demoStories } from "./demo/stories.ts";
 import { followPart } from "./follow/parts.ts";
 import { planPart } from "./plan/parts.ts";
 import { publicPart } from "./public/parts.ts";
@@ -13,5 +14,6 @@ export const wiring: ModuleWiring = {
 	jobs: rooms.flatMap(({ jobs }) => jobs ?? []),
 	schedule: rooms.flatMap(({ schedule }) => schedule ?? []),
 	desk: rooms.flatMap(({ desk }) => desk ?? []),
+	demo: [demoStories],
 	openData: rooms.flatMap(({ openData }) => openData ?? []),
 };

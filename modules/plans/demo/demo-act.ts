@@ -20,7 +20,8 @@ export interface DemoAct {
 	readonly dueOn?: Temporal.PlainDate;
 	readonly toBodyId?: string;
 	readonly officer?: number;
-	readonly leaderPost?: string;
+	/** the actor becomes leader in charge, under this post */
+	readonly leader?: string;
 }
 
 type What = Pick<DemoAct, "task" | "body" | "number">;

@@ -18,7 +18,7 @@ export const head2025: PlanHead = {
 };
 
 export const health2025 = `${province}/tinh.so-y-te`;
-export const inspectorate2025 = `${province}/tinh.thanh-tra`;
+const inspectorate2025 = `${province}/tinh.thanh-tra`;
 export const thapMuoi2025 = "vn63:872/huyen.ubnd";
 export const caoLanh2025 = "vn63:873/huyen.ubnd";
 

@@ -1,0 +1,24 @@
+import { Temporal } from "temporal-polyfill";
+import { playActs, playPlan, type Stage } from "../play.ts";
+import { acts2023 } from "./acts.ts";
+import { bases2023, formerProvince, head2023, targets2023 } from "./plan.ts";
+import { tasks2023 } from "./tasks.ts";
+
+/** The plan of May 2023. Its paper left number and day blank; those here are invented, as is all that follows from it. */
+export async function playDongThap2023(stage: Stage): Promise<void> {
+	const planId = await playPlan(stage, {
+		issuer: `${formerProvince}/tinh.ubnd`,
+		drafting: `${formerProvince}/tinh.so-noi-vu`,
+		drafter: 6,
+		head: head2023,
+		targets: targets2023,
+		bases: bases2023,
+		tasks: tasks2023,
+		number: 901,
+		symbol: "KH-UBND",
+		signer: "Anh Lộc",
+		signerPost: "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH",
+		issuedOn: Temporal.PlainDate.from("2023-05-17"),
+	});
+	await playActs(stage, planId, acts2023);
+}
