@@ -3,3 +3,4 @@ export { type Knowledge, nothingKnown } from "./knowledge.ts";
 export type { LaidOutCell, LaidOutTable, LaidOutText } from "./layout.ts";
 export { readPaper } from "./read-paper.ts";
 export type * from "./reading.ts";
+export { doubtSentence } from "./words/doubt-words.ts";

@@ -1,5 +1,14 @@
 import type { BodyContext } from "./bodies/body-context.ts";
 import { foundBodies } from "./bodies/body-list.ts";
+import { doubtsOfRanks, doubtsOfStructure, doubtsOfSums } from "./doubts/of-figures.ts";
+import {
+	doubtOfUnreadable,
+	doubtsOfAppendix,
+	doubtsOfHead,
+	doubtsOfNumbering,
+	doubtsOfRecognition,
+} from "./doubts/of-paper.ts";
+import { doubtsOfBodies, doubtsOfTask } from "./doubts/of-tasks.ts";
 import { readHead } from "./head/read-head.ts";
 import { readTail } from "./head/read-tail.ts";
 import { referencesIn } from "./head/references.ts";
@@ -8,7 +17,7 @@ import { nodesOfHeading } from "./indices/name-nodes.ts";
 import { type Knowledge, nothingKnown } from "./knowledge.ts";
 import type { LaidOutText } from "./layout.ts";
 import { type OutlineNode, outlineOf } from "./outline/outline.ts";
-import type { Found, PaperReference, Reading, ReferenceRole, Section } from "./reading.ts";
+import type { Baseline, Found, PaperReference, Reading, ReferenceRole, Section, Target } from "./reading.ts";
 import { baselinesIn } from "./targets/baselines.ts";
 import { wishIn } from "./targets/targets.ts";
 import { finishTask } from "./tasks/finish-task.ts";
@@ -17,13 +26,16 @@ import { linesOf } from "./text/lines.ts";
 import { normaliseText } from "./text/normalise.ts";
 import { type Paragraph, paragraphsOf } from "./text/paragraphs.ts";
 import { lineFinder, placeOf } from "./text/passage.ts";
+import { repaired, type Slip, slipsIn } from "./text/slips.ts";
 
 /** Reads a paper. The same input gives the same reading, on any machine. */
 export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnown): Reading {
 	const text = normaliseText(input.text);
 	const lineOf = lineFinder(text);
 	const lines = linesOf(text);
-	const paragraphs = paragraphsOf(text, lines);
+	const written = paragraphsOf(text, lines);
+	const repairs = written.map(({ passage }) => ({ passage, slips: slipsIn(passage) }));
+	const paragraphs = written.map((paragraph, i) => withRepairs(paragraph, repairs[i]?.slips ?? []));
 	const zones = zonesOf(paragraphs);
 	const tail = readTail(text, zones.tail, lineOf);
 	const head = readHead(text, zones, tail.authority, knowledge.bodies, lineOf);
@@ -42,7 +54,8 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 		target: { ofPaper: head.indices, year: head.year, baselineYear: head.baselineYear },
 		lineOf,
 	};
-	const outline = outlineOf(zones.body, bodies);
+	const body = zones.body;
+	const outline = outlineOf(body, bodies);
 	const read = readTasks(outline, context);
 	const baselines = zones.preamble.flatMap(({ passage }) =>
 		baselinesIn(passage, head.indices[0] ?? null, lineOf),
@@ -54,6 +67,7 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 		: [...zones.preamble, ...zones.body]
 				.flatMap(({ passage }) => wishIn(passage, context.target, lineOf) ?? [])
 				.slice(0, 1);
+	const targets = withBaselines([...read.targets, ...wishes], baselines);
 	return {
 		format: "guong/reading/1",
 		text: { characters: text.length, lines: lines.length },
@@ -75,18 +89,62 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 			.map((node) => sectionOf(node, nodesOf, lineOf)),
 		statements: read.statements,
 		baselines,
-		targets: [...read.targets, ...wishes],
+		targets,
 		tasks,
 		appendices: [],
 		recipients: tail.recipients,
 		signature: tail.signature,
-		doubts: [],
+		doubts: [
+			...doubtOfUnreadable(text),
+			...doubtsOfHead(head, tasks),
+			...doubtsOfSums(targets),
+			...doubtsOfRanks(baselines, knowledge),
+			...doubtsOfStructure(
+				body.map(({ passage }) => passage),
+				head.indices[0] ?? null,
+				head.baselineYear ?? baselines[0]?.value.year ?? head.year,
+				knowledge,
+				lineOf,
+			),
+			...doubtsOfAppendix(read.appendixMentions, zones, 0, lineOf),
+			...doubtsOfNumbering(outline, lineOf),
+			...doubtsOfRecognition(paragraphs, repairs, lineOf),
+			...doubtsOfBodies(tasks, day, knowledge),
+			...tasks.flatMap((task) => doubtsOfTask(task, day, knowledge)),
+		],
 	};
 }
 
-export type HeadingNodes = (
-	node: OutlineNode,
-) => readonly { readonly index: string; readonly node: string }[];
+function withRepairs(paragraph: Paragraph, slips: readonly Slip[]): Paragraph {
+	return slips.length === 0 ? paragraph : { ...paragraph, passage: repaired(paragraph.passage, slips) };
+}
+
+/** The introduction says the earlier score of the whole index; the parts have theirs by subtraction only. */
+function withBaselines(
+	targets: readonly Found<Target>[],
+	baselines: readonly Found<Baseline>[],
+): Found<Target>[] {
+	return targets.map((found) => {
+		const { node, baseline, baselineYear } = found.value;
+		const said = baselines.find(
+			({ value }) => value.kind === "score" && value.index === node?.index && value.node === node.node,
+		);
+		const year =
+			baselineYear ?? baselines.find(({ value }) => value.index === node?.index)?.value.year ?? null;
+		if (!said || baseline !== null) return { ...found, value: { ...found.value, baselineYear: year } };
+		return {
+			...found,
+			value: {
+				...found.value,
+				baseline: said.value.value,
+				baselineImplied: null,
+				baselineYear: said.value.year,
+			},
+		};
+	});
+}
+
+type HeadingNodes = (node: OutlineNode) => readonly { readonly index: string; readonly node: string }[];
 
 function headingNodes(ofPaper: readonly string[]): HeadingNodes {
 	const known = new Map<OutlineNode, readonly { index: string; node: string }[]>();

@@ -5,7 +5,7 @@ import { type BodyAt, type BodyContext, isTwoTier, type KnownBody, levelSuffix }
 import { departmentFields, divisionFields, otherHeads } from "./body-names.ts";
 import { bodyPatterns, levelOf, type Sketch } from "./body-patterns.ts";
 
-const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const byLength = (a: string, b: string): number => b.length - a.length;
 const edge = "(?![\\p{L}\\d])";
 
@@ -18,23 +18,23 @@ const divisions = new Map(
 	),
 );
 const departmentAt = new RegExp(
-	`(?:lãnh đạo |giám đốc |các )?sở:? ?(${[...departments.keys()].sort(byLength).map(escape).join("|")})${edge}`,
+	`(?:lãnh đạo |giám đốc |các )?sở:? ?(${[...departments.keys()].sort(byLength).map(escaped).join("|")})${edge}`,
 	"uy",
 );
 const bareDepartment = new RegExp(
-	`(${[...departments.keys()].sort(byLength).map(escape).join("|")})${edge}`,
+	`(${[...departments.keys()].sort(byLength).map(escaped).join("|")})${edge}`,
 	"uy",
 );
 const divisionAt = new RegExp(
-	`(?:lãnh đạo |trưởng |các )?phòng:? ?(${[...divisions.keys()].sort(byLength).map(escape).join("|")})(?: (huyện|quận|thị xã|thành phố|xã|phường|cấp huyện|cấp xã))?${edge}`,
+	`(?:lãnh đạo |trưởng |các )?phòng:? ?(${[...divisions.keys()].sort(byLength).map(escaped).join("|")})(?: (huyện|quận|thị xã|thành phố|xã|phường|cấp huyện|cấp xã))?${edge}`,
 	"uy",
 );
 const bareDivision = new RegExp(
-	`(${[...divisions.keys()].sort(byLength).map(escape).join("|")})${edge}`,
+	`(${[...divisions.keys()].sort(byLength).map(escaped).join("|")})${edge}`,
 	"uy",
 );
 const otherAt = new RegExp(
-	`(?:các )?(?:${[...otherHeads].sort(byLength).map(escape).join("|")})${edge}`,
+	`(?:các )?(?:${[...otherHeads].sort(byLength).map(escaped).join("|")})${edge}`,
 	"uy",
 );
 const stop =

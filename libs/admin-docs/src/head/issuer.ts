@@ -59,8 +59,7 @@ export function issuerOf(sources: IssuerSources, lineOf: LineFinder): Issuer | n
 	].sort((a, b) => b.weight - a.weight);
 	const best = candidates.find(({ office }) => office) ?? candidates[0];
 	if (!best) return null;
-	const level =
-		best.level ?? candidates.find((one) => one.level)?.level ?? levelOfPlace(sources.place) ?? "province";
+	const level = best.level ?? candidates.find((one) => one.level)?.level ?? "province";
 	const locality = best.locality ?? localityFrom(sources, candidates, level) ?? sources.place;
 	const unit = best.unit ?? candidates.find((one) => one.unit && one.level === level)?.unit ?? unitOf(level);
 	const city = /^(?:thành phố|tp)/.test(unit) && locality !== null && cities.test(locality);
@@ -93,7 +92,6 @@ const codePrefix: Readonly<Partial<Record<Level, string>>> = {
 };
 const unitOf = (level: Level): string =>
 	level === "province" ? "tỉnh" : level === "district" ? "huyện" : "xã";
-const levelOfPlace = (_place: string | null): Level | null => null;
 
 function candidatesIn(passage: Passage, weight: number): Candidate[] {
 	const found: Candidate[] = [];

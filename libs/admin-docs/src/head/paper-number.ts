@@ -30,7 +30,7 @@ export function numberAt(words: string, from: number, reach = 60): NumberAt | nu
 	if (!found) return null;
 	const raw = found[0].trim();
 	const start = from + found.index + found[0].indexOf(raw);
-	return { value: valueOf(found), raw, from: start, to: start + raw.length };
+	return { value: readParts(found), raw, from: start, to: start + raw.length };
 }
 
 function earliest(byParty: RegExpExecArray | null, byState: RegExpExecArray | null): RegExpExecArray | null {
@@ -39,7 +39,7 @@ function earliest(byParty: RegExpExecArray | null, byState: RegExpExecArray | nu
 	return byState;
 }
 
-function valueOf(found: RegExpExecArray): PaperNumber {
+function readParts(found: RegExpExecArray): PaperNumber {
 	const number = /\d+/.exec(found[1] ?? "");
 	const sequence = number ? Number(number[0]) : null;
 	const isParty = /-[^/]*\//.test(found[0].replace(/\s/g, "")) && !/^[\s\d.…_]*\//.test(found[0]);

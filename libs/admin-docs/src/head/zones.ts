@@ -51,7 +51,7 @@ export function zonesOf(all: readonly Paragraph[]): Zones {
 	return {
 		kind:
 			found && kindParagraph ? { kind: found.kind, paragraph: kindParagraph, length: found.length } : null,
-		header: main.slice(0, Math.max(0, kindAt)),
+		header: main.slice(0, kindAt >= 0 ? kindAt : Math.min(12, main.length)),
 		subject: main.slice(start, subjectEnd),
 		preamble: main.slice(subjectEnd, bodyStart),
 		body: main.slice(bodyStart, closingStart),

@@ -41,9 +41,10 @@ export function baselinesIn(passage: Passage, index: string | null, lineOf: Line
 const signed = (hit: RegExpExecArray): number => (hit[1] === "giảm" ? -1 : 1) * readNumber(hit[2] as string);
 
 /** The place of "32/63" is both numbers. */
-function bothNumbers(hit: RegExpExecArray): RegExpExecArray {
+function bothNumbers(hit: RegExpExecArray): RegExpMatchArray {
 	const shift = hit[0].search(/\d/);
-	const both: RegExpExecArray = Object.assign([hit[0].slice(shift)], {
+	const written: [string] = [hit[0].slice(shift)];
+	const both: RegExpMatchArray = Object.assign(written, {
 		index: hit.index + shift,
 		input: hit.input,
 	});

@@ -38,9 +38,9 @@ const prose =
 
 export function readTasks(outline: Outline, context: TaskContext): TasksRead {
 	const reader = new TaskReader(context);
-	outline.entries.forEach((entry, i) =>
-		reader.read(entry, outline.entries[i + 1]?.node.parent === entry.node, i),
-	);
+	outline.entries.forEach((entry, i) => {
+		reader.read(entry, outline.entries[i + 1]?.node.parent === entry.node, i);
+	});
 	return reader;
 }
 
@@ -61,11 +61,19 @@ class TaskReader implements TasksRead {
 		const { passage } = paragraph;
 		const { fold } = passage;
 		const metadata = metadataAt(fold, textFrom);
-		if (appendixMention.test(fold) && passage.words.length < 200)
-			return void this.appendixMentions.push(passage);
+		if (appendixMention.test(fold) && passage.words.length < 200) {
+			this.appendixMentions.push(passage);
+			return;
+		}
 		if (isClosing(passage)) return;
-		if (node.kind === "objectives" || node.kind === "requirements") return this.state(entry);
-		if (metadata && node.kind !== "assessment") return this.describe(passage, metadata, node);
+		if (node.kind === "objectives" || node.kind === "requirements") {
+			this.state(entry);
+			return;
+		}
+		if (metadata && node.kind !== "assessment") {
+			this.describe(passage, metadata, node);
+			return;
+		}
 		this.group = null;
 		if (node.kind === "assessment" || node.kind === "plain") return;
 		if (this.aims(entry)) return;
@@ -109,7 +117,10 @@ class TaskReader implements TasksRead {
 		const { bodies } = this.context;
 		const runIn = textFrom === 0 && node.heading ? assignedBodies(paragraph, bodies) : null;
 		const start = runIn && !runIn.whole ? runIn.textFrom : textFrom;
-		if (runIn?.whole) return this.giveLeads(node, passage, runIn.bodies);
+		if (runIn?.whole) {
+			this.giveLeads(node, passage, runIn.bodies);
+			return;
+		}
 		const leadIn = /:\s*$/.test(passage.words);
 		const actions = splitActions(passage, start, passage.words.length, bodies);
 		if (leadIn && actions.length > 1) actions.pop();

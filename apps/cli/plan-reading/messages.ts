@@ -1,0 +1,38 @@
+import { defineMessages } from "#platform/i18n/messages.ts";
+
+export const readingMessages = defineMessages(
+	{
+		paper: "Văn bản",
+		issuer: "Cơ quan ban hành",
+		number: "Số, ký hiệu",
+		date: "Ngày",
+		subject: "Trích yếu",
+		targets: "Chỉ tiêu",
+		tasks: "Nhiệm vụ",
+		lead: "Chủ trì",
+		with: "Phối hợp",
+		deadline: "Thời hạn",
+		recurrence: "Định kỳ",
+		nodes: "Chỉ số",
+		doubts: "Điểm nghi ngờ",
+		line: "dòng",
+		notStated: "không ghi",
+	},
+	{
+		paper: "Paper",
+		issuer: "Issuer",
+		number: "Number, symbol",
+		date: "Date",
+		subject: "Subject",
+		targets: "Targets",
+		tasks: "Tasks",
+		lead: "Lead",
+		with: "With",
+		deadline: "Deadline",
+		recurrence: "Recurrence",
+		nodes: "Index",
+		doubts: "Doubts",
+		line: "line",
+		notStated: "not stated",
+	},
+);
