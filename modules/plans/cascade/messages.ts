@@ -3,8 +3,6 @@ import { defineMessages } from "#platform/i18n/messages.ts";
 /** Words that the pages of this room share. */
 export const cascadeMessages = defineMessages(
 	{
-		plans: "Kế hoạch",
-		draft: "Dự thảo",
 		pagesLabel: "Các trang của kế hoạch",
 		pages: {
 			plan: "Kế hoạch",
@@ -17,8 +15,6 @@ export const cascadeMessages = defineMessages(
 		},
 	},
 	{
-		plans: "Plans",
-		draft: "Draft",
 		pagesLabel: "Pages of the plan",
 		pages: {
 			plan: "The plan",

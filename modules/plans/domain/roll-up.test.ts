@@ -10,6 +10,7 @@ import {
 	rateOf,
 	type StatedValue,
 	summaryOf,
+	talliesWithBelow,
 	tallyOf,
 } from "./roll-up.ts";
 import { standings } from "./standing.ts";
@@ -126,4 +127,39 @@ test("no work at all is a tally of noughts", () => {
 
 test("decimals are read and written without passing through a float", () => {
 	for (const text of ["0.1", "43.20", "-0.05", "12", "0"]) assert.equal(textOf(exact(text)), text);
+});
+
+test("the plan at the top has the work of every plan below it, each once, in whatever shape the tree is", () => {
+	const tree = fc.array(fc.tuple(fc.nat(), fc.array(standing, { maxLength: 5 })), {
+		minLength: 1,
+		maxLength: 25,
+	});
+	fc.assert(
+		fc.property(tree, (made) => {
+			// each plan answers one that was made before it
+			const plans = made.map(([above], index) => ({
+				id: String(index),
+				parentId: index === 0 ? null : String(above % index),
+			}));
+			const own = new Map(made.map(([, work], index) => [String(index), tallyOf(work)]));
+			const all = talliesWithBelow(plans, own);
+			assert.deepEqual(all.get("0"), tallyOf(made.flatMap(([, work]) => work)));
+			for (const { id } of plans) {
+				const below = plans
+					.filter(({ parentId }) => parentId === id)
+					.map((child) => all.get(child.id) ?? noWork);
+				assert.deepEqual(all.get(id), addTallies([own.get(id) ?? noWork, ...below]));
+			}
+		}),
+		seeded,
+	);
+});
+
+test("a ring of plans counts each of them once", () => {
+	const plans = [
+		{ id: "a", parentId: "b" },
+		{ id: "b", parentId: "a" },
+	];
+	const own = new Map(["a", "b"].map((id) => [id, tallyOf(["done"])]));
+	assert.equal(talliesWithBelow(plans, own).get("a")?.done, 2);
 });

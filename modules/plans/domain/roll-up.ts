@@ -101,3 +101,26 @@ export function rateOf({ numerator, denominator }: MeasureSum): number | null {
 }
 
 const asNumber = ({ units, decimals }: Exact): number => Number(units) / 10 ** decimals;
+
+interface PlanInTree {
+	readonly id: string;
+	readonly parentId: string | null;
+}
+
+/** For each plan its own work and that of all plans below it. A ring of plans is walked once round. */
+export function talliesWithBelow(
+	plans: readonly PlanInTree[],
+	own: ReadonlyMap<string, Tally>,
+): ReadonlyMap<string, Tally> {
+	const children = new Map<string, string[]>();
+	for (const { id, parentId } of plans)
+		if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), id]);
+	const under = (id: string, seen: Set<string>): readonly string[] => {
+		if (seen.has(id)) return [];
+		seen.add(id);
+		return [id, ...(children.get(id) ?? []).flatMap((child) => under(child, seen))];
+	};
+	return new Map(
+		plans.map(({ id }) => [id, addTallies(under(id, new Set()).map((each) => own.get(each) ?? noWork))]),
+	);
+}

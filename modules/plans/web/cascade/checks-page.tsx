@@ -4,12 +4,14 @@ import { formatCount, type Language } from "#platform/i18n/index.ts";
 import { EmptyState, Facts, Head, Links, Part } from "#platform/ui/index.ts";
 import { checkMessages } from "../../cascade/check-messages.ts";
 import { type Finding, type FindingKind, findingKinds } from "../../domain/checks/finding.ts";
+import { paperName } from "../../domain/paper-name.ts";
 import { isEditable } from "../../domain/plan-state.ts";
 import { workReaders } from "../../policy.ts";
 import { findingsOf } from "../../queries/cascade/findings-of.ts";
+import { ofPlan, pageOfPlan, planAddress } from "../plan/plan-frame.ts";
 import { Findings } from "./findings.tsx";
-import { frameOf, kickerOf, PlanPages, planAddress, planParams } from "./plan-frame.tsx";
 import { type PlanInHand, planInHand } from "./plan-in-hand.ts";
+import { PlanPages } from "./plan-pages.tsx";
 
 const mostOfOneKind = 1000;
 
@@ -17,31 +19,31 @@ const mostOfOneKind = 1000;
 export const checksPage = page({
 	address: "/soan-ke-hoach/:id/kiem-tra",
 	who: workReaders,
-	params: planParams,
+	params: ofPlan,
 	query: z.object({ loai: z.enum(findingKinds).optional().catch(undefined) }),
-	show: async ({ params, query }, { db, actor, language, to, today }) => {
-		const inHand = await planInHand(db, actor, params.id, today);
+	show: async ({ params, query }, context) => {
+		const { db, language, to, today } = context;
+		const inHand = await planInHand(db, params.id, context);
 		const words = checkMessages[language];
 		const findings = await findingsOf(db, params.id, today);
 		const kind = query.loai;
-		return {
-			title: kind ? words.only(words.kinds[kind]) : words.title,
-			...frameOf(inHand, language),
-			body: (
-				<>
-					<ChecksHead {...{ inHand, findings, language }} />
-					<PlanPages inHand={inHand} current="kiem-tra" language={language} />
-					{kind ? (
-						<>
-							<Kind {...{ inHand, kind, language }} findings={findings} most={mostOfOneKind} />
-							<Links items={[{ address: to(planAddress(params.id, "/kiem-tra")), label: words.all }]} />
-						</>
-					) : (
-						<All {...{ inHand, findings, language }} />
-					)}
-				</>
-			),
-		};
+		return pageOfPlan(
+			inHand.plan,
+			context,
+			kind ? words.only(words.kinds[kind]) : words.title,
+			<>
+				<ChecksHead {...{ inHand, findings, language }} />
+				<PlanPages inHand={inHand} current="kiem-tra" language={language} />
+				{kind ? (
+					<>
+						<Kind {...{ inHand, kind, language }} findings={findings} most={mostOfOneKind} />
+						<Links items={[{ address: to(planAddress(params.id, "/kiem-tra")), label: words.all }]} />
+					</>
+				) : (
+					<All {...{ inHand, findings, language }} />
+				)}
+			</>,
+		);
 	},
 });
 
@@ -61,7 +63,7 @@ function ChecksHead({ inHand, findings, language }: Props) {
 	return (
 		<>
 			<Head
-				kicker={kickerOf(inHand, language)}
+				kicker={paperName(plan, language)}
 				title={title}
 				lede={words.lede}
 				meta={isEditable(plan.state) ? undefined : words.issued}

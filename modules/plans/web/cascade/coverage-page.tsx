@@ -4,12 +4,14 @@ import { DataTable, EmptyState, Head, Links, Part, StateMark } from "#platform/u
 import { coverageMessages } from "../../cascade/coverage-messages.ts";
 import { type Knowledge, nodeKey } from "../../domain/checks/checked-plan.ts";
 import { type Coverage, type CoveredNode, coverageOf, leadColumns } from "../../domain/coverage.ts";
+import { paperName } from "../../domain/paper-name.ts";
 import type { StoredTask } from "../../domain/task.ts";
 import { workReaders } from "../../policy.ts";
 import { knowledgeFor } from "../../queries/cascade/knowledge-for.ts";
+import { ofPlan, pageOfPlan, planAddress } from "../plan/plan-frame.ts";
 import { shortened } from "./findings.tsx";
-import { frameOf, kickerOf, PlanPages, planAddress, planParams } from "./plan-frame.tsx";
 import { type PlanInHand, planInHand } from "./plan-in-hand.ts";
+import { PlanPages } from "./plan-pages.tsx";
 
 const deepest = 2;
 const mostLeads = 4;
@@ -18,9 +20,10 @@ const mostLeads = 4;
 export const coveragePage = page({
 	address: "/soan-ke-hoach/:id/bao-phu",
 	who: workReaders,
-	params: planParams,
-	show: async ({ params }, { db, actor, language, today }) => {
-		const inHand = await planInHand(db, actor, params.id, today);
+	params: ofPlan,
+	show: async ({ params }, context) => {
+		const { db, language, today } = context;
+		const inHand = await planInHand(db, params.id, context);
 		const { plan } = inHand;
 		const words = coverageMessages[language];
 		const known = await knowledgeFor(db, plan, today);
@@ -29,29 +32,23 @@ export const coveragePage = page({
 		const rows = coverage.nodes.filter(({ depth, tasks }) => depth <= deepest || tasks.length > 0);
 		const open = rows.filter(({ withBelow }) => withBelow.length === 0).length;
 		const props = { inHand, known, coverage, rows, language };
-		return {
-			title: words.title,
-			...frameOf(inHand, language),
-			body: (
-				<>
-					<Head
-						kicker={kickerOf(inHand, language)}
-						title={rows.length === 0 ? words.noIndex : words.empty(open, rows.length)}
-						lede={words.lede}
-					/>
-					<PlanPages inHand={inHand} current="bao-phu" language={language} />
-					{rows.length === 0 ? (
-						<EmptyState title={words.noIndex}>{words.noIndexHow}</EmptyState>
-					) : (
-						<>
-							<NodesPart {...props} />
-							<MatrixPart {...props} />
-							<Unbound {...props} />
-						</>
-					)}
-				</>
-			),
-		};
+		return pageOfPlan(
+			plan,
+			context,
+			words.title,
+			<>
+				<Head
+					kicker={paperName(plan, language)}
+					title={rows.length === 0 ? words.noIndex : words.empty(open, rows.length)}
+					lede={rows.length === 0 ? undefined : words.lede}
+				/>
+				<PlanPages inHand={inHand} current="bao-phu" language={language} />
+				{rows.length === 0 ? <EmptyState title={words.noIndex}>{words.noIndexHow}</EmptyState> : null}
+				{rows.length > 0 ? <NodesPart {...props} /> : null}
+				{rows.length > 0 ? <MatrixPart {...props} /> : null}
+				{rows.length > 0 ? <Unbound {...props} /> : null}
+			</>,
+		);
 	},
 });
 

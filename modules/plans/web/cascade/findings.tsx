@@ -3,7 +3,7 @@ import { DataTable } from "#platform/ui/index.ts";
 import { checkMessages } from "../../cascade/check-messages.ts";
 import { findingSentence } from "../../cascade/finding-messages.ts";
 import type { Finding, FindingPlace } from "../../domain/checks/finding.ts";
-import { planAddress } from "./plan-frame.tsx";
+import { planAddress } from "../plan/plan-frame.ts";
 
 interface Props {
 	readonly planId: string;

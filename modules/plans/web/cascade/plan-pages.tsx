@@ -1,30 +1,9 @@
-import { z } from "zod";
 import { addressIn, type Language } from "#platform/i18n/index.ts";
 import { Links } from "#platform/ui/index.ts";
 import { cascadeMessages } from "../../cascade/messages.ts";
-import { paperName, referenceOf } from "../../domain/paper-name.ts";
 import { isPublic } from "../../domain/plan-state.ts";
+import { planAddress } from "../plan/plan-frame.ts";
 import type { PlanInHand } from "./plan-in-hand.ts";
-
-export const plansAddress = "/soan-ke-hoach";
-export const planAddress = (id: string, rest = ""): string => `${plansAddress}/${id}${rest}`;
-export const planParams = z.object({ id: z.uuid() });
-export const desk = "/ban-lam-viec";
-
-/** What a page of a plan says around its content. */
-export function frameOf({ plan }: PlanInHand, language: Language) {
-	const words = cascadeMessages[language];
-	return {
-		section: desk,
-		illustrative: plan.illustrative,
-		trail: [
-			{ label: words.plans, address: plansAddress },
-			{ label: referenceOf(plan) ?? words.draft, address: planAddress(plan.id) },
-		],
-	};
-}
-
-export const kickerOf = ({ plan }: PlanInHand, language: Language): string => paperName(plan, language);
 
 interface Props {
 	readonly inHand: PlanInHand;
