@@ -1,4 +1,4 @@
-import { type Computed, deadline, type WorkingCalendar } from "@guong/working-calendar";
+import { type Computed, type DayOff, dayOn, deadline, type WorkingCalendar } from "@guong/working-calendar";
 import type { Temporal } from "temporal-polyfill";
 import type { Deadline } from "./task.ts";
 
@@ -7,7 +7,12 @@ export type DueReason =
 	/** the paper names no date */
 	| { readonly code: "none-stated" }
 	/** the paper names the day: it holds even on a rest day, since whoever wrote it chose it */
-	| { readonly code: "day-stated" }
+	| {
+			readonly code: "day-stated";
+			readonly day: Temporal.PlainDate;
+			/** why nobody works on that day */
+			readonly rests: DayOff | null;
+	  }
 	/** no date of its own: the last day of the period it is for */
 	| { readonly code: "end-of-period"; readonly day: Temporal.PlainDate }
 	/** counted from an event */
@@ -56,7 +61,7 @@ export function dueOf(asked: Deadline, facts: DueFacts, calendar: WorkingCalenda
 		case "none":
 			return facts.periodEnds ? endOfPeriod(facts.periodEnds) : undated({ code: "none-stated" });
 		case "day":
-			return dueOnDay(asked.day, facts.periodEnds);
+			return dueOnDay(asked.day, facts.periodEnds, calendar);
 		case "whenever":
 			return facts.occasionOn && asked.within
 				? counted("occasion", { day: facts.occasionOn, source: null }, asked.within, calendar)
@@ -67,9 +72,15 @@ export function dueOf(asked: Deadline, facts: DueFacts, calendar: WorkingCalenda
 }
 
 /** Of a task that comes round, each time but the one in which the stated day lies is due when its period ends. */
-function dueOnDay(day: Temporal.PlainDate, periodEnds: Temporal.PlainDate | null): Due {
+function dueOnDay(
+	day: Temporal.PlainDate,
+	periodEnds: Temporal.PlainDate | null,
+	calendar: WorkingCalendar,
+): Due {
 	if (periodEnds && periodEnds.until(day).sign > 0) return endOfPeriod(periodEnds);
-	return { dueOn: day, waitsFor: null, reason: { code: "day-stated" } };
+	const facts = dayOn(calendar, day);
+	const rests = facts.working ? null : facts.because;
+	return { dueOn: day, waitsFor: null, reason: { code: "day-stated", day, rests } };
 }
 
 function dueAfter(

@@ -1,0 +1,61 @@
+import { defineMessages } from "#platform/i18n/index.ts";
+
+/** Words about evidence: files that show that something was done. */
+export const evidenceMessages = defineMessages(
+	{
+		title: "Minh chứng",
+		none: "Chưa có minh chứng nào được gửi kèm.",
+		inside: "Minh chứng chỉ người có trách nhiệm xem được. Người dân thấy khi một bản đã được công khai.",
+		columns: { what: "Tệp", kind: "Loại", by: "Kèm báo cáo", shown: "Công khai" },
+		kindAndSize: (kind: string, size: string) => `${kind}, ${size}`,
+		since: (day: string, name: string) => `công khai từ ${day}, do ${name}`,
+		notShown: "chưa công khai",
+		publish: "Công khai",
+		withdraw: "Gỡ khỏi trang công khai",
+		publishTitle: (name: string) => `Công khai “${name}”`,
+		publishLede:
+			"Người dân sẽ tải được một bản sao. Hệ thống xóa nơi chụp, máy chụp, tên tác giả và ngày giờ ẩn trong tệp; những gì nhìn thấy được trong ảnh, trong văn bản thì vẫn còn.",
+		look: "Xin mở tệp xem lại trước khi công khai: có khuôn mặt, số điện thoại, địa chỉ, hồ sơ của người dân hay không?",
+		open: "Mở tệp",
+		checked: "Tôi đã xem, tệp không có thông tin riêng của người dân",
+		signedAsItIs: "Tệp có chữ ký số: công khai nguyên bản, người ký đồng ý",
+		signedHint: "Chỉ cần khi tệp đã ký số, vì xóa thông tin ẩn sẽ làm hỏng chữ ký.",
+		mustCheck: "Xin xác nhận đã xem tệp trước khi công khai.",
+		published: "Đã công khai một bản sao.",
+		withdrawn: "Đã gỡ khỏi trang công khai. Bản gốc vẫn giữ bên trong.",
+		withdrawTitle: (name: string) => `Gỡ “${name}” khỏi trang công khai`,
+		withdrawConsequences: [
+			"Từ lúc này người dân không tải được nữa; ai đã tải thì vẫn giữ bản của mình.",
+			"Bản gốc và lịch sử vẫn còn bên trong.",
+		],
+		back: "Về trang của việc",
+	},
+	{
+		title: "Evidence",
+		none: "No evidence has come with a report yet.",
+		inside: "Only those in charge can see evidence. Citizens see it once a copy was published.",
+		columns: { what: "File", kind: "Kind", by: "Came with", shown: "Published" },
+		kindAndSize: (kind, size) => `${kind}, ${size}`,
+		since: (day, name) => `since ${day}, by ${name}`,
+		notShown: "not published",
+		publish: "Publish",
+		withdraw: "Withdraw from the public page",
+		publishTitle: (name) => `Publish “${name}”`,
+		publishLede:
+			"Citizens will be able to download a copy. Place, camera, author and hidden times are removed from it; what can be seen in the picture or read in the text stays.",
+		look: "Please open the file first: does it show faces, telephone numbers, addresses, papers of citizens?",
+		open: "Open the file",
+		checked: "I have looked; the file holds no private information of citizens",
+		signedAsItIs: "The file is digitally signed: publish it as it is, the signer agrees",
+		signedHint: "Only for signed files, since removing hidden information would break the signature.",
+		mustCheck: "Please confirm that you have looked at the file before publishing it.",
+		published: "A copy was published.",
+		withdrawn: "Withdrawn from the public page. The original is kept inside.",
+		withdrawTitle: (name) => `Withdraw “${name}” from the public page`,
+		withdrawConsequences: [
+			"From now on citizens cannot download it; whoever did keeps the copy.",
+			"The original and the history stay inside.",
+		],
+		back: "Back to the task",
+	},
+);

@@ -1,0 +1,137 @@
+import type { WorkingCalendar } from "@guong/working-calendar";
+import { remaining } from "@guong/working-calendar";
+import type { Temporal } from "temporal-polyfill";
+import {
+	formatDay,
+	formatDayWithWeekday,
+	formatWorkingDaysLeft,
+	type Language,
+} from "#platform/i18n/index.ts";
+import { Declared, Facts, LanguageOf, Notice, WhyThisDay } from "#platform/ui/index.ts";
+import { isOpen } from "../../domain/task-state.ts";
+import type { OccurrenceView } from "../../queries/task/occurrence-view.ts";
+import type { WhyDue } from "../../queries/task/why-due.ts";
+import { actionMessages } from "../../task/action-messages.ts";
+import { dueMessages } from "../../task/due-messages.ts";
+import { dueDoubts, dueSentences } from "../../task/due-sentences.ts";
+import { pageMessages } from "../../task/page-messages.ts";
+import { StandingMark } from "../follow/standing-mark.tsx";
+import { formatMeasured, formatTarget } from "./measured.ts";
+
+export interface FactsProps {
+	readonly view: OccurrenceView;
+	readonly why: WhyDue;
+	readonly calendar: WorkingCalendar;
+	readonly today: Temporal.PlainDate;
+	readonly language: Language;
+	readonly bodyName: string;
+}
+
+/** The sentence of the page: who, until when, how it stands. */
+export function stateSentence({ view, calendar, today, language, bodyName }: FactsProps): string {
+	const words = pageMessages[language].state;
+	const { dueOn, waitsFor, state } = view.summary;
+	const now = words.now(actionMessages[language].states[state]);
+	if (!isOpen(state)) return dueOn ? `${now} ${words.wasDue(formatDay(dueOn, language))}` : now;
+	if (dueOn === null) return `${waitsFor ? words.waits(bodyName) : words.noDate(bodyName)} ${now}`;
+	const day = formatDayWithWeekday(dueOn, language);
+	if (view.kind === "request") return `${words.wantedBy(bodyName, day)} ${now}`;
+	const { state: side, workingDays } = remaining(calendar, today, dueOn);
+	const left = formatWorkingDaysLeft(side === "over" ? -workingDays : workingDays, language);
+	return `${words.mustBy(bodyName, day, left)} ${now}`;
+}
+
+/** Date, standing, what was declared and what was accepted: side by side, never mixed. */
+export function TaskFacts(props: FactsProps) {
+	const { view, language } = props;
+	const words = pageMessages[language].facts;
+	const { measure } = view.task;
+	const target = measure ? formatTarget(measure, language) : null;
+	const { declared, accepted } = view.summary;
+	return (
+		<>
+			<Facts
+				items={[
+					dueFact(props),
+					{
+						label: words.standing,
+						value: <StandingMark standing={view.standing} language={language} />,
+						word: true,
+						why: view.summary.returns > 0 ? words.returns(view.summary.returns) : undefined,
+					},
+					...(measure
+						? [
+								{
+									label: words.declared,
+									value: declared ? formatMeasured(declared, measure.unit, language) : words.noneYet,
+									beside: declared ? <Declared>{words.declaredTag}</Declared> : undefined,
+									word: declared === null,
+									why: target ? `${measure.label}; ${words.target(target)}` : measure.label,
+								},
+								{
+									label: words.accepted,
+									value: accepted ? formatMeasured(accepted, measure.unit, language) : words.noneYet,
+									word: accepted === null,
+								},
+							]
+						: []),
+				]}
+			/>
+			<DueExplained {...props} />
+		</>
+	);
+}
+
+function dueFact({ view, language }: FactsProps) {
+	const words = pageMessages[language].facts;
+	const { dueOn, firstDueOn, waitsFor, extensions } = view.summary;
+	const late = view.standing === "late-still" || view.standing === "late-moving";
+	if (dueOn === null) return { label: words.due, value: waitsFor ? words.waits : words.noDue, word: true };
+	const first =
+		firstDueOn && !firstDueOn.equals(dueOn)
+			? [words.first(formatDay(firstDueOn, language)), words.extensions(extensions)]
+					.filter(Boolean)
+					.join(", ")
+			: undefined;
+	return { label: words.due, value: formatDay(dueOn, language), why: first, late };
+}
+
+/** Every date can be opened: from which event, which days were left out, what may still move it. */
+function DueExplained({ view, why, language }: FactsProps) {
+	const words = dueMessages[language];
+	const computed = why.computed
+		? dueSentences(why.computed, language)
+		: [pageMessages[language].facts.givenUp];
+	const doubts = why.computed && isOpen(view.summary.state) ? dueDoubts(why.computed, language) : [];
+	const change = changeSentence(view, why, language);
+	const between = change && !why.explainsPresent ? [words.first] : [];
+	return (
+		<>
+			{doubts.length > 0 ? (
+				<Notice kind="warn" title={pageMessages[language].facts.doubtful}>
+					{doubts.map((doubt) => (
+						<p>{doubt}</p>
+					))}
+				</Notice>
+			) : null}
+			<WhyThisDay steps={[...(change ? [change] : []), ...between, ...computed]} />
+		</>
+	);
+}
+
+function changeSentence(view: OccurrenceView, { changedBy }: WhyDue, language: Language) {
+	const words = dueMessages[language];
+	if (!changedBy?.dueOn) return null;
+	const day = formatDay(changedBy.dueOn, language);
+	if (changedBy.action === "grant-extension") {
+		const first = view.summary.firstDueOn ?? changedBy.dueOn;
+		return words.extended(day, formatDay(first, language));
+	}
+	if (changedBy.action !== "set-date") return words.setWithMove(day);
+	return changedBy.reason ? (
+		<>
+			{words.computedAgain("")}
+			<LanguageOf tag="vi">{changedBy.reason}</LanguageOf>
+		</>
+	) : null;
+}

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { workingCalendar } from "#modules/organisation/index.ts";
+import { filesOf } from "#platform/files/index.ts";
+import { page } from "#platform/http/route.ts";
+import { formatDay, type Language } from "#platform/i18n/index.ts";
+import { DataTable, Head, Notice, Part } from "#platform/ui/index.ts";
+import { readsTask, workReaders } from "../../policy.ts";
+import { type OccurrenceView, occurrenceView } from "../../queries/task/occurrence-view.ts";
+import { type OccurrenceRow, occurrencesOf } from "../../queries/task/occurrences-of.ts";
+import { actionsFor } from "../../queries/task/places-of-task.ts";
+import { taskNames } from "../../queries/task/task-names.ts";
+import { whyDue } from "../../queries/task/why-due.ts";
+import { taskProblem } from "../../task/errors.ts";
+import { pageMessages } from "../../task/page-messages.ts";
+import { StandingMark } from "../follow/standing-mark.tsx";
+import { taskAddress, taskPage } from "./action-addresses.ts";
+import { EvidencePart } from "./evidence-part.tsx";
+import { paperWords, shortText } from "./paper-words.ts";
+import { PossibleActions } from "./possible-actions.tsx";
+import { stateSentence, TaskFacts } from "./task-facts.tsx";
+import { TaskHistory } from "./task-history.tsx";
+import { periodWords, TaskTerms } from "./task-terms.tsx";
+
+/** A task as the people see it who do it, give it or watch over it. */
+export const showTask = page({
+	address: taskAddress,
+	who: workReaders,
+	params: z.object({ id: z.string().max(60) }),
+	show: async ({ params }, { db, actor, today, language, to }) => {
+		const view = await occurrenceView(db, params.id, today);
+		if (!view || !readsTask(actor, view.places)) throw taskProblem("task-unknown", {});
+		const names = await taskNames(db, view, { today, language });
+		const why = await whyDue(db, view);
+		const due = view.summary.dueOn ?? today;
+		const [from, until] = today.until(due).sign < 0 ? [due, today] : [today, due];
+		const calendar = await workingCalendar(db, { from, to: until });
+		const files = await filesOf(db, { module: "plans", kind: "occurrence", ids: [view.id] });
+		const rounds = await occurrencesOf(db, { taskIds: [view.taskId], bodyIds: [view.summary.bodyId] }, today);
+		const words = pageMessages[language];
+		const bodyName = names.body(view.summary.bodyId);
+		const facts = { view, why, calendar, today, language, bodyName };
+		const asked = view.summary.askedDueOn;
+		const possible = actionsFor(actor, view.places, {
+			occurrence: view,
+			measure: view.task.measure,
+			acts: view.acts,
+		});
+		return {
+			title: shortText(view.text, 80),
+			illustrative: view.plan.illustrative,
+			section: "/ban-lam-viec",
+			trail: [{ label: words.work, address: "/viec" }],
+			body: (
+				<>
+					<Head
+						kicker={words.kicker(bodyName, paperWords(view.paper, language))}
+						title={shortText(view.text)}
+						lede={stateSentence(facts)}
+					/>
+					{view.kind === "request" ? <p>{words.request}</p> : null}
+					{asked ? <Notice kind="warn" title={words.asked(formatDay(asked, language))} /> : null}
+					<PossibleActions {...{ view, possible, names, language, to }} />
+					<Part title={words.facts.due} id="han">
+						<TaskFacts {...facts} />
+					</Part>
+					<EvidencePart {...{ view, files, actor, names, language, to }} />
+					<Part title={words.history} id="lich-su" note={<p>{words.historyNote}</p>}>
+						<TaskHistory {...{ view, names, files, language, to }} />
+					</Part>
+					<Part title={words.about} id="noi-dung">
+						<TaskTerms {...{ view, names, language, to }} />
+					</Part>
+					<Rounds {...{ view, rounds, language, to }} />
+				</>
+			),
+		};
+	},
+});
+
+interface RoundsProps {
+	readonly view: OccurrenceView;
+	readonly rounds: readonly OccurrenceRow[];
+	readonly language: Language;
+	readonly to: (address: string) => string;
+}
+
+/** The other times that this body has to do the same task. */
+function Rounds({ view, rounds, language, to }: RoundsProps) {
+	const words = pageMessages[language];
+	const whenever = view.task.deadline.kind === "whenever";
+	if (rounds.length < 2 && !whenever) return null;
+	const title = whenever ? words.occasions : words.rounds;
+	const which = (round: OccurrenceRow) =>
+		round.occasion ?? periodWords(round, language) ?? String(round.number);
+	return (
+		<Part title={title} id="cac-ky">
+			<DataTable
+				caption={title}
+				captionHidden
+				own={(round: OccurrenceRow) => round.id === view.id}
+				columns={[
+					{
+						head: words.roundColumns.which,
+						cell: (round: OccurrenceRow) =>
+							round.id === view.id ? which(round) : <a href={to(taskPage(round.id))}>{which(round)}</a>,
+					},
+					{
+						head: words.roundColumns.due,
+						cell: ({ summary }) =>
+							summary.dueOn
+								? formatDay(summary.dueOn, language)
+								: summary.waitsFor
+									? words.facts.waits
+									: words.facts.noDue,
+					},
+					{
+						head: words.roundColumns.standing,
+						cell: ({ standing }) => <StandingMark standing={standing} language={language} />,
+					},
+				]}
+				rows={[...rounds].sort((a, b) => a.number - b.number)}
+			/>
+			{whenever ? (
+				<p>
+					<a href={to(`/viec-theo-lan/${view.assignmentId}`)}>{words.addOccasion}</a>
+				</p>
+			) : null}
+		</Part>
+	);
+}
