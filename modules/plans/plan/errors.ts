@@ -211,6 +211,13 @@ export const planProblem = defineProblems("plans", {
 		vi: () => "Cơ quan này chưa góp ý nên chưa có gì để tiếp thu, giải trình.",
 		en: () => "This body has not answered, so there is nothing to respond to.",
 	},
+	"closing-other-count": {
+		kind: "conflict",
+		vi: ({ open }: { open: number }) =>
+			`Số việc đang mở vừa thay đổi, nay là ${open}. Xin xem lại rồi xác nhận lần nữa.`,
+		en: ({ open }: { open: number }) =>
+			`The number of open tasks has just changed and is ${open} now. Please look again and confirm once more.`,
+	},
 	"findings-block": {
 		kind: "conflict",
 		vi: ({ count }: { count: number }) =>

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { type ReadDb, reads, type WriteTransaction, writes } from "#platform/db/connections.ts";
 import type { ParentCitation, PlanHead } from "../../domain/plan.ts";
@@ -75,7 +75,7 @@ export async function getPlanForChange(trx: WriteTransaction, id: string): Promi
 /** Those for which `where` holds, the newest year first, at most `limit` of them after `offset`; and how many there are. */
 export async function plansWhere(
 	db: ReadDb,
-	where: ReturnType<typeof sql<boolean>>,
+	where: RawBuilder<boolean>,
 	{ limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly plans: readonly StoredPlan[]; readonly count: number }> {
 	const reader = reads<PlansTables>(db);

@@ -33,3 +33,14 @@ export async function slugsLike(db: ReadDb, slug: string): Promise<ReadonlySet<s
 		WHERE slug = ${slug} OR slug LIKE ${`${slug}-%`}`.execute(reads<PlansTables>(db).executor);
 	return new Set(rows.map((row) => row.slug));
 }
+
+/** The plan that amended or replaced this one. */
+export async function amendmentOf(db: ReadDb, planId: string): Promise<StoredPlan | null> {
+	const row = await reads<PlansTables>(db)
+		.selectFrom("plans.plan")
+		.select("id")
+		.where("amends_plan_id", "=", planId)
+		.where("in_force_at", "is not", null)
+		.executeTakeFirst();
+	return row ? findPlan(db, row.id) : null;
+}
