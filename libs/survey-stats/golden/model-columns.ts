@@ -5,7 +5,7 @@ import { variablesOf } from "./pick.ts";
 export function modelColumns(table: DataTable, formula: string): Variables {
 	const right = formula.slice(formula.indexOf("~") + 1);
 	const names = ["(Intercept)"];
-	const columns = [new Float64Array(table.rows).fill(1)];
+	const columns: Float64Array[] = [new Float64Array(table.rows).fill(1)];
 	for (const term of right.split("+").map((part) => part.trim())) {
 		const { names: found, columns: values } = variablesOf(table, [term]);
 		const skip = getColumn(table, term).kind === "category" ? 1 : 0;

@@ -3,6 +3,8 @@ export { type Distance, distances } from "./calibrate/distances.ts";
 export { type Cells, postStratify } from "./calibrate/post-stratify.ts";
 export { type RakingOptions, rake } from "./calibrate/rake.ts";
 export { trimWeights } from "./calibrate/trim.ts";
+export { type Generator, generatorOf } from "./chance/generator.ts";
+export { sha256 } from "./chance/sha256.ts";
 export {
 	type Column,
 	type DataTable,
@@ -11,7 +13,7 @@ export {
 	numberColumn,
 	tableOf,
 } from "./columns/data-table.ts";
-export { type Grouping, groupingOf, levelsOf } from "./columns/grouping.ts";
+export { type Grouping, groupingOf, levelsOf, maskOf } from "./columns/grouping.ts";
 export { readCsv } from "./columns/read-csv.ts";
 export { contrasts, functionsOf } from "./contrast/contrasts.ts";
 export { adjustedP, type TTest, tTest } from "./contrast/t-tests.ts";
@@ -43,3 +45,7 @@ export { estimateQuantiles, type QuantileEstimate } from "./quantile/estimate-qu
 export { type QuantileRule, quantileOf, quantileRules } from "./quantile/quantile-rules.ts";
 export { weightedCdf } from "./quantile/weighted-cdf.ts";
 export { type Hadamard, hadamardAbove } from "./replicate/hadamard.ts";
+export { type ReplicateMethod, withReplicates } from "./replicate/make-replicates.ts";
+export type { Replicates } from "./replicate/replicates.ts";
+export type { LinearMaps } from "./table/linear-maps.ts";
+export { type MeanTable, meanTable } from "./table/mean-table.ts";

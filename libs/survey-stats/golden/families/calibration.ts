@@ -94,8 +94,8 @@ const calibrateCase: Operation = (bound, args) => {
 	const stop = epsilon === undefined ? {} : { stopAtChange: Number(epsilon) };
 	const design = calibrated(bound, args, { projection: "r-sweeps", ...stop });
 	const after = { ...bound, design };
-	const all = { ...basic, ...inference, by };
-	const ask = (op: keyof typeof all, given: Readonly<Record<string, unknown>>) => all[op]?.(after, given);
+	const all: Readonly<Record<string, Operation>> = { ...basic, ...inference, by };
+	const ask = (op: string, given: Readonly<Record<string, unknown>>) => all[op]?.(after, given);
 	return {
 		weights: design.weights,
 		mean: ask("mean", { vars: ["api00", "growth"] }),

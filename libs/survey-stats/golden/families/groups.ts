@@ -3,8 +3,8 @@ import {
 	degreesOfFreedom,
 	type Estimator,
 	estimate,
-	type Grouping,
 	groupingOf,
+	maskOf,
 	means,
 	ratios,
 	totals,
@@ -32,10 +32,6 @@ function estimatorOf({ table }: Bound, args: ByArgs, inGroup: Uint8Array): Estim
 	const variables = variablesOf(table, args.vars ?? []);
 	const inDomain = complete(variables.columns, inGroup) ?? inGroup;
 	return args.stat === "mean" ? means(variables, inDomain) : totals(variables, inDomain);
-}
-
-function maskOf({ codes }: Grouping, group: number): Uint8Array {
-	return Uint8Array.from(codes, (code) => (code === group ? 1 : 0));
 }
 
 export const by: Operation = (bound, given) => {

@@ -7,6 +7,7 @@ export function recalibrated(
 	design: SampleDesign,
 	reweigh: (weights: Float64Array) => Float64Array,
 	projectionOf: (before: Float64Array, after: Float64Array) => Projection | null,
+	reweighAll: (replicates: Replicates) => Replicates = (replicates) => eachReweighed(replicates, reweigh),
 ): SampleDesign {
 	const weights = reweigh(design.weights);
 	const projection = design.replicates === null ? projectionOf(design.weights, weights) : null;
@@ -14,7 +15,7 @@ export function recalibrated(
 		...design,
 		weights,
 		projections: projection === null ? design.projections : [...design.projections, projection],
-		replicates: design.replicates === null ? null : eachReweighed(design.replicates, reweigh),
+		replicates: design.replicates === null ? null : reweighAll(design.replicates),
 	};
 }
 

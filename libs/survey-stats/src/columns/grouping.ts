@@ -59,3 +59,10 @@ function crossed(grouping: Grouping, name: string, column: Column): Grouping {
 	}
 	return { columns: [...grouping.columns, name], groups: kept.length, codes: combined, labels: kept };
 }
+
+/** 1 for the rows of one group. */
+export function maskOf({ codes }: Grouping, group: number): Uint8Array {
+	const mask = new Uint8Array(codes.length);
+	for (let row = 0; row < mask.length; row += 1) if (codes[row] === group) mask[row] = 1;
+	return mask;
+}

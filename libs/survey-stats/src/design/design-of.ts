@@ -12,7 +12,7 @@ import { unequalVariance } from "./unequal-probabilities.ts";
  */
 export function designOf(table: DataTable, data: DesignData): SampleDesign {
 	const stages: Stage[] = [];
-	let above = { unitOfRow: new Int32Array(table.rows), units: 1 };
+	let above: Pick<Stage, "unitOfRow" | "units"> = { unitOfRow: new Int32Array(table.rows), units: 1 };
 	for (const [place, stage] of data.stages.entries()) {
 		const counted = stageOf(table, stage, place, above, place > 0 || data.nest === true);
 		stages.push(counted);

@@ -7,40 +7,62 @@ import type { Replicates } from "../replicate/replicates.ts";
  * 1. No rows: 0.
  */
 export function degreesOfFreedom(design: SampleDesign, inDomain: Uint8Array | null): number {
-	if (design.replicates !== null) return Math.max(0, rankOfWeights(design.replicates, inDomain) - 1);
-	const [first] = design.stages;
-	return first === undefined ? 0 : unitsLessStrata(first, design.weights, inDomain);
+	const codes = new Int32Array(design.rows);
+	if (inDomain !== null)
+		for (let row = 0; row < codes.length; row += 1) codes[row] = (inDomain[row] as number) - 1;
+	return degreesOfFreedomByGroup(design, codes, 1)[0] ?? 0;
 }
 
-function unitsLessStrata(stage: Stage, weights: Float64Array, inDomain: Uint8Array | null): number {
-	const units = new Uint8Array(stage.units);
-	const strata = new Uint8Array(stage.strata);
-	let count = 0;
-	for (let row = 0; row < weights.length; row += 1) {
-		const unit = stage.unitOfRow[row] as number;
-		if (weights[row] === 0 || units[unit] === 1 || (inDomain !== null && inDomain[row] === 0)) continue;
-		units[unit] = 1;
-		count += 1;
-		const h = stage.stratumOfUnit[unit] as number;
-		if (strata[h] === 0) count -= 1;
-		strata[h] = 1;
+/** The same for every group (codes by row, -1 for none) in one pass. */
+export function degreesOfFreedomByGroup(
+	design: SampleDesign,
+	codes: Int32Array,
+	groups: number,
+): readonly number[] {
+	const { replicates } = design;
+	if (replicates === null) {
+		const [first] = design.stages;
+		return first === undefined
+			? new Array<number>(groups).fill(0)
+			: unitsLessStrata(first, design.weights, codes, groups);
 	}
-	return count;
+	const rows: number[][] = Array.from({ length: groups }, () => []);
+	for (let row = 0; row < codes.length; row += 1) rows[codes[row] as number]?.push(row);
+	return rows.map((own) => Math.max(0, rankOfWeights(replicates, own) - 1));
+}
+
+function unitsLessStrata(stage: Stage, weights: Float64Array, codes: Int32Array, groups: number): number[] {
+	const seen = new Set<number>();
+	const counts = new Array<number>(groups).fill(0);
+	let last = -1;
+	for (let row = 0; row < weights.length; row += 1) {
+		const group = codes[row] as number;
+		const unit = stage.unitOfRow[row] as number;
+		const key = group * (stage.units + stage.strata) + unit;
+		if (group < 0 || key === last || weights[row] === 0) continue;
+		last = key;
+		if (seen.has(key)) continue;
+		seen.add(key);
+		const stratum = key - unit + stage.units + (stage.stratumOfUnit[unit] as number);
+		counts[group] = (counts[group] as number) + (seen.has(stratum) ? 1 : 0);
+		seen.add(stratum);
+	}
+	return counts;
 }
 
 function rankOfWeights(
 	{ count, base, unitOfRow, units, factors }: Replicates,
-	inDomain: Uint8Array | null,
+	rows: Iterable<number>,
 ): number {
 	// Rows of one unit are proportional: one row per unit with their common length has the same rank and the same angles.
-	const square = new Float64Array(units);
-	for (let row = 0; row < base.length; row += 1) {
-		if (inDomain !== null && inDomain[row] === 0) continue;
+	const square = new Map<number, number>();
+	for (const row of rows) {
 		const unit = unitOfRow[row] as number;
-		square[unit] = (square[unit] as number) + (base[row] as number) ** 2;
+		square.set(unit, (square.get(unit) ?? 0) + (base[row] as number) ** 2);
 	}
+	const lengths = [...square].map(([unit, sum]) => [unit, Math.sqrt(sum)] as const);
 	const columns = Array.from({ length: count }, (_, r) =>
-		square.map((sum, unit) => Math.sqrt(sum) * (factors[r * units + unit] as number)),
+		Float64Array.from(lengths, ([unit, length]) => length * (factors[r * units + unit] as number)),
 	);
 	return rankOf(columns, 1e-5);
 }
