@@ -90,7 +90,11 @@ function documentOf(reading: Reading) {
 		})),
 		parent_plan:
 			reading.references.filter(({ value }) => value.role === "parent-plan").map(referenceOf)[0] ?? null,
-		authority: signature.authority && { ...placed(signature.authority), prefixes: signature.prefixes },
+		authority: signature.authority && {
+			...placed(signature.authority),
+			raw: signature.authority.value,
+			prefixes: signature.prefixes,
+		},
 		signer: {
 			title: signature.title?.value ?? null,
 			title_span: signature.title && spanOf(signature.title.place),

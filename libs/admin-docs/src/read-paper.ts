@@ -12,6 +12,7 @@ import { doubtsOfBodies, doubtsOfTask } from "./doubts/of-tasks.ts";
 import { readHead } from "./head/read-head.ts";
 import { readTail } from "./head/read-tail.ts";
 import { referencesIn } from "./head/references.ts";
+import { unitsNamed, withUnit } from "./head/units-named.ts";
 import { zonesOf } from "./head/zones.ts";
 import { nodesOfHeading } from "./indices/name-nodes.ts";
 import { type Knowledge, nothingKnown } from "./knowledge.ts";
@@ -19,13 +20,15 @@ import type { LaidOutText } from "./layout.ts";
 import { type OutlineNode, outlineOf } from "./outline/outline.ts";
 import type { Baseline, Found, PaperReference, Reading, ReferenceRole, Section, Target } from "./reading.ts";
 import { baselinesIn } from "./targets/baselines.ts";
+import { ratesIn } from "./targets/rates.ts";
 import { wishIn } from "./targets/targets.ts";
+import type { Draft } from "./tasks/draft.ts";
 import { finishTask } from "./tasks/finish-task.ts";
 import { readTasks, type TaskContext } from "./tasks/read-tasks.ts";
 import { linesOf } from "./text/lines.ts";
 import { normaliseText } from "./text/normalise.ts";
 import { type Paragraph, paragraphsOf } from "./text/paragraphs.ts";
-import { lineFinder, placeOf } from "./text/passage.ts";
+import { lineFinder, type Passage, partOf, placeOf } from "./text/passage.ts";
 import { repaired, type Slip, slipsIn } from "./text/slips.ts";
 
 /** Reads a paper. The same input gives the same reading, on any machine. */
@@ -62,12 +65,11 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 	);
 	const nodesOf = headingNodes(head.indices);
 	const tasks = read.drafts.map((draft, i) => finishTask(draft, i + 1, read.given, nodesOf, head, context));
-	const wishes = read.targets.some(({ value }) => value.value !== null && value.node?.node === "TOTAL")
-		? []
-		: [...zones.preamble, ...zones.body]
-				.flatMap(({ passage }) => wishIn(passage, context.target, lineOf) ?? [])
-				.slice(0, 1);
-	const targets = withBaselines([...read.targets, ...wishes], baselines);
+	const shares = tasks.flatMap((task, i) =>
+		ratesIn(passageOfDraft(read.drafts[i]), task.nodes, context.target, lineOf),
+	);
+	const wishes = wishesOf(read.targets, [...zones.preamble, ...zones.body], context);
+	const targets = withBaselines([...read.targets, ...wishes, ...shares], baselines);
 	return {
 		format: "guong/reading/1",
 		text: { characters: text.length, lines: lines.length },
@@ -113,6 +115,21 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 			...tasks.flatMap((task) => doubtsOfTask(task, day, knowledge)),
 		],
 	};
+}
+
+const passageOfDraft = (draft: Draft | undefined): Passage =>
+	draft ? partOf(draft.passage, draft.from, draft.to) : { words: "", fold: "", offsets: [] };
+
+/** Without a figure for the whole index, the wish to raise it is the target; one with its year says most. */
+function wishesOf(
+	targets: readonly Found<Target>[],
+	paragraphs: readonly Paragraph[],
+	context: TaskContext,
+): Found<Target>[] {
+	if (targets.some(({ value }) => value.value !== null && value.node?.node === "TOTAL")) return [];
+	const wishes = paragraphs.flatMap(({ passage }) => wishIn(passage, context.target, context.lineOf) ?? []);
+	const best = wishes.find(({ raw }) => /năm \d{4}/u.test(raw)) ?? wishes[0];
+	return best ? [best] : [];
 }
 
 function withRepairs(paragraph: Paragraph, slips: readonly Slip[]): Paragraph {
@@ -211,10 +228,15 @@ function referencesOf(
 				return "basis";
 			return "cited-law";
 		};
-	return [
+	const units = unitsNamed(
+		[...preamble, ...body].map(({ passage }) => passage),
+		bodies,
+	);
+	const found = [
 		...preamble.flatMap((paragraph) =>
 			referencesIn(paragraph.passage, roleIn(paragraph, true), bodies, lineOf),
 		),
 		...body.flatMap((paragraph) => referencesIn(paragraph.passage, roleIn(paragraph, false), bodies, lineOf)),
 	];
+	return found.map((one) => withUnit(one, units));
 }

@@ -70,9 +70,13 @@ function signingPart(passage: Passage, listed: boolean): Passage | null {
 
 function recipient(passage: Passage, signing: Passage | null, lineOf: LineFinder): Found<string> {
 	const cut = signing ? passage.words.length - signing.words.length : passage.words.length;
-	const words = passage.words.slice(0, cut).replace(/[\s;,.]+$/, "");
-	const part = partOf(passage, 0, words.length);
-	return { value: words, raw: words, place: placeOf(part, lineOf), confidence: 0.95 };
+	const part = partOf(passage, 0, passage.words.slice(0, cut).trimEnd().length);
+	return {
+		value: part.words.replace(/[\s;,.]+$/, ""),
+		raw: part.words,
+		place: placeOf(part, lineOf),
+		confidence: 0.95,
+	};
 }
 
 function signatureOf(

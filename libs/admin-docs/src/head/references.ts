@@ -34,7 +34,7 @@ const words = Object.keys(types)
 	.join("|");
 const numbered = new RegExp(`(?<![\\p{L}])(${words}) số:? ?`, "gu");
 const namedLaw =
-	/(?<![\p{L}])(pháp lệnh|bộ luật|luật) (?=(?:tổ chức|thực hiện|phòng|cán bộ|viên chức|ban hành|tiếp|khiếu|tố|đất|ngân|sửa|giao dịch|công nghệ|tiếp cận|thanh tra|đầu tư|xây dựng|dân sự|lao động|bảo vệ|môi trường|thi đua)[^;.]{3,160})([^;.,(]{3,160}?)(?=[;.(]|, (?!phường|thị|chống|công|viên|chữa|tham)|$| ngày \d| năm \d{4}| và luật| số \d)/gu;
+	/(?<![\p{L}])(pháp lệnh|bộ luật|luật) (?=(?:tổ chức|thực hiện|phòng|cán bộ|viên chức|ban hành|tiếp|khiếu|tố|đất|ngân|sửa|giao dịch|công nghệ|tiếp cận|thanh tra|đầu tư|xây dựng|dân sự|lao động|bảo vệ|môi trường|thi đua)[^;.]{3,160})((?:[^;.,(]|, (?=phường|thị trấn|chống|công|viên|chữa|tham)){3,160}?)(?=[;.(]|, (?!phường|thị trấn|chống|công|viên|chữa|tham)|$| ngày \d| năm \d{4}| và luật| số \d)/gu;
 const standards = /tcvn iso (\d{4,5})(?::(\d{4}))?/gu;
 const reportOf = /(?:trên cơ sở|căn cứ|theo) (?:kết quả )?báo cáo (?:số liệu )?của (?=\p{L})/gu;
 const partyBody =

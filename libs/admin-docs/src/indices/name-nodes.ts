@@ -81,7 +81,7 @@ export function nodesOfTask(
 		if (bound) section.push(...ofPaper.map((index) => ({ index, node: "TOTAL" })));
 	}
 	if (
-		/(?:kết quả|các|của|cải thiện|nâng cao) chỉ số(?! (?:nội dung|thành phần))/u.test(fold) &&
+		/(?:kết quả chỉ số|của chỉ số|các chỉ số này|chỉ số năm \d{4})(?! (?:nội dung|thành phần))/u.test(fold) &&
 		indicesIn(fold).length === 0
 	)
 		for (const index of ofPaper) explicit.push({ index, node: "TOTAL" });

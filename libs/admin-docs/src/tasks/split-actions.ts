@@ -91,7 +91,9 @@ function sentenceBegins(passage: Passage, at: number, next: number, context: Bod
 	)
 		if (words[at + 1] !== ".") return false;
 	if (!/[\p{Lu}\d"“(+-]/u.test(words[next] as string)) return false;
-	const rest = fold.slice(next, next + 260);
+	const rest = fold
+		.slice(next, next + 260)
+		.replace(/^(?:đồng thời|ngoài ra|bên cạnh đó|do đó|vì vậy|mặt khác),? /u, "");
 	if (goesOn.test(rest)) return false;
 	if (clauseBegins(passage, next, context)) return true;
 	if (duties.test(rest)) return duty.test(rest) || bodyListAt(passage, next, context).bodies.length > 0;

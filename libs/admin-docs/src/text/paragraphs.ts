@@ -20,7 +20,7 @@ export interface Paragraph {
 const ends = /[.;:!?…]["”’)*_\s]*$/u;
 /** Words after which no paragraph ends. */
 const hanging =
-	/(?:^|[\s(])(?:của|và|các|về|cho|với|ở|tại|do|theo|trong|để|từ|là|có|được|những|một|thuộc|đến|hoặc|như|nhằm|bằng|trên|việc|công tác|ủy ban|uỷ ban|hội đồng|mặt trận)$|[,(]$/iu;
+	/(?:^|[\s(])(?:của|và|các|về|cho|với|ở|tại|do|(?<!tiếp )theo|trong|để|từ|là|có|được|những|một|thuộc|đến|hoặc|như|nhằm|bằng|trên|việc|công tác|ủy ban|uỷ ban|hội đồng|mặt trận)$|[,(]$/iu;
 const lower = /^[\p{Ll}\d(]/u;
 
 export function paragraphsOf(text: string, lines: readonly Line[]): Paragraph[] {
