@@ -67,7 +67,9 @@ export async function answersOf(
 	const used = new Set<string>();
 	const duties = rows.map((row): DutyAnswer => {
 		const body = bodies.get(row.body_id) ?? null;
-		const own = plans.find((each) => each.issuerBodyId === row.body_id || each.draftingBodyId === row.body_id);
+		const own = plans.find(
+			(each) => each.issuerBodyId === row.body_id || each.draftingBodyId === row.body_id,
+		);
 		if (own) used.add(own.id);
 		// a department answers for itself, a unit below for all its bodies
 		const asked = given.filter(({ unitId, bodyId }) =>
