@@ -35,8 +35,13 @@ export const webMessages = defineMessages(
 				head: ["Lãnh đạo", "Việc nào đang trễ, vì sao; duyệt, trả lại, yêu cầu giải trình."],
 				coordinator: [
 					"Điều phối",
-					"Sở Nội vụ: kết quả, chỗ yếu, mục tiêu, kế hoạch, giao xuống và tổng hợp.",
+					"Sở Nội vụ Lạng Sơn: kế hoạch, giao xuống, xác nhận hoặc trả lại, tổng hợp.",
 				],
+				"home-affairs": [
+					"Điều phối một tỉnh vừa hợp nhất",
+					"Sở Nội vụ Đồng Tháp: kế hoạch 2023 đã xong, kế hoạch năm nay, việc còn dở của huyện cũ.",
+				],
+				department: ["Giám đốc sở", "Sở Khoa học và Công nghệ Lạng Sơn: việc được giao, kế hoạch trả lời."],
 				supervisor: ["Giám sát", "Mặt trận, Thanh tra nhân dân: xem kế hoạch và tiến độ, ghi kiến nghị."],
 				researcher: [
 					"Nhà nghiên cứu, nhà báo",
@@ -101,13 +106,15 @@ export const webMessages = defineMessages(
 		nav: {
 			home: "Trang chủ",
 			units: "Đơn vị",
-			calendar: "Lịch làm việc",
+			results: "Kết quả",
+			plans: "Kế hoạch",
 			desk: "Bàn làm việc",
 			signIn: "Đăng nhập",
 		},
 		foot: {
 			components: "Bộ thành phần",
 			openData: "Dữ liệu mở",
+			calendar: "Lịch làm việc",
 			seal: "Dấu niêm phong",
 			accessibility: "Hỗ trợ tiếp cận",
 			privacy: "Bảo vệ dữ liệu cá nhân",
@@ -147,7 +154,15 @@ export const webMessages = defineMessages(
 				head: ["Head", "What is late and why; approve, return, ask for an explanation."],
 				coordinator: [
 					"Coordinator",
-					"Home Affairs: results, weak points, targets, the plan, handing down and summing up.",
+					"Home Affairs of Lạng Sơn: the plan, handing down, accepting or returning, summing up.",
+				],
+				"home-affairs": [
+					"Coordinator of a joined province",
+					"Home Affairs of Đồng Tháp: the finished plan of 2023, this year's plan, open work of former districts.",
+				],
+				department: [
+					"Director of a department",
+					"Science and Technology of Lạng Sơn: tasks given, a plan in answer.",
 				],
 				supervisor: [
 					"Supervisor",
@@ -214,10 +229,18 @@ export const webMessages = defineMessages(
 			officer: "Officer",
 			supervisor: "Supervisor",
 		},
-		nav: { home: "Start", units: "Units", calendar: "Working days", desk: "Desk", signIn: "Sign in" },
+		nav: {
+			home: "Start",
+			units: "Units",
+			results: "Results",
+			plans: "Plans",
+			desk: "Desk",
+			signIn: "Sign in",
+		},
 		foot: {
 			components: "Components",
 			openData: "Open data",
+			calendar: "Working days",
 			seal: "Seal",
 			accessibility: "Accessibility",
 			privacy: "Personal data",

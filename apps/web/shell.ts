@@ -28,13 +28,15 @@ export const shellAround =
 			navigation: [
 				{ section: "/", label: words.nav.home, address: "/" },
 				{ section: "/don-vi", label: words.nav.units, address: "/don-vi" },
-				{ section: "/lich-lam-viec", label: words.nav.calendar, address: "/lich-lam-viec" },
+				{ section: "/chi-so", label: words.nav.results, address: "/chi-so" },
+				{ section: "/ke-hoach", label: words.nav.plans, address: "/ke-hoach" },
 				signedIn
 					? { section: "/ban-lam-viec", label: words.nav.desk, address: "/ban-lam-viec" }
 					: { section: "/dang-nhap", label: words.nav.signIn, address: "/dang-nhap" },
 			],
 			foot: [
 				{ label: words.foot.openData, address: "/du-lieu" },
+				{ label: words.foot.calendar, address: "/lich-lam-viec" },
 				{ label: words.foot.seal, address: "/nhat-ky/dau-niem-phong" },
 				{ label: words.foot.accessibility, address: "/ho-tro-tiep-can" },
 				{ label: words.foot.privacy, address: "/bao-ve-du-lieu" },

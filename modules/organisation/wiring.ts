@@ -64,5 +64,3 @@ export const organisationWiring = (sections: readonly UnitPageSection[]): Module
 		...calendarReference,
 	],
 });
-
-export const wiring = organisationWiring([]);

@@ -4,9 +4,15 @@ import { ButtonLink, Head, Part, SearchBox } from "#platform/ui/index.ts";
 import { webMessages } from "../messages.ts";
 
 /** Doors that lead into a demo sign-in; the others are open to everyone. */
-const demoDoors = ["officer", "head", "coordinator", "supervisor", "administrator"] as const;
-
-/** An old commune without tone marks, a district that is gone, a province: what people really type. */
+const demoDoors = [
+	"officer",
+	"head",
+	"coordinator",
+	"department",
+	"home-affairs",
+	"supervisor",
+	"administrator",
+] as const;
 
 /** The first page: what Gương is, a search for one's own commune, and a door for each kind of person. */
 export const homePage = page({
