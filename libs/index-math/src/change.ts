@@ -79,7 +79,8 @@ export function pointsLost(tree: IndexTree, code: string, values: Values, best: 
 
 /** What one point of the child is worth in its parent; null where the parent is no (weighted) sum. */
 function worthAbove({ aggregation }: TreeNode, child: TreeNode): number | null {
-	if (aggregation.kind === "sum") return 1;
+	// above its cap a sum no longer follows its parts
+	if (aggregation.kind === "sum") return aggregation.atMost === undefined ? 1 : null;
 	if (aggregation.kind === "weighted-sum")
 		return child.weight === null ? null : aggregation.factor * child.weight;
 	return null;

@@ -39,7 +39,9 @@ export function checkSums(
 			if (value === undefined) return [];
 			sum += value * (aggregation.kind === "sum" ? 1 : (child.weight ?? 0));
 		}
-		const computed = offset + factor * sum;
+		const whole = offset + factor * sum;
+		const cap = aggregation.kind === "sum" ? aggregation.atMost : undefined;
+		const computed = cap === undefined ? whole : Math.min(cap, whole);
 		const gap = published - computed;
 		return [{ code: node.code, published, computed, gap, agrees: Math.abs(gap) <= allowed }];
 	});

@@ -1,3 +1,4 @@
+export { aggregateTree, type TreeScores } from "./aggregate-tree.ts";
 export {
 	contributions,
 	type Decomposition,
@@ -8,7 +9,27 @@ export {
 } from "./change.ts";
 export { checkSums, roundingTolerance, type SumCheck } from "./check-sums.ts";
 export { type Comparison, comparabilityOf, treeOfYear } from "./comparability.ts";
+export { effectiveWeights } from "./effective-weights.ts";
 export { faultsOfTree, type TreeFault } from "./faults.ts";
+export { weightedMean } from "./means.ts";
+export { type Ends, endsOf, type Measured } from "./measured.ts";
+export {
+	borda,
+	type Column,
+	distanceToMaximum,
+	distanceToReference,
+	distanceToTarget,
+	fixedScale,
+	goalposts,
+	minMax,
+	percentRank,
+	rankColumn,
+	type Scale,
+	shareOfMaximum,
+	type Ties,
+	tiedRanks,
+	zScore,
+} from "./normalise.ts";
 export {
 	type Quarter,
 	type Quartiles,
@@ -18,6 +39,8 @@ export {
 	type Ranked,
 	ranksOf,
 } from "./rank.ts";
+export { type RankRange, rankRanges } from "./rank-range.ts";
+export { scoreNode } from "./score-node.ts";
 export type { MissingReason, Scored, ScoreNote } from "./scored.ts";
 export type {
 	Aggregation,

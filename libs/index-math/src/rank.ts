@@ -59,11 +59,13 @@ export function quartilesOf(values: Iterable<number>): Quartiles {
 }
 
 /**
- * Groups as PAPI draws them, by quartiles of the point estimates: above q3 is 4, above the median 3, above q1 2, else 1.
- * No rule gives back every published group (differences of one unit at the edges), so a published group is kept apart and shown first.
+ * Groups as PAPI draws them, by quartiles of the point estimates, 4 the highest. `onEdge`: into which group a value goes that is itself a
+ * quartile. No rule gives back every published group ("lower" those of 2023, 15/15/15/16 of 61; "higher" those of 2019 and 2020,
+ * 16/16/15/16 of 63), so a published group is kept apart and shown first.
  */
-export function quarterOf(value: number, { q1, median, q3 }: Quartiles): Quarter {
-	if (value > q3) return 4;
-	if (value > median) return 3;
-	return value > q1 ? 2 : 1;
+export function quarterOf(value: number, { q1, median, q3 }: Quartiles, onEdge: "higher" | "lower"): Quarter {
+	const reaches = (edge: number) => value > edge || (onEdge === "higher" && value === edge);
+	if (reaches(q3)) return 4;
+	if (reaches(median)) return 3;
+	return reaches(q1) ? 2 : 1;
 }

@@ -19,8 +19,8 @@ export type MissingReason =
 	| "unknown";
 
 export type ScoreNote =
-	/** a share of nothing that counts as full marks, or as none, by the rule of the index */
-	| { readonly kind: "no-cases"; readonly counts: "full-marks" | "no-marks" }
+	/** a share of nothing, or a measure that does not apply here, and counts as full marks or as none by the rule of the index */
+	| { readonly kind: "no-cases" | "not-applicable"; readonly counts: "full-marks" | "no-marks" }
 	/** children left out and their weight given to the others */
 	| { readonly kind: "reweighted"; readonly without: readonly string[] };
 

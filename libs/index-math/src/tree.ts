@@ -12,13 +12,13 @@ export type Direction = "higher-is-better" | "lower-is-better";
 
 /** How a number comes about. The first seven cover the indices of Vietnam; `mean` and `given` serve local ones and imports. */
 export type Aggregation =
-	/** children added up */
-	| { readonly kind: "sum" }
+	/** children added up; `atMost` where the parts may exceed what the whole may earn (online payment of Decision 766: 10) */
+	| { readonly kind: "sum"; readonly atMost?: number }
 	/** `offset + factor * sum(weight * child)`; PCI: factor 10 over weights that add to 1; a PCI sub-index: 1 + 9 * sum */
 	| { readonly kind: "weighted-sum"; readonly factor: number; readonly offset: number }
 	/**
-	 * `maximum * numerator / denominator`; from `fullFrom` on (a share) full marks; `noCases` says what a denominator of
-	 * nought means: full marks, none, or nothing known
+	 * `maximum * min(1, share / fullFrom)`, share = numerator / denominator; null: full marks only at a share of 1. `noCases` says
+	 * what a denominator of nought means: full marks, none, or nothing known
 	 */
 	| {
 			readonly kind: "share-of-maximum";

@@ -26,7 +26,7 @@ export function addPlaces(
 				computed_rank: ranked.rank,
 				computed_of: ranked.of,
 				computed_tied: ranked.tied,
-				computed_group: quarterOf(ranked.value, quartiles),
+				computed_group: quarterOf(ranked.value, quartiles, "lower"),
 				published_group: groups?.get(row.unit_id) ?? null,
 			};
 		});
