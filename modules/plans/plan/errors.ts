@@ -190,6 +190,12 @@ export const planProblem = defineProblems("plans", {
 		vi: () => "Chọn ít nhất một cơ quan để lấy ý kiến.",
 		en: () => "Choose at least one body to ask.",
 	},
+	"bodies-unknown": {
+		kind: "invalid",
+		field: "co_quan",
+		vi: ({ names }: { names: string }) => `Chưa nhận ra cơ quan: ${names}. Sửa tên rồi gửi lại.`,
+		en: ({ names }: { names: string }) => `Not recognised: ${names}. Correct the names and send again.`,
+	},
 	"opinion-day-past": {
 		kind: "invalid",
 		field: "han",

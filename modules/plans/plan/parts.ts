@@ -1,6 +1,17 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 import { planWriters } from "../policy.ts";
 import { sendBeginPlan, showBeginPlan } from "../web/plan/begin-plan.tsx";
+import { sendClose, showClose } from "../web/plan/close-page.tsx";
+import {
+	sendAnswerOpinion,
+	sendConsultation,
+	sendEndConsultation,
+	sendGiveOpinion,
+	showConsultation,
+	showGiveOpinion,
+} from "../web/plan/consult.tsx";
+import { sendIssue, showIssue, signedFile } from "../web/plan/issue-pages.tsx";
+import { sendNumber, showNumber } from "../web/plan/number-page.tsx";
 import { sendBases, showBases } from "../web/plan/plan-bases.tsx";
 import { plansAddress } from "../web/plan/plan-frame.ts";
 import { sendPlanHead, showPlanHead } from "../web/plan/plan-head.tsx";
@@ -8,6 +19,9 @@ import { removeTarget, sendTarget, showTargets } from "../web/plan/plan-targets.
 import { planTasks } from "../web/plan/plan-tasks.tsx";
 import { planWorkspace } from "../web/plan/plan-workspace.tsx";
 import { plansList } from "../web/plan/plans-list.tsx";
+import { reasonSteps } from "../web/plan/reason-steps.tsx";
+import { sendSign, sendSubmit, showSign } from "../web/plan/sign-pages.tsx";
+import { wholeText } from "../web/plan/whole-text.tsx";
 import {
 	sendAddTask,
 	sendMoveTask,
@@ -39,6 +53,24 @@ export const planPart: Omit<ModuleWiring, "name"> = {
 		sendTask,
 		sendMoveTask,
 		sendRemoveTask,
+		wholeText,
+		showConsultation,
+		sendConsultation,
+		sendEndConsultation,
+		sendAnswerOpinion,
+		showGiveOpinion,
+		sendGiveOpinion,
+		showSign,
+		sendSubmit,
+		sendSign,
+		showNumber,
+		sendNumber,
+		...reasonSteps,
+		showIssue,
+		sendIssue,
+		showClose,
+		sendClose,
+		signedFile,
 	],
 	desk: [
 		{

@@ -196,6 +196,8 @@ function contentLinks({ plan, may }: OpenedPlan, { language, to }: Showing) {
 		...(writes ? [link("/muc-tieu", words.targets(plan.targets.length))] : []),
 		link("/nhiem-vu", words.tasks(plan.tasks.length)),
 		...(may("clerk") ? [link("/kiem-tra", words.checks), link("/bao-phu", words.coverage)] : []),
+		...(writes && plan.parent?.planId ? [link("/nhan-viec", words.takeDown)] : []),
+		...(writes ? [link("/giao-tra-loi", words.askAnswers)] : []),
 		...(may("clerk") ? [link("/lay-y-kien", words.opinions(given, plan.opinions.length))] : []),
 		...(isPublic(plan.state) ? [link("/tra-loi", words.answers), link("/tong-hop", words.rollUp)] : []),
 		...(plan.slug ? [{ address: to(`/ke-hoach/${plan.slug}`), label: words.public }] : []),
