@@ -1,6 +1,7 @@
 import { type CellFault, type CellReader, categoryReader, numberReader } from "./cell-readers.ts";
-import type { Codebook } from "./codebook.ts";
+import { type Codebook, type ColumnRule, emptyIsNotAsked } from "./codebook.ts";
 import type { Column, DataTable } from "./data-table.ts";
+import type { AnswerState } from "./missing.ts";
 import { scanCsv } from "./scan-csv.ts";
 import { textOf } from "./utf8.ts";
 
@@ -26,6 +27,8 @@ export interface CsvOptions {
 	/** "," ";" or a tab; absent: whichever the heading has most of. */
 	readonly separator?: string;
 	readonly decimal?: "." | ",";
+	/** Words for missing answers in columns that have no rule of their own. */
+	readonly missing?: Readonly<Record<string, AnswerState>>;
 	/** Faults kept; those beyond are only counted. */
 	readonly keepFaults?: number;
 }
@@ -53,8 +56,12 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions = {}): CsvReading
 	checkHeading(heading, options.codebook ?? {}, faults);
 	const capacity = countLines(bytes, heading.bodyAt);
 	const decimal = (options.decimal ?? ".").charCodeAt(0);
+	const general: ColumnRule | undefined =
+		options.missing === undefined
+			? undefined
+			: { kind: "number", missing: { ...emptyIsNotAsked, ...options.missing } };
 	const readers = heading.names.map((name) => {
-		const rule = options.codebook?.[name];
+		const rule = options.codebook?.[name] ?? general;
 		return rule?.kind === "category" ? categoryReader(rule, capacity) : numberReader(rule, capacity, decimal);
 	});
 	const words = new Set<number>();

@@ -76,5 +76,5 @@ export function publicationOfMean(
 		: { decision: "show", reasons: [] };
 }
 
-/** A coefficient of variation above 30 % is the usual end of publishing (Eurostat, Handbook on precision requirements, 2013, 3.3). */
+/** Our own judgement, to be replaced by a survey's own: a coefficient of variation above 30 % says too little. */
 export const meanRule = { fewestAnswers: 30, largestCv: 0.3, fewestDf: 8 } as const;

@@ -1,0 +1,161 @@
+import {
+	type AnswerCounts,
+	type AnswerState,
+	answerStates,
+	countAnswers,
+	type DataTable,
+	degreesOfFreedom,
+	estimate,
+	type Grouping,
+	getColumn,
+	groupingOf,
+	levelsOf,
+	maskOf,
+	meanTable,
+	type Publication,
+	proportionInterval,
+	publicationOfMean,
+	publicationOfShare,
+	type SampleDesign,
+	studentQuantile,
+	totals,
+	type Variables,
+} from "@guong/survey-stats";
+
+export type Statistic = "mean" | "total" | "share";
+
+export interface EstimateLine {
+	readonly group: Readonly<Record<string, string>>;
+	readonly variable: string;
+	readonly estimate: number | null;
+	readonly standardError: number | null;
+	readonly lower: number | null;
+	readonly upper: number | null;
+	readonly answers: number;
+	readonly missing: Readonly<Partial<Record<AnswerState, number>>>;
+	readonly df: number;
+	readonly publication: Publication;
+}
+
+export interface Question {
+	readonly variables: readonly string[];
+	readonly by: readonly string[];
+	readonly statistic: Statistic;
+	readonly level: number;
+}
+
+interface Figure {
+	readonly value: number;
+	readonly standardError: number;
+	readonly answers: number;
+	readonly df: number;
+}
+
+/** One line per group and variable; for shares one per category. */
+export function estimateLines(table: DataTable, design: SampleDesign, question: Question): EstimateLine[] {
+	const grouping = groupingOf(table, question.by);
+	const asked = question.variables.flatMap((name) => columnsOf(table, name, question.statistic));
+	const variables = { names: asked.map((one) => one.label), columns: asked.map((one) => one.values) };
+	const figures =
+		question.statistic === "total"
+			? totalFigures(design, variables, grouping)
+			: meanFigures(design, variables, grouping);
+	return grouping.labels.flatMap((labels, group) => {
+		const mask = maskOf(grouping, group);
+		return asked.map(({ name, label }, j) => ({
+			group: Object.fromEntries(question.by.map((by, place) => [by, labels[place] as string])),
+			variable: label,
+			missing: missingOf(table, design, name, mask),
+			...lineOf(figures(group, j), question),
+		}));
+	});
+}
+
+function columnsOf(table: DataTable, name: string, statistic: Statistic) {
+	const column = getColumn(table, name);
+	if (statistic !== "share" && column.kind === "number")
+		return [{ name, label: name, values: column.values }];
+	const { codes, labels } = levelsOf(column);
+	return labels.map((label, level) => {
+		const values = new Float64Array(codes.length);
+		for (let row = 0; row < values.length; row += 1) {
+			const code = codes[row] as number;
+			values[row] = code < 0 ? Number.NaN : code === level ? 1 : 0;
+		}
+		return { name, label: `${name}=${label}`, values };
+	});
+}
+
+type FigureAt = (group: number, variable: number) => Figure;
+
+function meanFigures(design: SampleDesign, variables: Variables, grouping: Grouping): FigureAt {
+	const found = meanTable(design, variables, grouping);
+	return (group, j) => {
+		const at = group * variables.names.length + j;
+		return {
+			value: found.values[at] as number,
+			standardError: found.standardErrors[at] as number,
+			answers: found.answers[at] as number,
+			df: found.degreesOfFreedom[group] as number,
+		};
+	};
+}
+
+function totalFigures(design: SampleDesign, variables: Variables, grouping: Grouping): FigureAt {
+	return (group, j) => {
+		const mask = maskOf(grouping, group);
+		const y = variables.columns[j] as Float64Array;
+		const answered = mask.map((inside, row) => (Number.isNaN(y[row]) ? 0 : inside));
+		const { values, standardErrors, rows } = estimate(
+			design,
+			totals({ names: ["total"], columns: [y] }, answered),
+		);
+		return {
+			value: values[0] ?? Number.NaN,
+			standardError: standardErrors[0] ?? Number.NaN,
+			answers: rows,
+			df: degreesOfFreedom(design, mask),
+		};
+	};
+}
+
+function lineOf({ value, standardError, answers, df }: Figure, { statistic, level }: Question) {
+	const known = Number.isFinite(value) ? value : null;
+	const se = Number.isFinite(standardError) ? standardError : null;
+	const interval =
+		statistic === "share"
+			? proportionInterval(
+					{ share: value, variance: standardError ** 2, df, n: answers },
+					"korn-graubard",
+					level,
+					"clopper-pearson",
+				)
+			: wald(known, se, df, level);
+	const publication =
+		statistic === "share"
+			? publicationOfShare(known, interval, answers, df)
+			: publicationOfMean(known, se, answers, df);
+	return {
+		estimate: known,
+		standardError: se,
+		lower: interval?.lower ?? null,
+		upper: interval?.upper ?? null,
+		answers,
+		df,
+		publication,
+	};
+}
+
+function wald(value: number | null, se: number | null, df: number, level: number) {
+	if (value === null || se === null || df < 1) return null;
+	const reach = studentQuantile(1 - (1 - level) / 2, df) * se;
+	return { lower: value - reach, upper: value + reach };
+}
+
+function missingOf(table: DataTable, design: SampleDesign, name: string, mask: Uint8Array) {
+	const { states } = getColumn(table, name);
+	if (states === null) return {};
+	const { rows }: AnswerCounts = countAnswers(states, design.weights, mask);
+	const found = answerStates.filter((state) => state !== "answered" && rows[state] > 0);
+	return Object.fromEntries(found.map((state) => [state, rows[state]]));
+}
