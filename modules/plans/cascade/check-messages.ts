@@ -8,6 +8,7 @@ export const checkMessages = defineMessages(
 			blocking > 0
 				? `${count} điều cần xem, trong đó ${blocking} điều khiến chưa giao việc được`
 				: `${count} điều cần xem, không có điều nào cản việc ban hành`,
+		foundInIssued: (count: string) => `${count} điều đáng xem trong kế hoạch đã ban hành`,
 		nothing: "Không tìm thấy điều gì cần sửa",
 		lede: "Gương đối chiếu kế hoạch với kết quả chỉ số đã công bố, danh mục cơ quan, lịch nghỉ và kế hoạch cấp trên. Gương chỉ nêu, không tự sửa.",
 		issued: "Kế hoạch đã ban hành: muốn sửa phải có văn bản sửa đổi hoặc thay thế.",
@@ -33,7 +34,6 @@ export const checkMessages = defineMessages(
 		more: (count: string) => `Xem cả ${count} chỗ`,
 		only: (title: string) => `Chỉ xem: ${title}`,
 		all: "Xem mọi điều tìm thấy",
-		sameFor: (count: string) => `${count} chỗ:`,
 	},
 	{
 		title: "Checks of the plan",
@@ -41,6 +41,7 @@ export const checkMessages = defineMessages(
 			blocking > 0
 				? `${count} findings, ${blocking} of which keep tasks from being given`
 				: `${count} findings, none of which keeps the plan from being issued`,
+		foundInIssued: (count: string) => `${count} things worth a look in an issued plan`,
 		nothing: "Nothing found that needs a change",
 		lede: "The plan is held against published results of the index, the catalogue of bodies, the calendar and the plan above. Gương tells and repairs nothing.",
 		issued: "The plan is issued: changing it takes a paper that amends or replaces it.",
@@ -66,6 +67,5 @@ export const checkMessages = defineMessages(
 		more: (count: string) => `See all ${count} places`,
 		only: (title: string) => `Only: ${title}`,
 		all: "See everything found",
-		sameFor: (count: string) => `${count} places:`,
 	},
 );

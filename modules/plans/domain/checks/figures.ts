@@ -88,7 +88,8 @@ function doubles(targets: readonly StoredTarget[]): Finding[] {
 	const seen = new Map<string, StoredTarget>();
 	return targets.flatMap((target) => {
 		if (target.node === null) return [];
-		const key = resultKey(target.node, target.year);
+		// a value and a group may well stand for one node
+		const key = `${resultKey(target.node, target.year)}/${target.inGroup === null}`;
 		const first = seen.get(key);
 		if (!first) seen.set(key, target);
 		return first ? [finding("target-twice", placeOf(target), { first: first.position })] : [];

@@ -1,4 +1,10 @@
-import { type CheckedPlan, type Knowledge, type KnownNode, nodeKey } from "./checked-plan.ts";
+import {
+	type CheckedPlan,
+	type Knowledge,
+	type KnownNode,
+	type KnownWeakness,
+	nodeKey,
+} from "./checked-plan.ts";
 import { type Finding, finding } from "./finding.ts";
 
 /** Nodes of the index against the tasks that are meant to move them. */
@@ -28,20 +34,30 @@ export function servedNodes(
 	return served;
 }
 
+/** A fall that two decimals do not show is none to plan for. */
+const shownFall = 0.005;
+
+const countsAsWeak = ({ node }: KnownWeakness): boolean =>
+	node.reasons.some((reason) => reason.kind !== "fell" || reason.by >= shownFall);
+
 /** A weak dimension without a task hides its weak parts: told once, at the top. */
 function weakFindings({ weak, nodes }: Knowledge, served: ReadonlySet<string>): Finding[] {
-	const open = weak.filter(({ index, node }) => !served.has(nodeKey({ index, concept: node.concept })));
+	const open = weak
+		.filter(countsAsWeak)
+		.filter(({ index, node }) => !served.has(nodeKey({ index, concept: node.concept })));
 	const keys = new Set(open.map(({ index, node }) => nodeKey({ index, concept: node.concept })));
 	return open.flatMap(({ index, year, node }) => {
 		const known = nodes.get(nodeKey({ index, concept: node.concept }));
 		if (!known || (known.parent !== null && keys.has(nodeKey({ index, concept: known.parent })))) return [];
 		const place = { of: "node", index, concept: node.concept, label: known.label } as const;
-		const fell = node.reasons.find((reason) => reason.kind === "fell");
+		const fell = node.reasons.find((reason) => reason.kind === "fell" && reason.by >= shownFall);
 		return [
 			finding("weak-node-without-task", place, {
 				year,
 				value: node.value,
-				reasons: node.reasons.map((reason) => reason.kind),
+				reasons: node.reasons
+					.map((reason) => reason.kind)
+					.filter((kind) => kind !== "fell" || fell !== undefined),
 				...(node.rank ? { rank: node.rank.rank, of: node.rank.of } : {}),
 				...(fell ? { fell: fell.by, fromYear: fell.fromYear } : {}),
 			}),

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { page } from "#platform/http/route.ts";
-import { formatCount, formatDay, formatDays, type Language } from "#platform/i18n/index.ts";
+import { formatCount, formatDay, formatDays, formatMissing, type Language } from "#platform/i18n/index.ts";
 import { DataTable, Details, Facts, Head, Part, ResultList } from "#platform/ui/index.ts";
 import { answerMessages } from "../../cascade/answer-messages.ts";
 import { paperName, referenceOf } from "../../domain/paper-name.ts";
@@ -127,8 +127,10 @@ function Plans({ answers, language, to }: Props) {
 					{ head: columns.plan, cell: planOf },
 					{
 						head: columns.taken,
-						cell: ({ plan, taken, given }) =>
-							plan || given === 0 ? words.taken(taken, given) : words.taken(0, given),
+						cell: (duty) =>
+							duty.plan === null && sent.includes(duty.standing)
+								? formatMissing("unknown", language)
+								: words.taken(duty.taken, duty.given),
 					},
 				]}
 				rows={duties}

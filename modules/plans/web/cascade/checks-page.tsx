@@ -5,7 +5,7 @@ import { EmptyState, Facts, Head, Links, Part } from "#platform/ui/index.ts";
 import { checkMessages } from "../../cascade/check-messages.ts";
 import { type Finding, type FindingKind, findingKinds } from "../../domain/checks/finding.ts";
 import { paperName } from "../../domain/paper-name.ts";
-import { isEditable } from "../../domain/plan-state.ts";
+import { isPublic } from "../../domain/plan-state.ts";
 import { workReaders } from "../../policy.ts";
 import { findingsOf } from "../../queries/cascade/findings-of.ts";
 import { ofPlan, pageOfPlan, planAddress } from "../plan/plan-frame.ts";
@@ -58,19 +58,21 @@ function ChecksHead({ inHand, findings, language }: Props) {
 	const { plan } = inHand;
 	const blocking = findings.filter((each) => each.blocking).length;
 	const count = (number: number) => formatCount(number, language);
-	const title =
-		findings.length === 0 ? words.nothing : words.found(formatCount(findings.length, language), blocking);
+	const all = count(findings.length);
+	const some = isPublic(plan.state) ? words.foundInIssued(all) : words.found(all, blocking);
 	return (
 		<>
 			<Head
 				kicker={paperName(plan, language)}
-				title={title}
+				title={findings.length === 0 ? words.nothing : some}
 				lede={words.lede}
-				meta={isEditable(plan.state) ? undefined : words.issued}
+				meta={isPublic(plan.state) ? words.issued : undefined}
 			/>
 			<Facts
 				items={[
-					{ label: words.facts.blocking, value: count(blocking), late: blocking > 0 },
+					...(isPublic(plan.state)
+						? []
+						: [{ label: words.facts.blocking, value: count(blocking), late: blocking > 0 }]),
 					{ label: words.facts.others, value: count(findings.length - blocking) },
 					{ label: words.facts.targets, value: count(plan.targets.length) },
 					{ label: words.facts.tasks, value: count(plan.tasks.length) },
