@@ -179,7 +179,7 @@ test("Đồng Tháp's plan of 2023: eight targets add up to 43.23 where the pape
 		node("T", null, { aggregation: sum }),
 		...targets.map((_, at) => node(`D${at + 1}`, "T")),
 	]);
-	const values = new Map(targets.map((x, at) => [`D${at + 1}`, x] as const)).set("T", 43.24);
+	const values = new Map<string, number>(targets.map((x, at) => [`D${at + 1}`, x] as const)).set("T", 43.24);
 	const [check] = checkSums(index, values, 0.001);
 	assert.equal(check?.agrees, false);
 	assert.deepEqual(

@@ -5,13 +5,14 @@ import { resultsOf } from "./results.ts";
 import { spreadsOf } from "./spreads.ts";
 import { comparabilityTable, indexTrees } from "./trees.ts";
 
-/** What profiles are made from, apart from the results of the units themselves. */
+/** What profiles of totals and components are made from, apart from the results of the units themselves. */
 export async function profileData(db: ReadDb, index: string): Promise<ProfileData> {
-	const [trees, comparability, editions, spreads] = await Promise.all([
-		indexTrees(db, index),
-		comparabilityTable(db, index),
+	const trees = await indexTrees(db, index, 1);
+	const concepts = [...new Set(trees.flatMap((tree) => tree.nodes.map((node) => node.concept)))];
+	const [comparability, editions, spreads] = await Promise.all([
+		comparabilityTable(db, index, concepts),
 		editionsOf(db, index),
-		spreadsOf(db, index),
+		spreadsOf(db, index, undefined, concepts),
 	]);
 	return { index, trees, comparability, editions, spreads };
 }

@@ -2,17 +2,19 @@ import { type ReadDb, reads } from "#platform/db/connections.ts";
 import type { Spread } from "../domain/result.ts";
 import type { IndicesTables } from "../tables.ts";
 
-/** How all units lie, year → concept → spread. All years unless said. */
+/** How all units lie, year → concept → spread. All years and concepts unless said. */
 export async function spreadsOf(
 	db: ReadDb,
 	index: string,
 	years?: readonly number[],
+	concepts?: readonly string[],
 ): Promise<ReadonlyMap<number, ReadonlyMap<string, Spread>>> {
 	let query = reads<IndicesTables>(db)
 		.selectFrom("indices.spread")
 		.selectAll()
 		.where("index_code", "=", index);
 	if (years) query = query.where("year", "in", years.length > 0 ? [...years] : [0]);
+	if (concepts) query = query.where("concept", "in", concepts.length > 0 ? [...concepts] : [""]);
 	const spreads = new Map<number, Map<string, Spread>>();
 	for (const row of await query.orderBy("year").execute()) {
 		const ofYear = spreads.get(row.year) ?? new Map<string, Spread>();

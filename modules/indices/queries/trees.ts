@@ -3,8 +3,11 @@ import { type ReadDb, reads } from "#platform/db/connections.ts";
 import type { IndexNode } from "../domain/result.ts";
 import type { IndicesTables } from "../tables.ts";
 
-/** Every version of an index, oldest first, with its nodes in the publisher's order. */
-export async function indexTrees(db: ReadDb, index: string): Promise<readonly IndexTree[]> {
+/**
+ * Every version of an index, oldest first, with its nodes in the publisher's order; `deepest` leaves out what lies
+ * below: 1 dimensions, 2 sub-dimensions.
+ */
+export async function indexTrees(db: ReadDb, index: string, deepest = 9): Promise<readonly IndexTree[]> {
 	const tables = reads<IndicesTables>(db);
 	const [versions, nodes] = await Promise.all([
 		tables
@@ -13,7 +16,13 @@ export async function indexTrees(db: ReadDb, index: string): Promise<readonly In
 			.where("index_code", "=", index)
 			.orderBy("from_year")
 			.execute(),
-		tables.selectFrom("indices.node").selectAll().where("index_code", "=", index).orderBy("place").execute(),
+		tables
+			.selectFrom("indices.node")
+			.selectAll()
+			.where("index_code", "=", index)
+			.where("level", "<=", deepest)
+			.orderBy("place")
+			.execute(),
 	]);
 	return versions.map(({ version, from_year, to_year }) => ({
 		index,
@@ -70,13 +79,18 @@ export async function nodesByConcept(
 	);
 }
 
-/** What is known about comparing concepts across versions. */
-export async function comparabilityTable(db: ReadDb, index: string): Promise<readonly Comparability[]> {
-	const rows = await reads<IndicesTables>(db)
+/** What is known about comparing concepts across versions; all of them unless said. */
+export async function comparabilityTable(
+	db: ReadDb,
+	index: string,
+	concepts?: readonly string[],
+): Promise<readonly Comparability[]> {
+	let query = reads<IndicesTables>(db)
 		.selectFrom("indices.comparability")
 		.selectAll()
-		.where("index_code", "=", index)
-		.execute();
+		.where("index_code", "=", index);
+	if (concepts) query = query.where("concept", "in", concepts.length > 0 ? [...concepts] : [""]);
+	const rows = await query.execute();
 	return rows.map((row) => ({
 		concept: row.concept,
 		fromVersion: row.from_version,

@@ -16,7 +16,7 @@ export async function weakNodes(
 	year: number,
 ): Promise<readonly WeakNode[]> {
 	const [trees, comparability, results, spreads] = await Promise.all([
-		indexTrees(db, index),
+		indexTrees(db, index, 2),
 		comparabilityTable(db, index),
 		resultsOf(db, [unitId], { index, years: [year - 1, year] }),
 		spreadsOf(db, index, [year]),
