@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { planPart } from "../../plan/parts.ts";
+import { bodies } from "../../testing/house.ts";
+import { visitAs } from "../../testing/visit.ts";
+
+const routes = planPart.routes ?? [];
+const asMai = () => visitAs("chiMai", routes);
+
+async function begun(number: string): Promise<string> {
+	const mai = await asMai();
+	await mai.read("/soan-ke-hoach/moi");
+	const sent = await mai.send("/soan-ke-hoach/moi", {
+		co_quan: bodies.provinceCommittee,
+		soan_thao: bodies.homeAffairs,
+		loai: "KH",
+		trich_yeu: `nâng cao chất lượng phục vụ ${number}`,
+		nam: "2026",
+		chi_so: "PAPI",
+	});
+	assert.equal(sent.status, 303, sent.text);
+	return sent.location ?? "";
+}
+
+test("a plan is written on pages from its beginning to its issuing", async () => {
+	const mai = await asMai();
+	const plan = await begun("một");
+	assert.match((await mai.read(plan)).text, /Dự thảo .*Còn thiếu .*Nhiệm vụ/);
+	await mai.read(`${plan}/nhiem-vu/them`);
+	const task = {
+		noi_dung: "Niêm yết giá dịch vụ",
+		chu_tri: bodies.health,
+		han: "day",
+		han_ngay: "30/06/2026",
+	};
+	assert.equal((await mai.send(`${plan}/nhiem-vu/them`, task)).status, 303);
+	assert.match(
+		(await mai.read(`${plan}/nhiem-vu`)).text,
+		/1 nhiệm vụ.*Niêm yết giá dịch vụ Sở Y tế 30\/06\/2026/,
+	);
+	await mai.read(`${plan}/trinh-ky`);
+	assert.equal((await mai.send(`${plan}/trinh-ky`, {})).status, 303);
+	await mai.read(`${plan}/trinh-ky`);
+	const scan = new File(
+		[Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")],
+		"ban-ky.pdf",
+	);
+	const signature = { cach: "paper", nguoi_ky: "Bác Bảy", chuc_vu: "CHỦ TỊCH", tep: scan };
+	const signed = await mai.send(`${plan}/ky`, signature);
+	assert.equal(signed.status, 303, signed.text);
+	await mai.read(`${plan}/so`);
+	const register = { so: "17", ky_hieu: "KH-UBND", ngay: "02/03/2026" };
+	assert.equal((await mai.send(`${plan}/so`, register)).status, 303);
+	assert.match((await mai.read(`${plan}/ban-hanh`)).text, /1 nhiệm vụ được giao cho 1 cơ quan/);
+	const issued = await mai.send(`${plan}/ban-hanh`, {});
+	assert.equal(issued.status, 303, issued.text);
+	assert.match((await mai.read(plan)).text, /Đang có hiệu lực Kế hoạch số 17\/KH-UBND ngày 02\/03\/2026/);
+	assert.match((await mai.read("/soan-ke-hoach?nhom=in-force")).text, /17\/KH-UBND/);
+});
+
+test("every page answers in both languages, without stray values", async () => {
+	const mai = await asMai();
+	const plan = await begun("hai");
+	const subs = [
+		"",
+		"/thong-tin",
+		"/muc-tieu",
+		"/can-cu",
+		"/nhiem-vu",
+		"/nhiem-vu/them",
+		"/toan-van",
+		"/lay-y-kien",
+		"/trinh-ky",
+		"/rut",
+	];
+	for (const language of ["", "/en"])
+		for (const address of ["/soan-ke-hoach", "/soan-ke-hoach/moi", ...subs.map((sub) => plan + sub)]) {
+			const { status, html } = await mai.read(language + address);
+			assert.equal(status, 200, language + address);
+			assert.doesNotMatch(html, /undefined|\[object|NaN/, language + address);
+		}
+});
