@@ -7,6 +7,7 @@ import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { keepFile } from "#platform/files/index.ts";
 import type { Person } from "#platform/http/actor.ts";
 import type { Services } from "#platform/http/route.ts";
+import { closePlan } from "../commands/plan/close-plan.ts";
 import { draftPlan } from "../commands/plan/draft-plan.ts";
 import { issuePlan } from "../commands/plan/issue-plan.ts";
 import { numberPlan, signPlan } from "../commands/plan/sign-plan.ts";
@@ -83,6 +84,20 @@ export async function playPlan({ trx, services }: Stage, plan: DemoPlan): Promis
 	await numberPlan(trx, actor, { ...(await seen()), number, symbol, issuedOn }, at(6));
 	await issuePlan(trx, actor, await seen(), at(7));
 	return planId;
+}
+
+/** Ended with a report; what is open is stopped by it. */
+export async function playClosing(
+	{ trx }: Stage,
+	planId: string,
+	closing: { readonly by: number; readonly day: Temporal.PlainDate; readonly report: string },
+): Promise<void> {
+	const { rows } = await sql<{ open: number }>`SELECT count(*) AS open FROM plans.occurrence
+		WHERE plan_id = ${planId} AND state NOT IN ('accepted', 'stopped', 'declined')`.execute(writes(trx));
+	const actor = await personOn(trx, closing.by, closing.day);
+	const input = { planId, version: await versionOf(trx, planId), report: closing.report, fileId: null };
+	const stopping = rows[0]?.open ?? 0;
+	await closePlan(trx, actor, { ...input, stopping }, { clock: clockOn(closing.day), from });
 }
 
 /** In the order of their days; acts of one day in the order given. */

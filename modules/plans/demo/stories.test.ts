@@ -2,26 +2,84 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { stoppedClock } from "#platform/clock/clock.ts";
-import { writes } from "#platform/db/connections.ts";
+import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { memoryStore } from "#platform/files/memory-store.ts";
 import type { Services } from "#platform/http/route.ts";
 import { inUndoneTransaction } from "#platform/testing/database.ts";
+import { demoPeople } from "../../accounts/demo/load-people.ts";
 import { demoStories } from "./stories.ts";
 
-test("the stories can be played by the program's own commands, and every one of their acts is possible", async () => {
-	const counted = await inUndoneTransaction(async (trx) => {
-		const { demoPeople } = await import("../../accounts/demo/load-people.ts");
-		const clock = stoppedClock("2026-11-22T03:00:00Z");
-		const context = { clock, services: { files: memoryStore(clock) } as unknown as Services };
-		await demoPeople.load(trx, context);
-		await demoStories.load(trx, context);
-		const { rows } = await sql<{ plans: number; states: string[] }>`
-			SELECT (SELECT count(*) FROM plans.plan WHERE illustrative) AS plans,
-				(SELECT array_agg(DISTINCT state ORDER BY state) FROM plans.occurrence) AS states`.execute(
-			writes(trx),
-		);
-		return rows[0];
+async function withStories<T>(work: (trx: WriteTransaction) => Promise<T>): Promise<T> {
+	const clock = stoppedClock("2026-11-22T03:00:00Z");
+	const services = { files: memoryStore(clock) } as unknown as Services;
+	return inUndoneTransaction(async (trx) => {
+		await demoPeople.load(trx, { clock, services });
+		await demoStories.load(trx, { clock, services });
+		return work(trx);
 	});
-	console.log(counted);
-	assert.ok(counted);
+}
+
+async function rowsOf(trx: WriteTransaction, question: ReturnType<typeof sql>): Promise<unknown[]> {
+	return (await question.execute(writes(trx))).rows;
+}
+
+test("the stories are played by the program's own commands: every plan stands where its story ends", async () => {
+	const plans = await withStories((trx) =>
+		rowsOf(
+			trx,
+			sql`SELECT p.number, p.state, count(o.id) FILTER (WHERE o.state NOT IN ('accepted', 'stopped', 'declined')) > 0 AS open
+			FROM plans.plan p JOIN plans.occurrence o ON o.plan_id = p.id GROUP BY p.id ORDER BY p.number`,
+		),
+	);
+	assert.deepEqual(plans, [
+		{ number: 901, state: "closed", open: false },
+		{ number: 902, state: "in-force", open: true },
+		{ number: 903, state: "in-force", open: true },
+		{ number: 904, state: "in-force", open: true },
+		{ number: 905, state: "in-force", open: true },
+	]);
+});
+
+test("this year's plan of Đồng Tháp shows work in every state, an extension asked for and one granted", async () => {
+	const [found] = await withStories((trx) =>
+		rowsOf(
+			trx,
+			sql`SELECT array_agg(DISTINCT o.state ORDER BY o.state) AS states,
+				count(o.asked_due_on) AS asked, count(*) FILTER (WHERE o.extensions > 0 AND o.due_on > o.first_due_on) AS granted,
+				count(o.waits_for) > 0 AS waits
+			FROM plans.occurrence o JOIN plans.plan p ON p.id = o.plan_id WHERE p.number = 902`,
+		),
+	);
+	assert.deepEqual(found, {
+		states: ["accepted", "given", "handed-back", "returned", "signed", "stopped", "working"],
+		asked: 1,
+		granted: 1,
+		waits: true,
+	});
+});
+
+test("xã Thiện Tân answered its province: the duty waits for the giver, the plan names its parent", async () => {
+	const [found] = await withStories((trx) =>
+		rowsOf(
+			trx,
+			sql`SELECT o.state, above.number AS parent FROM plans.occurrence o
+			JOIN plans.plan p ON p.id = o.plan_id
+			JOIN plans.plan own ON own.number = 905 JOIN plans.plan above ON above.id = own.parent_plan_id
+			WHERE p.number = 904 AND o.kind = 'answer' AND o.body_id = 'vn34:06436/xa.ubnd'`,
+		),
+	);
+	assert.deepEqual(found, { state: "signed", parent: 904 });
+});
+
+test("taken out again, nothing of the stories is left", async () => {
+	const [left] = await withStories(async (trx) => {
+		await demoStories.remove(trx);
+		return rowsOf(
+			trx,
+			sql`SELECT (SELECT count(*) FROM plans.plan) + (SELECT count(*) FROM plans.task)
+				+ (SELECT count(*) FROM plans.occurrence) + (SELECT count(*) FROM plans.act)
+				+ (SELECT count(*) FROM files.file WHERE owner_module = 'plans') AS rows`,
+		);
+	});
+	assert.deepEqual(left, { rows: 0 });
 });

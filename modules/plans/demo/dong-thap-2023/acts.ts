@@ -68,11 +68,24 @@ const answers: readonly DemoAct[] = [
 	),
 ];
 
+/** After PAPI 2023 was published on 02/04/2024 four of seven reported, one of them late. */
+const reports: readonly DemoAct[] = (
+	[
+		[province("so-y-te"), health, "2024-04-10"],
+		[land, environment, "2024-04-11"],
+		["vn63:872/huyen.ubnd", districtHead, "2024-04-12"],
+		["vn63:873/huyen.ubnd", districtHead, "2024-04-18"],
+	] as const
+).flatMap(([body, by, on]) =>
+	accepted({ task: 14, body }, by, giver, day(on), "Đã gửi báo cáo kết quả về Sở Nội vụ."),
+);
+
 const landInspection = { task: 7, body: province("thanh-tra") };
 const waterSites = { task: 11, body: land };
 
 export const acts2023: readonly DemoAct[] = [
 	...answers,
+	...reports,
 	{
 		task: 1,
 		body: province("so-noi-vu"),
