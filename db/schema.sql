@@ -1445,6 +1445,31 @@ COMMENT ON SCHEMA plans IS 'Plans, the tasks they give, what was done about each
 GRANT USAGE ON SCHEMA plans TO guong_app;
 GRANT USAGE ON SCHEMA plans TO guong_public;
 
+CREATE OR REPLACE FUNCTION plans.remove_illustrative()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+	invented uuid[] := ARRAY(SELECT id FROM plans.plan WHERE illustrative);
+	rounds uuid[] := ARRAY(SELECT id FROM plans.occurrence WHERE plan_id = ANY (invented));
+BEGIN
+	-- a real plan that somebody hung on an invented one stays, and keeps what its paper says about the plan above
+	UPDATE plans.plan SET parent_plan_id = NULL WHERE parent_plan_id = ANY (invented) AND NOT illustrative;
+	UPDATE plans.plan SET copied_from_plan_id = NULL WHERE copied_from_plan_id = ANY (invented) AND NOT illustrative;
+	UPDATE plans.task SET from_task_id = NULL
+		WHERE from_task_id IN (SELECT id FROM plans.task WHERE plan_id = ANY (invented)) AND plan_id <> ALL (invented);
+	DELETE FROM plans.notice WHERE plan_id = ANY (invented) OR occurrence_id = ANY (rounds);
+	DELETE FROM plans.explanation WHERE occurrence_id = ANY (rounds);
+	DELETE FROM plans.evidence WHERE act_id IN (SELECT id FROM plans.act WHERE occurrence_id = ANY (rounds));
+	DELETE FROM plans.act WHERE occurrence_id = ANY (rounds);
+	DELETE FROM plans.occurrence WHERE id = ANY (rounds);
+	DELETE FROM plans.assignment WHERE task_id IN (SELECT id FROM plans.task WHERE plan_id = ANY (invented));
+	DELETE FROM plans.plan WHERE id = ANY (invented);
+END $function$;
+COMMENT ON FUNCTION plans.remove_illustrative() IS 'Takes out the plans marked as invented, with all that hangs on them';
+
 CREATE TABLE plans.act (
 	id uuid NOT NULL,
 	occurrence_id uuid NOT NULL,
@@ -1465,11 +1490,17 @@ CREATE TABLE plans.act (
 	from_body_id text,
 	to_body_id text,
 	corrects integer,
+	leader_person_id uuid,
+	leader_name text,
+	leader_post text,
+	officer_person_id uuid,
 	CONSTRAINT act_pkey PRIMARY KEY (id),
 	CONSTRAINT act_occurrence_id_number_key UNIQUE (occurrence_id, number),
 	CONSTRAINT act_check CHECK ((corrects < number)),
 	CONSTRAINT act_denominator_check CHECK ((denominator >= (0)::numeric)),
 	CONSTRAINT act_done_check CHECK (((char_length(done) >= 1) AND (char_length(done) <= 8000))),
+	CONSTRAINT act_leader_name_check CHECK (((char_length(leader_name) >= 1) AND (char_length(leader_name) <= 120))),
+	CONSTRAINT act_leader_post_check CHECK (((char_length(leader_post) >= 1) AND (char_length(leader_post) <= 200))),
 	CONSTRAINT act_number_check CHECK ((number > 0)),
 	CONSTRAINT act_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 4000))),
 	CONSTRAINT act_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES plans.occurrence(id)
@@ -1494,6 +1525,10 @@ COMMENT ON COLUMN plans.act.due_on IS 'date asked for, granted or set';
 COMMENT ON COLUMN plans.act.from_body_id IS 'lead body before, when it changes';
 COMMENT ON COLUMN plans.act.to_body_id IS 'lead body after, when it changes';
 COMMENT ON COLUMN plans.act.corrects IS 'number of the act whose value this one corrects';
+COMMENT ON COLUMN plans.act.leader_person_id IS 'leader in charge from now on, if that person has an account (accounts.person)';
+COMMENT ON COLUMN plans.act.leader_name IS 'name of the leader in charge from now on';
+COMMENT ON COLUMN plans.act.leader_post IS 'post of the leader in charge from now on';
+COMMENT ON COLUMN plans.act.officer_person_id IS 'officer who does the work from now on (accounts.person); never published';
 GRANT INSERT, SELECT ON plans.act TO guong_app;
 
 CREATE TABLE plans.anchor_day (
