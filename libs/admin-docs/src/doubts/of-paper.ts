@@ -1,7 +1,8 @@
 import type { Head } from "../head/read-head.ts";
 import type { Zones } from "../head/zones.ts";
-import type { Outline } from "../outline/outline.ts";
+import type { OutlineNode } from "../outline/outline.ts";
 import type { Doubt, Task } from "../reading.ts";
+import type { ReadTable } from "../tables/read-table.ts";
 import type { Paragraph } from "../text/paragraphs.ts";
 import { type LineFinder, type Passage, partOf, placeOf } from "../text/passage.ts";
 import { type Slip, variantsIn } from "../text/slips.ts";
@@ -35,10 +36,10 @@ export function doubtsOfHead(head: Head, tasks: readonly Task[]): Doubt[] {
 }
 
 /** Numbers that come twice or are left out among siblings; letters may skip đ, which most papers do. */
-export function doubtsOfNumbering(outline: Outline, lineOf: LineFinder): Doubt[] {
+export function doubtsOfNumbering(nodes: readonly OutlineNode[], lineOf: LineFinder): Doubt[] {
 	const doubts: Doubt[] = [];
 	const last = new Map<unknown, Map<string, number>>();
-	for (const node of outline.nodes) {
+	for (const node of nodes) {
 		const label = node.paragraph?.label;
 		if (!label || label.ordinal === null || !node.paragraph) continue;
 		const siblings = last.get(node.parent) ?? new Map<string, number>();
@@ -70,6 +71,20 @@ export function doubtsOfAppendix(
 	return mentions.map((passage) =>
 		doubt("appendix-absent", placeOf(passage, lineOf), { written: passage.words }),
 	);
+}
+
+/** Tables that look like data but whose columns nobody can name. */
+export function doubtsOfTables(tables: readonly ReadTable[], lineOf: LineFinder): Doubt[] {
+	return tables
+		.filter(({ holds }) => holds === "other")
+		.map(({ start, end, heads }) => {
+			const place = {
+				fragments: [[start, end] as const],
+				lines: [lineOf(start), lineOf(end - 1)] as const,
+				cell: null,
+			};
+			return doubt("table-unclear", place, { heads: heads.join(" | ") });
+		});
 }
 
 export interface Repairs {

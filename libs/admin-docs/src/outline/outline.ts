@@ -41,19 +41,29 @@ const requestWords = /^(?:(?:kính )?đề nghị|trân trọng đề nghị|m�
 const beforeBodies =
 	/^(?:(?:kính )?đề nghị|giao(?: cho)?|trách nhiệm (?:của )?|nhiệm vụ của|đối với|riêng(?: đối với)?|yêu cầu|về phía) (?=\p{L})/u;
 
+/** Stands for a place without a heading of its own: the top of a paper, an appendix table. */
+export const pseudoNode = (path: string): OutlineNode => ({
+	parent: null,
+	style: "root",
+	path,
+	paragraph: null,
+	heading: true,
+	kind: "plain",
+	leads: [],
+	request: false,
+	textFrom: 0,
+	leadIn: false,
+});
+
+/** A node and those above it, innermost first. */
+export function ancestors(node: OutlineNode): OutlineNode[] {
+	const nodes: OutlineNode[] = [];
+	for (let at: OutlineNode | null = node; at; at = at.parent) nodes.push(at);
+	return nodes;
+}
+
 export function outlineOf(paragraphs: readonly Paragraph[], context: BodyContext, rootPath = ""): Outline {
-	const root: OutlineNode = {
-		parent: null,
-		style: "root",
-		path: rootPath,
-		paragraph: null,
-		heading: true,
-		kind: "plain",
-		leads: [],
-		request: false,
-		textFrom: 0,
-		leadIn: false,
-	};
+	const root = pseudoNode(rootPath);
 	const nodes: OutlineNode[] = [];
 	const entries: Entry[] = [];
 	let stack: OutlineNode[] = [root];

@@ -15,6 +15,10 @@ export interface Draft {
 	readonly paragraph: number;
 	readonly umbrella: boolean;
 	readonly section: string;
+	/** set for a task that stands in a table */
+	readonly cell: Place["cell"];
+	/** places named by the table's own column or group rows */
+	readonly tableNodes: readonly { readonly index: string; readonly node: string }[];
 	leads: BodyFound[];
 	leadBasis: Task["leadBasis"];
 	coordinators: BodyFound[];

@@ -1,7 +1,7 @@
 import { foundBodies } from "../bodies/body-list.ts";
 import type { Head } from "../head/read-head.ts";
 import { nodesOfTask } from "../indices/name-nodes.ts";
-import type { OutlineNode } from "../outline/outline.ts";
+import { ancestors, type OutlineNode } from "../outline/outline.ts";
 import type { BodyFound, Deadline, Found, Measure, NamedBody, Output, Recurrence, Task } from "../reading.ts";
 import { type Passage, partOf, placeOf } from "../text/passage.ts";
 import type { Draft, Given } from "./draft.ts";
@@ -24,7 +24,7 @@ export function finishTask(
 ): Task {
 	const { lineOf } = context;
 	const passage = partOf(draft.passage, draft.from, draft.to);
-	const above = chainOf(draft.node);
+	const above = ancestors(draft.node);
 	const leads = leadsOf(draft, above, given, context);
 	const coordinators =
 		draft.coordinators.length > 0
@@ -35,7 +35,7 @@ export function finishTask(
 	return {
 		id: `T${number}`,
 		text: passage.words,
-		place: placeOf(passage, lineOf),
+		place: placeOf(passage, lineOf, draft.cell),
 		confidence: confidenceOf(passage, draft),
 		section: draft.section,
 		paragraph: draft.paragraph,
@@ -53,17 +53,11 @@ export function finishTask(
 		output: outputOf(draft, passage, context),
 		measures: measuresOf(draft, passage, context),
 		funds: draft.funds && { value: draft.funds.raw, ...draft.funds, confidence: 0.95 },
-		nodes: nodesOfTask(passage.fold, above.map(nodesOf), head.indices),
+		nodes: nodesOfTask(passage.fold, [draft.tableNodes, ...above.map(nodesOf)], head.indices),
 	};
 }
 
 const proposed = (body: NamedBody): NamedBody => body;
-
-export function chainOf(node: OutlineNode): OutlineNode[] {
-	const nodes: OutlineNode[] = [];
-	for (let at: OutlineNode | null = node; at; at = at.parent) nodes.push(at);
-	return nodes;
-}
 
 function firstOf<Value>(
 	above: readonly OutlineNode[],

@@ -34,7 +34,7 @@ const appendixMention =
 	/^\(?(?:có |chi tiết |cụ thể |nội dung )?[^.;]{0,60}(?:phụ lục|biểu|danh mục)[^.;]{0,60}(?:kèm theo|đính kèm|gửi kèm)|^\(?(?:kèm theo|đính kèm|chi tiết (?:tại|theo)|xem) [^.;]{0,40}phụ lục/u;
 const fundsSentence = /^(?:kinh phí|nguồn kinh phí|ngân sách)/u;
 const prose =
-	/^(?:năm \d{4},? (?:chỉ số|tỉnh|huyện|kết quả|xã)|qua |theo (?:kết quả|số liệu)|kết quả (?:chỉ số|đánh giá|năm)|hiện nay|trong những năm qua|nhìn chung|tuy nhiên)/u;
+	/^(?:ban hành kèm theo|quyết định này (?:có hiệu lực|thay thế)|kế hoạch này (?:có hiệu lực|thay thế)|[^;.]{0,400}chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|kế hoạch) này|năm \d{4},? (?:chỉ số|tỉnh|huyện|kết quả|xã)|qua |theo (?:kết quả|số liệu)|kết quả (?:chỉ số|đánh giá|năm)|hiện nay|trong những năm qua|nhìn chung|tuy nhiên)/u;
 
 export function readTasks(outline: Outline, context: TaskContext): TasksRead {
 	const reader = new TaskReader(context);
@@ -177,6 +177,8 @@ class TaskReader implements TasksRead {
 			paragraph,
 			umbrella: own.umbrella,
 			section: node.path,
+			cell: null,
+			tableNodes: [],
 			leads: own.leads,
 			leadBasis: own.leads.length > 0 ? "explicit" : "not_stated",
 			coordinators: own.coordinators,

@@ -18,11 +18,14 @@ export interface Line {
 const pageMark =
 	/^(?:[-–—\s]*\d{1,3}[-–—\s]*|[-*_=–—]{3,}|<!--.*-->|(?:Trang|Page)\s*\d+(?:\s*[/|]\s*\d+)?|\[?(?:Trang|Page)\s*\d+\]?|\f+|<page[^>]{0,40}>|!\[[^\]]*\]\([^)]*\))$/i;
 
-export function linesOf(text: string): Line[] {
+export const linesOf = (text: string): Line[] => linesIn(text, 0, 1);
+
+/** Lines of a part of a text that begins at `from` and on the line `first`. */
+export function linesIn(text: string, from: number, first: number): Line[] {
 	const lines: Line[] = [];
-	let at = 0;
+	let at = from;
 	for (const raw of text.split("\n")) {
-		lines.push(lineAt(raw, at, lines.length + 1));
+		lines.push(lineAt(raw, at, first + lines.length));
 		at += raw.length + 1;
 	}
 	return lines;

@@ -1,0 +1,80 @@
+import type { Attached } from "./head/zones.ts";
+import { type Outline, type OutlineNode, outlineOf, pseudoNode } from "./outline/outline.ts";
+import type { PaperParts } from "./paper-parts.ts";
+import type { AppendixTable } from "./reading.ts";
+import type { ReadTable } from "./tables/read-table.ts";
+import { targetsOfTable } from "./tables/table-targets.ts";
+import { tasksOfTable } from "./tables/table-tasks.ts";
+import type { Draft, Given } from "./tasks/draft.ts";
+import { readTasks, type TaskContext, type TasksRead } from "./tasks/read-tasks.ts";
+
+export interface Content extends TasksRead {
+	readonly nodes: readonly OutlineNode[];
+	readonly appendices: readonly AppendixTable[];
+}
+
+/** What a paper's body, the plan attached to it and its tables give to do. */
+export function readContent(parts: PaperParts, context: TaskContext): Content {
+	const outlines = [
+		outlineOf(parts.zones.body, context.bodies),
+		...attachedOutlines(parts.zones.attached, context),
+	];
+	const reads = outlines.map((outline) => readTasks(outline, context));
+	const nodes = outlines.flatMap((outline) => outline.nodes);
+	const tables = parts.tables.map((table) => tableContent(table, nodes, parts, context));
+	const given = new Map<OutlineNode, Given>();
+	for (const read of reads) for (const [node, own] of read.given) given.set(node, own);
+	const drafts = [...reads.flatMap((read) => read.drafts), ...tables.flatMap((table) => table.drafts)];
+	return {
+		drafts: drafts.sort((a, b) => startOf(a) - startOf(b)),
+		statements: reads.flatMap((read) => read.statements),
+		targets: [...reads.flatMap((read) => read.targets), ...tables.flatMap((table) => table.targets)],
+		given,
+		appendixMentions: reads.flatMap((read) => read.appendixMentions),
+		nodes,
+		appendices: tables.map(({ appendix }) => appendix),
+	};
+}
+
+const startOf = (draft: Draft): number => draft.passage.offsets[draft.from] ?? 0;
+
+/** A plan put in force by a decision is read like a plan; an appendix only where its title speaks of work. */
+function attachedOutlines(attached: readonly Attached[], context: TaskContext): Outline[] {
+	return attached.flatMap((one, i) => {
+		const first = one.paragraphs.findIndex(({ label }) => label !== null && label.style !== "dash");
+		if (first < 0) return [];
+		const head = [one.title, ...one.paragraphs.slice(0, first)].map(({ passage }) => passage.fold).join(" ");
+		if (one.kind === "appendix" && !/nhiệm vụ|phân công|kế hoạch|giải pháp|công việc/u.test(head)) return [];
+		const end = one.paragraphs.findIndex(({ passage }) => /^(?:nơi nhận|tm\.|kt\.)/u.test(passage.fold));
+		const body = one.paragraphs.slice(first, end < 0 ? undefined : end);
+		return [outlineOf(body, context.bodies, one.kind === "appendix" ? `PL${i + 1}` : "")];
+	});
+}
+
+function tableContent(
+	table: ReadTable,
+	nodes: readonly OutlineNode[],
+	parts: PaperParts,
+	context: TaskContext,
+) {
+	const before = nodes.filter(({ paragraph }) => paragraph && paragraph.start < table.start).at(-1);
+	const inAttached = parts.zones.tail.length > 0 && table.start > (parts.zones.tail[0]?.start ?? 0);
+	const node = before && !inAttached ? before : pseudoNode(`PL${table.number}`);
+	const drafts = table.holds === "tasks" ? tasksOfTable(table, node, context) : [];
+	const title = titleAbove(table, parts);
+	const appendix: AppendixTable = {
+		table: table.number,
+		title,
+		columns: table.columns,
+		rows: table.rows.length,
+		tasks: drafts.length,
+	};
+	return { drafts, targets: targetsOfTable(table, context), appendix };
+}
+
+function titleAbove(table: ReadTable, parts: PaperParts): string | null {
+	const above = parts.paragraphs.filter(({ end }) => end <= table.start).slice(-4);
+	const title =
+		above.find(({ passage }) => /^(?:phụ lục|phụ biểu|biểu|bảng)/u.test(passage.fold)) ?? above.at(-1);
+	return title?.passage.words ?? null;
+}

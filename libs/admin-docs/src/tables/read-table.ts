@@ -1,0 +1,117 @@
+import type { LaidOutCell, LaidOutTable } from "../layout.ts";
+import type { ColumnMeaning } from "../reading.ts";
+import { type Passage, passageOf } from "../text/passage.ts";
+import { isTargetHead, isTaskHead, meaningOf } from "./columns.ts";
+
+/** One cell as words; those of merged cells stand in every row that they reach. */
+export interface ReadCell {
+	readonly passage: Passage;
+	/** first row of the cell, so that a merged cell is told from a repeated one */
+	readonly ownRow: number;
+	readonly columns: number;
+}
+
+export interface ReadTable {
+	/** from 1 */
+	readonly number: number;
+	readonly start: number;
+	readonly end: number;
+	readonly columns: readonly ColumnMeaning[];
+	readonly heads: readonly string[];
+	readonly rows: readonly { readonly number: number; readonly cells: readonly (ReadCell | null)[] }[];
+	readonly holds: "tasks" | "targets" | "other";
+}
+
+const most = 60;
+
+/** Tables with the meaning of their columns; a table without a head goes on with the one before (page break). */
+export function readTables(text: string, tables: readonly LaidOutTable[]): ReadTable[] {
+	const read: ReadTable[] = [];
+	for (const table of tables) {
+		const grid = gridOf(text, table);
+		const head = headOf(grid);
+		const before = read.at(-1);
+		const width = Math.max(0, ...grid.map((row) => row.length));
+		const goesOn =
+			!head && before && before.holds !== "other" && Math.abs(before.columns.length - width) <= 1;
+		const columns = head?.columns ?? (goesOn ? before.columns : []);
+		read.push({
+			number: read.length + 1,
+			start: table.start,
+			end: table.end,
+			columns,
+			heads: head?.names ?? [],
+			rows: rowsBelow(grid, head?.rows ?? 0, columns),
+			holds: isTaskHead(columns) ? "tasks" : isTargetHead(columns) ? "targets" : "other",
+		});
+	}
+	return read;
+}
+
+function gridOf(text: string, table: LaidOutTable): (ReadCell | null)[][] {
+	const grid: (ReadCell | null)[][] = table.rows.map(() => []);
+	table.rows.forEach((row, r) => {
+		for (const cell of row)
+			place(grid, r, cell, { passage: passageOf(text, cell.pieces), ownRow: r, columns: cell.columns });
+	});
+	return grid.map((row) => Array.from(row, (cell) => cell ?? null));
+}
+
+function place(grid: (ReadCell | null)[][], row: number, cell: LaidOutCell, read: ReadCell): void {
+	for (let r = row; r < Math.min(grid.length, row + cell.rows); r++) {
+		for (let c = cell.column; c < Math.min(most, cell.column + cell.columns); c++)
+			(grid[r] as (ReadCell | null)[])[c] = read;
+	}
+}
+
+interface HeadRows {
+	readonly columns: readonly ColumnMeaning[];
+	readonly names: readonly string[];
+	/** rows of the table that it takes */
+	readonly rows: number;
+}
+
+/** A head takes one row or, with merged cells, two or three. */
+function headOf(grid: readonly (readonly (ReadCell | null)[])[]): HeadRows | null {
+	for (let rows = 1; rows <= Math.min(3, grid.length); rows++) {
+		for (let first = 0; first + rows <= Math.min(3, grid.length); first++) {
+			const names = namesOf(grid.slice(first, first + rows));
+			const columns = names.map(meaningOf);
+			if (isTaskHead(columns) || isTargetHead(columns))
+				return { columns, names, rows: first + rows + numbersBelow(grid[first + rows]) };
+		}
+	}
+	return null;
+}
+
+function namesOf(rows: readonly (readonly (ReadCell | null)[])[]): string[] {
+	const width = Math.max(...rows.map((row) => row.length));
+	return Array.from({ length: width }, (_, c) =>
+		[...new Set(rows.map((row) => row[c]?.passage.fold.trim() ?? ""))].filter(Boolean).join(" "),
+	);
+}
+
+/** A row that numbers the columns: (1) (2) (3). */
+const numbersBelow = (row: readonly (ReadCell | null)[] | undefined): number =>
+	row &&
+	row.length > 2 &&
+	row.every((cell, i) => !cell || /^\(?\d{1,2}\)?$/.test(cell.passage.words.trim() || String(i)))
+		? 1
+		: 0;
+
+/** Heads that are repeated on a new page are no rows. */
+function rowsBelow(
+	grid: readonly (readonly (ReadCell | null)[])[],
+	from: number,
+	columns: readonly ColumnMeaning[],
+): ReadTable["rows"] {
+	return grid
+		.map((cells, i) => ({ number: i + 1, cells }))
+		.slice(from)
+		.filter(({ cells }) => {
+			const names = cells.map((cell) => meaningOf(cell?.passage.fold ?? ""));
+			const same = names.filter((meaning, i) => meaning !== "unknown" && meaning === columns[i]).length;
+			const short = cells.every((cell) => (cell?.passage.words.length ?? 0) < 60);
+			return !(short && same >= 3) && !(numbersBelow(cells) === 1);
+		});
+}
