@@ -49,8 +49,10 @@ export const indicesMessages = defineMessages(
 			noise: "Thay đổi này có lớn hơn sai số khảo sát hay không: không thể biết từ số liệu đã công bố.",
 			noiseWithin: (half: string) => `Thay đổi nằm trong sai số khảo sát (±${half}, 95 %).`,
 			noiseBeyond: (half: string) => `Thay đổi lớn hơn sai số khảo sát (±${half}, 95 %).`,
-			standardError: (error: string, low: string, high: string) =>
-				`Sai số chuẩn đã công bố: ${error}; khoảng đã in: ${low}–${high}.`,
+			standardError: (year: number, error: string, low: string, high: string) =>
+				`Sai số chuẩn đã công bố cho năm ${year}: ${error} điểm; khoảng đã in: ${low}–${high}.`,
+			intervalAsPrinted: (level: string, multiplier: string) =>
+				`Nơi công bố ghi ${level}, nhưng khoảng ấy chỉ rộng ±${multiplier} sai số chuẩn.`,
 			gap: (index: string, year: number, why: string) => `${index} ${year}: ${why}`,
 			table: (index: string, year: number) => `${index} ${year}: các nội dung`,
 			heads: {
@@ -162,8 +164,10 @@ export const indicesMessages = defineMessages(
 				"Whether this change is more than the noise of the survey cannot be known from what is published.",
 			noiseWithin: (half) => `The change lies within the noise of the survey (±${half}, 95%).`,
 			noiseBeyond: (half) => `The change is more than the noise of the survey (±${half}, 95%).`,
-			standardError: (error, low, high) =>
-				`Standard error as published: ${error}; interval as printed: ${low} to ${high}.`,
+			standardError: (year, error, low, high) =>
+				`Standard error as published for ${year}: ${error} points; interval as printed: ${low} to ${high}.`,
+			intervalAsPrinted: (level, multiplier) =>
+				`The publisher says ${level}, but the interval is only ±${multiplier} standard errors wide.`,
 			gap: (index, year, why) => `${index} ${year}: ${why}`,
 			table: (index, year) => `${index} ${year}: dimensions`,
 			heads: {

@@ -100,11 +100,13 @@ test("today's Đồng Tháp shows the results of both predecessors apart, under 
 	assert.match(text, /Năm 2024 người dân chấm 43,84 điểm/);
 });
 
-test("a published standard error is shown as it was printed", async () => {
-	// Hà Nội's error is of 2023; the latest year has none
+test("a published standard error is shown as it was printed, with what its interval really spans", async () => {
 	const { text } = await partOf("vn34:01");
-	assert.doesNotMatch(text, /Sai số chuẩn/);
+	assert.match(text, /Sai số chuẩn đã công bố cho năm 2023: 0,16 điểm; khoảng đã in: 43,70–44,22/);
+	assert.match(text, /Nơi công bố ghi 95 %, nhưng khoảng ấy chỉ rộng ±1,645 sai số chuẩn/);
+	// the year before has none, so the change of 2024 stays without a verdict
 	assert.match(text, /không thể biết từ số liệu đã công bố/);
+	assert.doesNotMatch((await partOf("vn63:87")).text, /Sai số chuẩn/);
 });
 
 test("a commune is told that PAPI has no figure below the province, and where the province's is", async () => {

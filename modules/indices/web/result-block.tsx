@@ -1,6 +1,6 @@
 import type { IndexTree } from "@guong/index-math";
 import type { UnitView } from "#modules/organisation/index.ts";
-import { formatDay, formatPoints, type Language } from "#platform/i18n/index.ts";
+import { formatDay, formatDecimal, formatPoints, formatRate, type Language } from "#platform/i18n/index.ts";
 import type { IndexView } from "../domain/edition.ts";
 import type { Change, Profile, YearProfile } from "../domain/profile.ts";
 import { shownGroup, shownRank } from "../domain/result.ts";
@@ -42,6 +42,7 @@ export function ResultBlock(props: ResultBlockProps) {
 			<p>
 				<ChangeSentence year={latest} profile={profile} language={language} />
 			</p>
+			<PublishedErrors profile={profile} language={language} />
 			<ComponentTable year={latest} tree={tree} best={best} language={language} />
 			<p class="source">
 				{words.sourceOf(edition.source.publisher, edition.year, day)}.{" "}
@@ -77,19 +78,35 @@ function Level({ year, tree, language }: OfYear & { readonly tree: IndexTree | u
 			{rank ? words.rank(rankOf(result, language)) : ""}
 			{group ? words.group(indicesMessages[language].groups[group.group]) : ""}.{" "}
 			{rank?.by === "us" ? `${words.rankByUs} ` : ""}
-			{group ? (group.by === "us" ? words.groupByUs : words.groupByPublisher) : ""}{" "}
-			{result.error ? errorText(result.error, language) : ""}
+			{group ? (group.by === "us" ? words.groupByUs : words.groupByPublisher) : ""}
 		</>
 	);
 }
 
-function errorText(
-	{ standardError, low, high }: NonNullable<NonNullable<YearProfile["total"]>["result"]["error"]>,
-	language: Language,
-): string {
-	if (low === null || high === null) return "";
+/** Standard errors are published for few units and years; each is shown as it was printed, and what it really spans. */
+function PublishedErrors({ profile, language }: { readonly profile: Profile; readonly language: Language }) {
+	const words = indicesMessages[language].unit;
 	const points = (value: number) => formatPoints(value, language);
-	return indicesMessages[language].unit.standardError(points(standardError), points(low), points(high));
+	return (
+		<>
+			{profile.years.map(({ edition, total }) => {
+				const error = total?.result.error;
+				if (!error || error.low === null || error.high === null) return null;
+				const { standardError, low, high, levelPrinted, multiplier } = error;
+				return (
+					<p>
+						{words.standardError(edition.year, points(standardError), points(low), points(high))}{" "}
+						{levelPrinted !== null && multiplier !== null
+							? words.intervalAsPrinted(
+									formatRate(levelPrinted, language, 0),
+									formatDecimal(multiplier, 3, language),
+								)
+							: ""}
+					</p>
+				);
+			})}
+		</>
+	);
 }
 
 function ChangeSentence({ year, profile, language }: OfYear & { readonly profile: Profile }) {
