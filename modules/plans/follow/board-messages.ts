@@ -44,8 +44,8 @@ export const boardMessages = defineMessages(
 		groups: { body: "Theo cơ quan", unit: "Theo đơn vị", plan: "Theo kế hoạch" },
 		groupColumn: { body: "Cơ quan", unit: "Đơn vị", plan: "Kế hoạch" },
 		groupsLabel: "Xếp theo",
-		marksNote: "Mỗi dấu là một việc. Hình dáng cho biết trạng thái; màu chỉ nhắc lại.",
-		numbersNote: "Trên 40 việc thì ghi bằng số.",
+		marksNote:
+			"Mỗi dấu là một việc: hình dáng cho biết trạng thái, màu chỉ nhắc lại. Bảng dài thì ghi bằng số.",
 		columns: {
 			work: "Việc",
 			lateStill: "Trễ, chưa chuyển động",
@@ -122,8 +122,8 @@ export const boardMessages = defineMessages(
 		groups: { body: "By body", unit: "By unit", plan: "By plan" },
 		groupColumn: { body: "Body", unit: "Unit", plan: "Plan" },
 		groupsLabel: "Arranged by",
-		marksNote: "Each mark is one task. Its shape tells the state; colour only repeats it.",
-		numbersNote: "Above 40 tasks, numbers stand instead.",
+		marksNote:
+			"Each mark is one task: its shape tells the state, colour only repeats it. Long boards give numbers instead.",
 		columns: {
 			work: "Tasks",
 			lateStill: "Late, not moving",

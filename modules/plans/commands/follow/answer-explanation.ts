@@ -8,7 +8,7 @@ import {
 } from "../../domain/explanation.ts";
 import { followProblem } from "../../follow/errors.ts";
 import { actsOnTaskAs, readsTask } from "../../policy.ts";
-import { findTaskAtHand, type TaskAtHand } from "../../queries/follow/task-at-hand.ts";
+import { findTaskAtHand, placesAsAsked, type TaskAtHand } from "../../queries/follow/task-at-hand.ts";
 import {
 	changeExplanation,
 	lockExplanation,
@@ -72,9 +72,7 @@ async function open(
 	const explanation = await lockExplanation(trx, id);
 	const task = explanation && (await findTaskAtHand(trx, explanation.occurrenceId, clock.today()));
 	if (!task || !readsTask(actor, task.places)) throw followProblem("explanation-unknown", {});
-	// the body that was asked answers, also when the task has gone to another since
-	const asked = { ...task.places, lead: { ...task.places.lead, bodyId: explanation.bodyId } };
-	if (!actsOnTaskAs(actor, asked, action === "answer" ? "body" : "giver"))
+	if (!actsOnTaskAs(actor, placesAsAsked(task, explanation.bodyId), action === "answer" ? "body" : "giver"))
 		throw followProblem("explanation-forbidden", {});
 	const possible = possibleExplanationActions(explanationStanding(explanation, clock.today()));
 	if (!possible.includes(action))

@@ -32,3 +32,9 @@ export async function findTaskAtHand(
 	const places = await placesOfTask(db, occurrence, about, today);
 	return { occurrence, text: task.text, places, leaderPersonId, officerPersonId };
 }
+
+/** The places as they are for an explanation: the body that was asked answers, also when the task has gone to another since. */
+export const placesAsAsked = ({ places }: TaskAtHand, askedBodyId: string): TaskPlaces => ({
+	...places,
+	lead: { ...places.lead, bodyId: askedBodyId },
+});

@@ -3,11 +3,12 @@ import { formatCount, formatDay, formatDistance, type Language } from "#platform
 import { ButtonLink, type WorkItem } from "#platform/ui/index.ts";
 import { explanationStanding } from "../../domain/explanation.ts";
 import { boardMessages } from "../../follow/board-messages.ts";
+import { paperOf } from "../../follow/paper-in-list.ts";
 import type { WorkRow } from "../../queries/follow/work-rows.ts";
 import type { StoredExplanation } from "../../store/follow/explanation.ts";
 import { explanationAddress } from "./explanation-items.tsx";
 import { StandingMark } from "./standing-mark.tsx";
-import { paperOf, standingOfRow, taskAddress } from "./work-item.tsx";
+import { standingOfRow, taskAddress } from "./work-item.tsx";
 
 export interface LateContext {
 	readonly language: Language;

@@ -8,8 +8,13 @@ import { workMessages } from "../../follow/work-messages.ts";
 import type { BoardGroup, BoardLine } from "../../queries/follow/board.ts";
 import { StandingMark, shapeOf } from "./standing-mark.tsx";
 
-/** Up to this many tasks a line draws one mark a task; beyond it the numbers say it better. */
-const mostMarks = 40;
+/** Up to this many tasks a line, and marks a page, there is one mark a task; beyond that numbers say it better. */
+const mostInLine = 40;
+const mostOnPage = 400;
+
+const isShort = ({ total }: BoardLine): boolean => total <= mostInLine;
+const drawsMarks = (lines: readonly BoardLine[]): boolean =>
+	lines.filter(isShort).reduce((sum, { total }) => sum + total, 0) <= mostOnPage;
 
 interface TableProps {
 	readonly lines: readonly BoardLine[];
@@ -24,6 +29,7 @@ interface TableProps {
 
 export function BoardTable({ lines, all, by, names, address, language, today }: TableProps) {
 	const words = boardMessages[language];
+	const drawn = drawsMarks(lines);
 	const count = (number: number) => formatCount(number, language);
 	const sumOf = (of: (line: BoardLine) => number) => count(all.reduce((sum, line) => sum + of(line), 0));
 	return (
@@ -35,7 +41,7 @@ export function BoardTable({ lines, all, by, names, address, language, today }: 
 					head: words.groupColumn[by],
 					cell: (line: BoardLine) => <a href={address(line.key)}>{names.get(line.key) ?? line.key}</a>,
 				},
-				{ head: words.columns.work, cell: (line) => <Marks line={line} language={language} /> },
+				{ head: words.columns.work, cell: (line) => <Marks {...{ line, language, drawn }} /> },
 				{ head: words.columns.lateStill, cell: (line) => count(stillLate(line)), numeric: true },
 				{ head: words.columns.late, cell: (line) => count(lateIn(line)), numeric: true },
 				{ head: words.columns.total, cell: (line) => count(line.total), numeric: true },
@@ -55,7 +61,13 @@ const silent: readonly Standing[] = ["not-started", "due-soon"];
 const shapeIn = (line: BoardLine, standing: Standing): WorkState =>
 	line.lastMoved === null && silent.includes(standing) ? "unknown" : shapeOf[standing];
 
-function Marks({ line, language }: { readonly line: BoardLine; readonly language: Language }) {
+interface MarksProps {
+	readonly line: BoardLine;
+	readonly language: Language;
+	readonly drawn: boolean;
+}
+
+function Marks({ line, language, drawn }: MarksProps) {
 	const words = workMessages[language];
 	const found = standings.filter((standing) => (line.counts.get(standing) ?? 0) > 0);
 	const said = found
@@ -63,7 +75,7 @@ function Marks({ line, language }: { readonly line: BoardLine; readonly language
 			words.counted(formatCount(line.counts.get(standing) ?? 0, language), words.standings[standing]),
 		)
 		.join(", ");
-	if (line.total > mostMarks) return <>{said}</>;
+	if (!drawn || !isShort(line)) return <>{said}</>;
 	return (
 		<span role="img" aria-label={said}>
 			{found.flatMap((standing) =>

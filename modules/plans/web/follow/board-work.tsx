@@ -15,6 +15,7 @@ import { findBoard, type OfferedBoard, offeredBoards } from "../../queries/follo
 import { planNames } from "../../queries/follow/plan-names.ts";
 import type { WorkRow } from "../../queries/follow/work-rows.ts";
 import { boardAddress, boardPage } from "./board.tsx";
+import { currentLabel } from "./current-label.tsx";
 import { workItem } from "./work-item.tsx";
 
 const perPage = 50;
@@ -104,8 +105,7 @@ const stateName = (asked: Asked["trang-thai"], language: Language): string => {
 const states = (query: Asked, { language, to }: Context) =>
 	[undefined, "tre" as const, ...standings].map((state) => ({
 		address: to(addressOf({ ...query, "trang-thai": state, trang: 1 })),
-		label: stateName(state, language),
-		current: query["trang-thai"] === state,
+		...currentLabel(stateName(state, language), query["trang-thai"] === state),
 	}));
 
 async function nameOf(query: Asked, own: OfferedBoard, { db, today, language }: Context): Promise<string> {

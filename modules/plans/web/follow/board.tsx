@@ -19,18 +19,14 @@ import {
 	openBoard,
 } from "../../queries/follow/board.ts";
 import { findBoard, type OfferedBoard, offeredBoards } from "../../queries/follow/board-scope.ts";
-import {
-	type DecisionKind,
-	type Decisions,
-	decisionKinds,
-	decisionsOf,
-} from "../../queries/follow/decisions.ts";
+import { type Decisions, decisionsOf } from "../../queries/follow/decisions.ts";
 import { openExplanations } from "../../queries/follow/explanations.ts";
 import { planNames } from "../../queries/follow/plan-names.ts";
 import { type Worker, workerOf } from "../../queries/follow/worker-of.ts";
 import { DecisionPart, decisionsWaiting } from "./board-decisions.tsx";
 import { lateItem } from "./board-list.tsx";
 import { BoardTable, lateIn, MarkKey } from "./board-table.tsx";
+import { currentLabel } from "./current-label.tsx";
 
 export const boardAddress = "/bang-dieu-hanh";
 const linesPerPage = 50;
@@ -158,8 +154,7 @@ function BoardHead({ view, context, plans }: HeadProps) {
 					label={words.boards}
 					items={view.offered.map(({ code, name }) => ({
 						address: to(boardPage(code, view.by)),
-						label: name,
-						current: code === view.own.code,
+						...currentLabel(name, code === view.own.code),
 					}))}
 				/>
 			) : null}
@@ -202,7 +197,7 @@ async function latePart(view: View, context: Context) {
 	const late = view.lines.reduce((sum, line) => sum + lateIn(line), 0);
 	const all = `${boardAddress}/viec?cua=${encodeURIComponent(view.own.code)}&trang-thai=tre`;
 	return (
-		<Part id="tre" title={words.late} note={<p>{words.lateNote}</p>}>
+		<Part id="tre" title={words.late} sub={words.lateNote}>
 			{rows.length === 0 ? (
 				<EmptyState title={words.noLate.title}>{words.noLate.next}</EmptyState>
 			) : (
@@ -230,22 +225,21 @@ async function groupPart(view: View, context: Context) {
 		to(
 			`${boardAddress}/viec?cua=${encodeURIComponent(view.own.code)}&${codeOf(view.by)}=${encodeURIComponent(key)}`,
 		);
-	const note = (
+	const notes = (
 		<>
-			<p>{words.requestsNote}</p>
+			<p class="source">{words.requestsNote}</p>
 			{never.length > 0 && view.by !== "plan" ? (
-				<p>{words.neverNote(count(never.length), count(silentTasks))}</p>
+				<p class="source">{words.neverNote(count(never.length), count(silentTasks))}</p>
 			) : null}
 		</>
 	);
 	return (
-		<Part id="theo" title={words.groups[view.by]} sub={`${words.marksNote} ${words.numbersNote}`} note={note}>
+		<Part id="theo" title={words.groups[view.by]} sub={words.marksNote}>
 			<Links
 				label={words.groupsLabel}
 				items={boardGroups.map((by) => ({
 					address: `${to(boardPage(view.own.code, by))}#theo`,
-					label: words.groups[by],
-					current: by === view.by,
+					...currentLabel(words.groups[by], by === view.by),
 				}))}
 			/>
 			<MarkKey lines={lines} language={language} />
@@ -260,6 +254,7 @@ async function groupPart(view: View, context: Context) {
 				pages={pages}
 				address={(of) => `${to(boardPage(view.own.code, view.by, of))}#theo`}
 			/>
+			{notes}
 		</Part>
 	);
 }

@@ -14,6 +14,7 @@ import { myWork, type WorkOf, type WorkTab, workCounts } from "../../queries/fol
 import { unseenNotices } from "../../queries/follow/notices-of.ts";
 import type { WorkRow } from "../../queries/follow/work-rows.ts";
 import { type Worker, workerOf } from "../../queries/follow/worker-of.ts";
+import { currentLabel } from "./current-label.tsx";
 import { explanationItems } from "./explanation-items.tsx";
 import { StandingMark } from "./standing-mark.tsx";
 import { type ItemContext, standingOfRow, workItem } from "./work-item.tsx";
@@ -106,8 +107,7 @@ async function tabs(view: View, { db, language, to }: Context): Promise<LinkItem
 		const count = tab === "over" ? null : counts[tab];
 		return {
 			address: to(addressOf(code, view.only)),
-			label: count ? words.withCount(label, formatCount(count, language)) : label,
-			current: tab === view.tab,
+			...currentLabel(count ? words.withCount(label, formatCount(count, language)) : label, tab === view.tab),
 		};
 	});
 }

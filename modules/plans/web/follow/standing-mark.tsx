@@ -9,7 +9,7 @@ export const shapeOf: Readonly<Record<Standing, WorkState>> = {
 	"late-moving": "late-moving",
 	"due-soon": "due-soon",
 	returned: "returned",
-	"handed-back": "waiting",
+	"handed-back": "returned",
 	ownerless: "unknown",
 	"to-sign": "waiting",
 	"to-accept": "waiting",

@@ -9,11 +9,10 @@ import {
 	type Language,
 } from "#platform/i18n/index.ts";
 import { ButtonLink, type WorkItem } from "#platform/ui/index.ts";
-import { paperKindNames, referenceOf } from "../../domain/paper-name.ts";
-import type { PaperKind } from "../../domain/plan.ts";
 import { type Standing, standingOn } from "../../domain/standing.ts";
+import { paperOf } from "../../follow/paper-in-list.ts";
 import { workMessages } from "../../follow/work-messages.ts";
-import type { Paper, WorkRow } from "../../queries/follow/work-rows.ts";
+import type { WorkRow } from "../../queries/follow/work-rows.ts";
 import { StandingMark } from "./standing-mark.tsx";
 
 export interface ItemContext {
@@ -109,13 +108,4 @@ function facts(row: WorkRow, { language, bodies, nameBody }: ItemContext): strin
 		said.push(words.firstDue(formatDay(row.firstDueOn, language)));
 	if (row.askedDueOn) said.push(words.askedDue(formatDay(row.askedDueOn, language)));
 	return said;
-}
-
-/** "Kế hoạch 12/KH-UBND năm 2026, mục II.2.a" */
-export function paperOf(paper: Paper, language: Language): string {
-	const words = workMessages[language];
-	const reference = referenceOf(paper);
-	const name = paperKindNames[paper.kind as PaperKind][language];
-	const place = paper.place ? words.inSection(paper.place) : "";
-	return `${name}${reference ? ` ${reference}` : ""}${words.ofYear(paper.year)}${place}`;
 }

@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+import { type WriteTransaction, writes } from "#platform/db/connections.ts";
+import { newId } from "#platform/ids/ids.ts";
+import type { FollowTables } from "../../follow/tables.ts";
+import type { Told } from "../../queries/follow/who-is-told.ts";
+
+export interface NewNotice {
+	readonly eventId: string;
+	readonly kind: string;
+	readonly occurrenceId?: string | null;
+	readonly explanationId?: string | null;
+	readonly planId?: string | null;
+	readonly act?: number | null;
+}
+
+/** Tells each of them once, however often the event is heard. Returns those who had not been told before. */
+export async function insertNotices(
+	trx: WriteTransaction,
+	notice: NewNotice,
+	told: readonly Told[],
+	at: Temporal.Instant,
+): Promise<ReadonlySet<string>> {
+	const fresh = new Set<string>();
+	for (let from = 0; from < told.length; from += 1_000) {
+		const rows = await writes<FollowTables>(trx)
+			.insertInto("plans.notice")
+			.values(
+				told.slice(from, from + 1_000).map(({ personId, side, standsInFor }) => ({
+					id: newId(at.epochMilliseconds),
+					person_id: personId,
+					event_id: notice.eventId,
+					kind: notice.kind,
+					side,
+					occurrence_id: notice.occurrenceId ?? null,
+					explanation_id: notice.explanationId ?? null,
+					plan_id: notice.planId ?? null,
+					act: notice.act ?? null,
+					stands_in_for: standsInFor,
+					made_at: at.toString(),
+					seen_at: null,
+				})),
+			)
+			.onConflict((conflict) => conflict.columns(["event_id", "person_id"]).doNothing())
+			.returning("person_id")
+			.execute();
+		for (const row of rows) fresh.add(row.person_id);
+	}
+	return fresh;
+}
+
+/** Marks what a person was shown: everything up to a notice, so that what came meanwhile stays new. */
+export async function markSeen(
+	trx: WriteTransaction,
+	personId: string,
+	upTo: string,
+	at: Temporal.Instant,
+): Promise<void> {
+	await writes<FollowTables>(trx)
+		.updateTable("plans.notice")
+		.set({ seen_at: at.toString() })
+		.where("person_id", "=", personId)
+		.where("id", "<=", upTo)
+		.where("seen_at", "is", null)
+		.execute();
+}
+
+/** Forgets what is long past: the acts themselves are kept with the tasks. */
+export async function deleteOldNotices(trx: WriteTransaction, before: Temporal.Instant): Promise<void> {
+	await writes<FollowTables>(trx)
+		.deleteFrom("plans.notice")
+		.where("made_at", "<", before.toString())
+		.execute();
+	await sql`DELETE FROM plans.reminder_letter WHERE queued_at < ${before.toString()}::timestamptz`.execute(
+		writes<FollowTables>(trx),
+	);
+}
