@@ -78,7 +78,7 @@ const leaders: readonly Pattern[] = [
 	},
 	{
 		test: at(
-			`${heads} (?:các )?(?:phòng|ban),? (?:ban|ngành|phòng)(?:, (?:ban|ngành|đoàn thể))*(?: (?:cấp )?huyện)?`,
+			`${heads} (?:các )?(?:phòng|ban),? (?:ban|ngành|phòng)(?:,? (?:ban|ngành|đoàn thể|đơn vị))*(?: (?:cấp |trực thuộc )?(?:huyện|thị xã|thành phố|quận))?`,
 		),
 		make: () => ({
 			key: "thu-truong-phong-ban-huyen",
@@ -306,7 +306,7 @@ const groups: readonly Pattern[] = [
 	},
 	{
 		test: at(
-			"(?:các )?(?:sở|cơ quan chuyên môn thuộc ubnd tỉnh)(?:,? (?:ban|ngành|cơ quan|đơn vị|đoàn thể))*(?: cấp tỉnh| tỉnh| thuộc tỉnh| có liên quan| liên quan)?(?=[,;.:)]| và | có | tăng| chủ| phối| xây| thực| tổ|$)",
+			"(?:các )?(?:sở|cơ quan chuyên môn thuộc ubnd tỉnh)(?:,? (?:ban|ngành|cơ quan|đơn vị|đoàn thể))*(?: cấp tỉnh| tỉnh| thuộc tỉnh| có liên quan| liên quan)?",
 		),
 		make: (found) =>
 			/^sở$/.test(found[0])
@@ -315,7 +315,7 @@ const groups: readonly Pattern[] = [
 	},
 	{
 		test: at(
-			"(?:các )?(?:phòng|cơ quan)(?:, (?:ban|phòng|ngành))*(?: chuyên môn| trực thuộc| ban)?(?:, (?:ban|ngành))*(?: (?:thuộc|của) (?:ubnd )?huyện| huyện| cấp huyện)?(?=[,;.:)]| và | có | liên|$)",
+			"(?:các )?(?:phòng|cơ quan)(?:, (?:ban|phòng|ngành))*(?: chuyên môn| trực thuộc| ban)?(?:, (?:ban|ngành))*(?: (?:thuộc|của) (?:ubnd )?huyện| huyện| cấp huyện)?",
 		),
 		make: (found, context) => {
 			if (!/phòng|chuyên môn/.test(found[0])) return null;
@@ -340,7 +340,7 @@ const groups: readonly Pattern[] = [
 	},
 	{
 		test: at(
-			"(?:các )?bộ phận(?: chuyên môn)?(?: có)?(?: liên quan)?(?: (?:của )?(?:ubnd )?(?:xã|phường|thị trấn))?(?=[,;.:)]| và | có | thẩm| xây| tham|$)",
+			"(?:các )?bộ phận(?: chuyên môn)?(?: có)?(?: liên quan)?(?: (?:của )?(?:ubnd )?(?:xã|phường|thị trấn))?",
 		),
 		make: () => ({
 			key: "bo-phan-chuyen-mon-xa",

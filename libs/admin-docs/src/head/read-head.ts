@@ -193,6 +193,6 @@ function dateIn(header: readonly Passage[], lineOf: LineFinder): Dated {
 
 /** In two columns the number stands before the place on the same line. */
 function placeWords(part: Passage): Passage {
-	const last = /(?:\p{Lu}[\p{L}.’']*[ -]*)+$/u.exec(part.words);
+	const last = /(?:(?:TP\.|\p{Lu}[\p{Ll}’']+)[ -]*)+$/u.exec(part.words);
 	return last ? partOf(part, last.index, part.words.length) : part;
 }

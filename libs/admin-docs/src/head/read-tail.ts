@@ -30,7 +30,9 @@ export function readTail(text: string, tail: readonly Paragraph[], lineOf: LineF
 		if (opens) {
 			inList = true;
 			const right = prefix.exec(passage.fold);
+			const rest = partOf(passage, opens[0].length, passage.words.length);
 			if (right) authority.push(partOf(passage, right.index, passage.words.length));
+			else if (title.test(rest.fold.trim())) signerTitle = rest;
 			continue;
 		}
 		const signing = signingPart(passage, inList && line.label !== null);

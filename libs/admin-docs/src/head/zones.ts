@@ -28,6 +28,8 @@ const introduces =
 	/^(?:căn cứ|thực hiện|để |trên cơ sở|nhằm|theo |xét |kính gửi|\(?kèm theo|ủy ban nhân dân|ubnd|sở |kết quả|năm \d{4}|tiếp tục|phát huy|triển khai (?:kế hoạch|thực hiện kế hoạch|quyết định)|i\.|điều 1)/u;
 const closes =
 	/^(?:trên đây là|trong quá trình (?:triển khai )?(?:tổ chức )?thực hiện,? ?(?:kế hoạch(?: này)?)?,? ?(?:nếu|có|trường hợp)|nếu có (?:khó khăn|vướng mắc)|quá trình (?:triển khai )?thực hiện,? nếu)/u;
+/** The last words of many papers: everybody is asked to carry the paper out. */
+const asks = /^(?:yêu cầu|đề nghị)[^;.]{0,160}(?:thực hiện|triển khai)/u;
 const tailBegins = /^\W*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\. (?:chủ|giám|trưởng))/u;
 const signs =
 	/^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|BÍ THƯ|PHÓ BÍ THƯ|CHÁNH VĂN PHÒNG)(?:\s|$)/u;
@@ -146,12 +148,9 @@ function bodyStartOf(main: readonly Paragraph[], from: number, end: number): num
 
 function closingStartOf(main: readonly Paragraph[], from: number, end: number): number {
 	for (let at = Math.max(from, end - 6); at < end; at++) {
-		const paragraph = main[at] as Paragraph;
-		if (
-			closes.test(paragraph.passage.fold) &&
-			(!paragraph.label || paragraph.passage.fold.startsWith("trên đây"))
-		)
-			return at;
+		const { label, passage } = main[at] as Paragraph;
+		if (closes.test(passage.fold) && (!label || passage.fold.startsWith("trên đây"))) return at;
+		if (at > from && !label && /\.\/\.\W*$/.test(passage.words) && asks.test(passage.fold)) return at;
 	}
 	return end;
 }

@@ -1,6 +1,7 @@
 import type { BodyAt, BodyContext } from "../bodies/body-context.ts";
 import { bodyListAt } from "../bodies/body-list.ts";
 import type { SectionKind } from "../reading.ts";
+import { metadataAt } from "../tasks/metadata.ts";
 import { beginsAction } from "../tasks/verbs.ts";
 import { isBullet, isHeadingStyle, type LabelStyle } from "../text/labels.ts";
 import { isCapitals, type Paragraph } from "../text/paragraphs.ts";
@@ -140,7 +141,8 @@ function nodeOf(
 	const bodies = assigned(paragraph, context);
 	const closed = /[.;!]["”)\s]*$/.test(words);
 	const colon = /:\s*$/.test(words);
-	const title = runInTitle.exec(fold);
+	const isLine = isBulletStyle(style) && metadataAt(fold, 0) !== null;
+	const title = isLine ? null : runInTitle.exec(fold);
 	const leadIn = colon && beginsAction(fold, 0) && words.length > 45;
 	const known = kindOfHeading(fold);
 	const heading =
@@ -167,6 +169,10 @@ function nodeOf(
 		leadIn: !heading && colon,
 	};
 }
+
+/** Styles whose items may be lines of metadata under a task; "3. Thời gian thực hiện:" is a section. */
+const isBulletStyle = (style: LabelStyle | "title"): boolean =>
+	style !== "title" && (isBullet(style) || style === "letter");
 
 const lastPart = (name: string): string =>
 	/^\d+(?:\.\d+)+$/.test(name) ? (name.split(".").at(-1) as string) : name;

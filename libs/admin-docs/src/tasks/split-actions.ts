@@ -14,7 +14,7 @@ export interface Action {
 /** Abbreviations whose point ends no sentence. */
 const abbreviation = /(?:^|[\s(.])(?:tp|tx|tt|q|p|h|x|pct|ct|kt|tm|tl|ths|ts|v\.v|stt|đ\/c|no|st)\.$/u;
 const goesOn =
-	/^(?:người dân (?:có quyền|được)|kết quả |đây là|điều này|việc này|trong đó|theo đó|mục tiêu|cụ thể(?: là)?|đặc biệt là|nhất là|ngoài các|những trường hợp|số lượng|mức |nội dung |hình thức |đối tượng |trường hợp |thành phần |sản phẩm|thời gian|địa điểm)/u;
+	/^(?:người dân (?:có quyền|được)|kết quả |đây là|điều này|việc này|trong đó|theo đó|mục tiêu|cụ thể(?: là)?|đặc biệt là|nhất là|ngoài các|những trường hợp|số lượng|mức |nội dung |hình thức |đối tượng |trường hợp (?![^.;]{3,120} (?:phải|thì) )|thành phần |sản phẩm|thời gian|địa điểm)/u;
 const duty = /^[^;.]{0,140}(?:phải|có trách nhiệm|cần|không được|chịu trách nhiệm) /u;
 const duties =
 	/^(?:trong [^;]{0,80})?(?:các |mỗi |từng |đội ngũ |toàn thể |100% )?(?:cơ quan|công chức|cán bộ|người đứng đầu|đơn vị|thủ trưởng|lãnh đạo|ủy ban|ubnd|chính quyền|các cấp|địa phương|ngành)/u;
@@ -70,7 +70,7 @@ function cutsIn(passage: Passage, from: number, to: number, context: BodyContext
 			cuts.push({ at, next, sentence: false });
 	}
 	cuts.sort((a, b) => a.at - b.at);
-	return repeated(passage, from, cuts);
+	return repeated(passage, from, withoutNames(passage, from, cuts, context));
 }
 
 /** Whether a clause after ";" gives work of its own. */
@@ -97,9 +97,20 @@ function sentenceBegins(passage: Passage, at: number, next: number, context: Bod
 	if (goesOn.test(rest)) return false;
 	if (clauseBegins(passage, next, context)) return true;
 	if (duties.test(rest)) return duty.test(rest) || bodyListAt(passage, next, context).bodies.length > 0;
-	return /^(?:riêng|đối với|giao|đề nghị|yêu cầu|trong |hằng|hàng|định kỳ|mỗi|khi |sau khi |trước |chậm nhất|các |về |đối )/u.test(
+	return /^(?:riêng|trường hợp|nếu|đối với|giao|đề nghị|yêu cầu|trong |hằng|hàng|định kỳ|mỗi|khi |sau khi |trước |chậm nhất|các |về |đối )/u.test(
 		rest,
 	);
+}
+
+/** "Thủ trưởng các phòng; Chủ tịch UBND các xã xây dựng …": names in a row are one subject. */
+function withoutNames(passage: Passage, from: number, cuts: readonly Cut[], context: BodyContext): Cut[] {
+	let start = from;
+	return cuts.filter((cut) => {
+		const names = passage.words[cut.at] === ";" ? bodyListAt(passage, start, context) : null;
+		const keep = !names || names.bodies.length === 0 || names.end < cut.at;
+		if (keep) start = cut.next;
+		return keep;
+	});
 }
 
 /** "…; tuyên truyền về …" after "tuyên truyền …" goes on with the objects of one verb. */
