@@ -15,6 +15,9 @@ export const pageMessages = defineMessages(
 			noDate: (body: string) => `${body} làm việc này; văn bản không ghi hạn.`,
 			waits: (body: string) => `${body} làm việc này; hạn chưa tính được.`,
 			wasDue: (day: string) => `Hạn của việc này là ${day}.`,
+			signedInTime: (body: string, day: string) => `${body} báo cáo hoàn thành ngày ${day}, trong hạn.`,
+			signedLate: (body: string, day: string, late: string, due: string) =>
+				`${body} báo cáo hoàn thành ngày ${day}, ${late} so với hạn ${due}.`,
 		},
 		actions: "Việc Ông/Bà làm được lúc này",
 		nothing: {
@@ -28,6 +31,7 @@ export const pageMessages = defineMessages(
 		},
 		asked: (day: string) => `Đang xin gia hạn đến ${day}, chờ cơ quan giao việc quyết định.`,
 		facts: {
+			title: "Hạn và tình trạng",
 			due: "Hạn",
 			noDue: "không ghi hạn",
 			waits: "chưa tính được",
@@ -103,6 +107,9 @@ export const pageMessages = defineMessages(
 			noDate: (body) => `${body} does this; the paper names no date.`,
 			waits: (body) => `${body} does this; the date cannot be computed yet.`,
 			wasDue: (day) => `It was due on ${day}.`,
+			signedInTime: (body, day) => `${body} reported it as done on ${day}, in time.`,
+			signedLate: (body, day, late, due) =>
+				`${body} reported it as done on ${day}, ${late} against the date of ${due}.`,
 		},
 		actions: "What you can do now",
 		nothing: {
@@ -116,6 +123,7 @@ export const pageMessages = defineMessages(
 		},
 		asked: (day) => `An extension to ${day} is asked for and waits for the body that gave the task.`,
 		facts: {
+			title: "Date and standing",
 			due: "Due",
 			noDue: "no date named",
 			waits: "not known yet",

@@ -1,6 +1,3 @@
-import type { Temporal } from "temporal-polyfill";
-import { formatDay } from "#platform/i18n/index.ts";
-
 /**
  * Sentences that the system itself writes as the reason of an act. They are stored as they were said, in Vietnamese,
  * like the sentences of people.
@@ -8,7 +5,6 @@ import { formatDay } from "#platform/i18n/index.ts";
 export const systemWords = {
 	notGoneOnWith: (paper: string) => `Kế hoạch sửa đổi, thay thế (${paper}) không tiếp tục nhiệm vụ này.`,
 	dateByAmendment: (paper: string) => `Kế hoạch sửa đổi, thay thế (${paper}) đặt hạn mới.`,
-	eventHasDay: (event: string, day: Temporal.PlainDate, sentences: readonly string[]) =>
-		[`${event}: ${formatDay(day, "vi")}.`, ...sentences].join(" "),
+	eventHasDay: (event: string, sentences: readonly string[]) => [`Đã có ${event}.`, ...sentences].join(" "),
 	calendarChanged: (sentences: readonly string[]) => ["Lịch nghỉ đã thay đổi.", ...sentences].join(" "),
 };

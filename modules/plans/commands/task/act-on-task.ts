@@ -21,6 +21,7 @@ import { keepEvidence, type SentEvidence } from "./keep-evidence.ts";
 import { inChargeAsNamed } from "./name-in-charge.ts";
 import { placeAt } from "./place-at-body.ts";
 import { type ActContext, recordAct } from "./record-act.ts";
+import { withdrawAllEvidence } from "./withdraw-all-evidence.ts";
 
 export interface TaskActInput {
 	readonly occurrenceId: string;
@@ -89,6 +90,8 @@ export async function actOnTask(
 	const after = await recordAct(trx, actor, occurrence, act, context, place);
 	if (inCharge) await saveInCharge(trx, loaded.assignment.id, inCharge);
 	await keepEvidence(trx, actor, after, input.files ?? [], context);
+	// what shows that something is done is not shown once it is no longer done
+	if (input.action === "reopen") await withdrawAllEvidence(trx, occurrence.id);
 	return { state: after.summary.state, number: after.summary.acts };
 }
 

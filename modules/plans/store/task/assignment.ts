@@ -85,3 +85,13 @@ export async function lastNumber(db: ReadDb, assignmentId: string): Promise<numb
 		.executeTakeFirst();
 	return row?.number ?? 0;
 }
+
+/** Of two who record an occasion at once the second waits. */
+export async function lockAssignment(trx: WriteTransaction, id: string): Promise<void> {
+	await writes<PlansTables>(trx)
+		.selectFrom("plans.assignment")
+		.select("id")
+		.where("id", "=", id)
+		.forUpdate()
+		.execute();
+}

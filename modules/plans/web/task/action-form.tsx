@@ -51,10 +51,10 @@ export function ActionFields(props: ActionFieldsProps) {
 				<AcceptedValue measure={measure} language={language} />
 			) : null}
 			{reporting || action === "correct" ? <FileFields language={language} /> : null}
-			<DateField {...props} />
 			{action === "pass-on" || action === "hand-over" ? (
 				<Field type="select" name="co_quan" label={words.body} options={[...props.bodies]} />
 			) : null}
+			<DateField {...props} />
 			{action === "reassign" && props.people ? <PeopleFields {...props} people={props.people} /> : null}
 			<ReasonField action={action} language={language} measured={measure !== null} />
 		</>

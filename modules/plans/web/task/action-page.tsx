@@ -44,12 +44,12 @@ export const showAction = page({
 		const judging =
 			action === "sign" || action === "accept" || action === "return" || action === "send-back-inside";
 		return {
-			title: `${title}: ${shortText(view.text, 60)}`,
+			title,
 			illustrative: view.plan.illustrative,
 			section: "/ban-lam-viec",
 			trail: [
 				{ label: pageMessages[language].work, address: "/viec" },
-				{ label: shortText(view.text, 60), address: taskPage(id) },
+				{ label: shortText(view.text, 45), address: taskPage(id) },
 			],
 			body: (
 				<>

@@ -42,7 +42,7 @@ export const showPublishEvidence = page({
 		return {
 			title,
 			illustrative: view.plan.illustrative,
-			trail: [{ label: shortText(view.text, 60), address: taskPage(id) }],
+			trail: [{ label: shortText(view.text, 45), address: taskPage(id) }],
 			body: (
 				<>
 					<Head title={title} lede={words.publishLede} />
@@ -97,7 +97,7 @@ export const showWithdrawEvidence = page({
 		return {
 			title,
 			illustrative: view.plan.illustrative,
-			trail: [{ label: shortText(view.text, 60), address: taskPage(id) }],
+			trail: [{ label: shortText(view.text, 45), address: taskPage(id) }],
 			body: (
 				<>
 					<Head title={title} />

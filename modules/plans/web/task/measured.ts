@@ -11,6 +11,14 @@ export function formatMeasured(value: MeasuredValue, unit: string | null, langua
 	return `${formatRate(numerator / denominator, language)} (${parts}${whole})`;
 }
 
+/** The figure alone, where parts and unit stand below it. */
+export const shortMeasured = (value: MeasuredValue, language: Language): string =>
+	value.as === "rate" && value.denominator !== 0
+		? formatRate(value.numerator / value.denominator, language)
+		: value.as === "rate"
+			? formatMeasured(value, null, language)
+			: formatShort(value.value, 4, language);
+
 /** What the plan wants of the measure; of a rate in percent. */
 export function formatTarget(
 	measure: Pick<Measure, "target" | "as" | "unit">,

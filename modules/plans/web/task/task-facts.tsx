@@ -16,7 +16,7 @@ import { dueMessages } from "../../task/due-messages.ts";
 import { dueDoubts, dueSentences } from "../../task/due-sentences.ts";
 import { pageMessages } from "../../task/page-messages.ts";
 import { StandingMark } from "../follow/standing-mark.tsx";
-import { formatMeasured, formatTarget } from "./measured.ts";
+import { formatMeasured, formatTarget, shortMeasured } from "./measured.ts";
 
 export interface FactsProps {
 	readonly view: OccurrenceView;
@@ -34,11 +34,27 @@ export function stateSentence({ view, calendar, today, language, bodyName }: Fac
 	const now = words.now(actionMessages[language].states[state]);
 	if (!isOpen(state)) return dueOn ? `${now} ${words.wasDue(formatDay(dueOn, language))}` : now;
 	if (dueOn === null) return `${waitsFor ? words.waits(bodyName) : words.noDate(bodyName)} ${now}`;
+	if (state === "signed") return `${signedSentence(dueOn, { view, calendar, language, bodyName })} ${now}`;
 	const day = formatDayWithWeekday(dueOn, language);
 	if (view.kind === "request") return `${words.wantedBy(bodyName, day)} ${now}`;
 	const { state: side, workingDays } = remaining(calendar, today, dueOn);
 	const left = formatWorkingDaysLeft(side === "over" ? -workingDays : workingDays, language);
 	return `${words.mustBy(bodyName, day, left)} ${now}`;
+}
+
+/** Once signed, the time that passes is the giver's: what counts is the day of the signature. */
+function signedSentence(
+	dueOn: Temporal.PlainDate,
+	{ view, calendar, language, bodyName }: Pick<FactsProps, "view" | "calendar" | "language" | "bodyName">,
+): string {
+	const words = pageMessages[language].state;
+	const { declaredOn } = view.summary;
+	if (declaredOn === null) return "";
+	const day = formatDay(declaredOn, language);
+	const { state, workingDays } = remaining(calendar, declaredOn, dueOn);
+	if (state !== "over") return words.signedInTime(bodyName, day);
+	const late = formatWorkingDaysLeft(-workingDays, language);
+	return words.signedLate(bodyName, day, late, formatDay(dueOn, language));
 }
 
 /** Date, standing, what was declared and what was accepted: side by side, never mixed. */
@@ -63,15 +79,22 @@ export function TaskFacts(props: FactsProps) {
 						? [
 								{
 									label: words.declared,
-									value: declared ? formatMeasured(declared, measure.unit, language) : words.noneYet,
+									value: declared ? shortMeasured(declared, language) : words.noneYet,
 									beside: declared ? <Declared>{words.declaredTag}</Declared> : undefined,
 									word: declared === null,
-									why: target ? `${measure.label}; ${words.target(target)}` : measure.label,
+									why: [
+										declared ? formatMeasured(declared, measure.unit, language) : null,
+										measure.label,
+										target ? words.target(target) : null,
+									]
+										.filter(Boolean)
+										.join("; "),
 								},
 								{
 									label: words.accepted,
-									value: accepted ? formatMeasured(accepted, measure.unit, language) : words.noneYet,
+									value: accepted ? shortMeasured(accepted, language) : words.noneYet,
 									word: accepted === null,
+									why: accepted ? formatMeasured(accepted, measure.unit, language) : undefined,
 								},
 							]
 						: []),

@@ -46,7 +46,7 @@ export const showTask = page({
 			acts: view.acts,
 		});
 		return {
-			title: shortText(view.text, 80),
+			title: shortText(view.text, 60),
 			illustrative: view.plan.illustrative,
 			section: "/ban-lam-viec",
 			trail: [{ label: words.work, address: "/viec" }],
@@ -60,7 +60,7 @@ export const showTask = page({
 					{view.kind === "request" ? <p>{words.request}</p> : null}
 					{asked ? <Notice kind="warn" title={words.asked(formatDay(asked, language))} /> : null}
 					<PossibleActions {...{ view, possible, names, language, to }} />
-					<Part title={words.facts.due} id="han">
+					<Part title={words.facts.title} id="han">
 						<TaskFacts {...facts} />
 					</Part>
 					<EvidencePart {...{ view, files, actor, names, language, to }} />
