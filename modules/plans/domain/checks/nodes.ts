@@ -50,7 +50,9 @@ function weakFindings({ weak, nodes }: Knowledge, served: ReadonlySet<string>): 
 		const known = nodes.get(nodeKey({ index, concept: node.concept }));
 		if (!known || (known.parent !== null && keys.has(nodeKey({ index, concept: known.parent })))) return [];
 		const place = { of: "node", index, concept: node.concept, label: known.label } as const;
-		const fell = node.reasons.find((reason) => reason.kind === "fell" && reason.by >= shownFall);
+		const [fell] = node.reasons.flatMap((reason) =>
+			reason.kind === "fell" && reason.by >= shownFall ? [reason] : [],
+		);
 		return [
 			finding("weak-node-without-task", place, {
 				year,

@@ -4,10 +4,10 @@ import { bodiesById, childrenAt, workingCalendar } from "#modules/organisation/i
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { CheckedPlan, Knowledge, KnownDay } from "../../domain/checks/checked-plan.ts";
 import { findPlan } from "../../store/plan/plan.ts";
-import { tasksOfPlans } from "../plan/tasks-of-plans.ts";
 import { ancestorsOf } from "./ancestors-of.ts";
 import { indexKnowledge } from "./index-knowledge.ts";
 import { knownBodies } from "./known-bodies.ts";
+import { tasksFromAbove } from "./tasks-from-above.ts";
 
 /** Everything the checks need to know beside the plan itself, as of the day of the paper, or today while it has none. */
 export async function knowledgeFor(
@@ -30,7 +30,7 @@ export async function knowledgeFor(
 		days: await knownDays(db, plan),
 		parentState: parentId === null ? null : ((await findPlan(db, parentId))?.state ?? null),
 		ancestors: await ancestorsOf(db, plan.id),
-		parentTasks: parentId === null ? [] : await tasksFromAbove(db, plan, parentId, wholeUnit, day),
+		parentTasks: (await tasksFromAbove(db, plan, day)).map(({ id, text }) => ({ id, text })),
 		...(await indexKnowledge(db, plan, day)),
 	};
 }
@@ -49,24 +49,4 @@ async function knownDays(db: ReadDb, { tasks }: CheckedPlan): Promise<ReadonlyMa
 			return [day.toString(), known];
 		}),
 	);
-}
-
-/** Tasks that the plan above gave to this body; to any body of the unit, when the plan is the unit's own. */
-async function tasksFromAbove(
-	db: ReadDb,
-	plan: CheckedPlan,
-	parentId: string,
-	wholeUnit: boolean,
-	day: Temporal.PlainDate,
-): Promise<Knowledge["parentTasks"]> {
-	const tasks = ((await tasksOfPlans(db, [parentId])).get(parentId) ?? []).filter(
-		(task) => task.kind === "order" || task.kind === "request",
-	);
-	const leads = tasks.flatMap((task) => task.lead.flatMap(({ bodyId }) => bodyId ?? []));
-	const bodies = wholeUnit ? await bodiesById(db, leads, day) : new Map();
-	const isOurs = (id: string | null) =>
-		id !== null && (id === plan.issuerBodyId || bodies.get(id)?.unitId === plan.unitId);
-	return tasks
-		.filter((task) => task.lead.some(({ bodyId }) => isOurs(bodyId)))
-		.map(({ id, text }) => ({ id, text }));
 }
