@@ -2,6 +2,11 @@ import { refuse } from "../fault.ts";
 
 /** Lower factor L of a symmetric positive definite matrix A = LL', p × p row by row. Refuses a matrix that is singular to 1e-11. */
 export function choleskyOf(matrix: Float64Array, p: number): Float64Array {
+	return findCholesky(matrix, p) ?? refuse("matrix-singular", { columns: p });
+}
+
+/** The same, null where the matrix is singular. */
+export function findCholesky(matrix: Float64Array, p: number): Float64Array | null {
 	const factor = new Float64Array(p * p);
 	for (let i = 0; i < p; i += 1) {
 		for (let j = 0; j <= i; j += 1) {
@@ -9,7 +14,7 @@ export function choleskyOf(matrix: Float64Array, p: number): Float64Array {
 			for (let k = 0; k < j; k += 1) sum -= (factor[i * p + k] as number) * (factor[j * p + k] as number);
 			if (i !== j) factor[i * p + j] = sum / (factor[j * p + j] as number);
 			else if (sum > 1e-11 * (matrix[i * p + i] as number)) factor[i * p + i] = Math.sqrt(sum);
-			else refuse("matrix-singular", { column: i + 1 });
+			else return null;
 		}
 	}
 	return factor;

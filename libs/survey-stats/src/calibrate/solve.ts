@@ -1,4 +1,4 @@
-import { choleskyOf, choleskySolve } from "../algebra/cholesky.ts";
+import { choleskySolve, findCholesky } from "../algebra/cholesky.ts";
 import { crossProducts } from "../algebra/matrix.ts";
 import { refuse } from "../fault.ts";
 import type { Ratio } from "./distances.ts";
@@ -19,7 +19,10 @@ export function solveRatios(
 	let at = evaluate(x, d, totals, ratio, new Float64Array(x.length));
 	for (let step = 0; step < mostSteps && at.gap > tolerance; step += 1) {
 		const slopes = d.map((weight, row) => weight * (at.slope[row] as number));
-		const move = choleskySolve(choleskyOf(crossProducts(x, slopes), x.length), at.missing);
+		const factor = findCholesky(crossProducts(x, slopes), x.length);
+		// At the start it is the auxiliary variables that depend on each other; later the bounds hold too many weights.
+		if (factor === null) refuse(step === 0 ? "matrix-singular" : "calibration-not-reached", { gap: at.gap });
+		const move = choleskySolve(factor, at.missing);
 		at = shorter(x, d, totals, ratio, at, move);
 	}
 	if (!(at.gap <= tolerance)) refuse("calibration-not-reached", { gap: at.gap });

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
+import type { GoldenFile } from "../golden/golden-file.ts";
+import { faultsOfCase } from "../golden/run-case.ts";
+
+const folder = new URL("../fixtures/golden/", import.meta.url);
+const file: GoldenFile = JSON.parse(readFileSync(new URL("survey.json", folder), "utf8"));
+const known = new Map<string, Uint8Array>();
+
+function read(name: string): Uint8Array {
+	const path = new URL(`data/${name}`, folder);
+	const bytes =
+		known.get(name) ??
+		(existsSync(path) ? readFileSync(path) : gunzipSync(readFileSync(`${path.pathname}.gz`)));
+	known.set(name, bytes);
+	return bytes;
+}
+
+/** Where we differ from R on purpose; README says why. The list may only become shorter. */
+const departures: Readonly<Record<string, string>> = {
+	"dsrs.quantile.shahvaish": "rule not offered",
+	"dsrs_nofpc.quantile.shahvaish": "rule not offered",
+	"dstrat_nofpc.quantile.shahvaish": "rule not offered",
+	"dclus2_wr.quantile.shahvaish": "rule not offered",
+	"dsrs.ciprop.likelihood": "R interpolates the profile",
+	"dstrat.ciprop.likelihood": "R interpolates the profile",
+	"dstrat_nofpc.ciprop.likelihood": "R interpolates the profile",
+	"dclus1_nofpc.ciprop.likelihood": "R interpolates the profile",
+	"dclus1.glm_logit": "R stops before the last digits",
+	"dclus2_wr.rake_default": "R stops raking early",
+};
+
+test("what R printed is found again, each case within its tolerance", () => {
+	const failed = file.cases
+		.filter(({ id }) => departures[id] === undefined)
+		.flatMap((golden) => faultsOfCase(file, golden, read).map((fault) => `${golden.id}: ${fault}`));
+	assert.deepEqual(failed, []);
+	assert.equal(file.cases.length, 576);
+});
+
+test("each departure from R is one: a case that passes leaves the list", () => {
+	const passing = file.cases.filter(
+		(golden) => departures[golden.id] !== undefined && faultsOfCase(file, golden, read).length === 0,
+	);
+	assert.deepEqual(
+		passing.map(({ id }) => id),
+		[],
+	);
+});
+
+test("the comparison finds a number that is off by more than the tolerance", () => {
+	const golden = file.cases.find(({ id }) => id === "dstrat.ratio");
+	assert.ok(golden);
+	const expected = JSON.parse(JSON.stringify(golden.expected)) as { var: number[][] };
+	const [row] = expected.var;
+	assert.ok(row);
+	row[0] = (row[0] ?? 0) * (1 + 1e-8);
+	assert.equal(faultsOfCase(file, { ...golden, expected }, read).length, 1);
+});
