@@ -23,15 +23,17 @@ export interface NumberedPaper {
 export const referenceOf = ({ number, symbol }: Pick<NumberedPaper, "number" | "symbol">): string | null =>
 	number === null || symbol === null ? null : `${number.toString().padStart(2, "0")}/${symbol}`;
 
-/** "Kế hoạch số 84/KH-UBND ngày 31/03/2023 nâng cao Chỉ số PAPI", without number while there is none. */
-export function paperName(paper: NumberedPaper, language: Language): string {
+/** "Kế hoạch số 84/KH-UBND ngày 31/03/2023", or its kind alone while it has no number. */
+export function numberedName(paper: NumberedPaper, language: Language): string {
 	const kind = paperKindNames[paper.paperKind][language];
 	const reference = referenceOf(paper);
 	const numbered = reference === null ? "" : language === "vi" ? ` số ${reference}` : ` ${reference}`;
-	const day =
-		paper.issuedOn === null
-			? ""
-			: `${language === "vi" ? " ngày " : " of "}${formatDay(paper.issuedOn, language)}`;
-	const about = language === "vi" ? ` ${paper.subject}` : `: ${paper.subject}`;
-	return `${kind}${numbered}${day}${about}`;
+	const of = language === "vi" ? " ngày " : " of ";
+	return `${kind}${numbered}${paper.issuedOn === null ? "" : of + formatDay(paper.issuedOn, language)}`;
+}
+
+/** "Kế hoạch số 84/KH-UBND ngày 31/03/2023: nâng cao Chỉ số PAPI"; "Kế hoạch nâng cao Chỉ số PAPI" while it has no number. */
+export function paperName(paper: NumberedPaper, language: Language): string {
+	const between = referenceOf(paper) === null && language === "vi" ? " " : ": ";
+	return `${numberedName(paper, language)}${between}${paper.subject}`;
 }

@@ -17,7 +17,7 @@ import {
 	Terms,
 	Timeline,
 } from "#platform/ui/index.ts";
-import { paperName } from "../../domain/paper-name.ts";
+import { numberedName, paperName } from "../../domain/paper-name.ts";
 import { type MissingPart, missingIn } from "../../domain/plan-missing.ts";
 import { isEditable, isPublic, type PlanActionName } from "../../domain/plan-state.ts";
 import { planMessages } from "../../plan/messages.ts";
@@ -26,7 +26,15 @@ import { planWriters } from "../../policy.ts";
 import type { PlanView } from "../../queries/plan/plan-view.ts";
 import { plansById } from "../../store/plan/plan.ts";
 import { amendmentOf } from "../../store/plan/register.ts";
-import { type OpenedPlan, ofPlan, openedPlan, pageOfPlan, planAddress, plansAddress } from "./plan-frame.ts";
+import {
+	type OpenedPlan,
+	ofPlan,
+	openedPlan,
+	pageOfPlan,
+	planAddress,
+	plansAddress,
+	shortName,
+} from "./plan-frame.ts";
 import { shapeOfPlan } from "./plan-shape.ts";
 
 type Showing = Pick<RequestContext, "language" | "to" | "today"> & { readonly db: ReadDb };
@@ -44,16 +52,15 @@ export const planWorkspace = page({
 			db,
 			plan.steps.flatMap((step) => step.byPersonId ?? []),
 		);
-		return pageOfPlan(
+		const answer = pageOfPlan(
 			plan,
 			context,
-			paperName(plan, language),
+			shortName(plan),
 			<>
 				<Head
-					kicker={
-						<StateMark state={shapeOfPlan[plan.state]}>{planStateWords[language][plan.state]}</StateMark>
-					}
-					title={paperName(plan, language)}
+					kicker={numberedName(plan, language)}
+					title={capitalised(plan.subject)}
+					meta={<StateMark state={shapeOfPlan[plan.state]}>{planStateWords[language][plan.state]}</StateMark>}
 				/>
 				<NextStep {...{ opened, context }} />
 				{isPublic(plan.state) || plan.state === "withdrawn" ? null : <Missing {...{ opened, context }} />}
@@ -67,8 +74,11 @@ export const planWorkspace = page({
 				</Part>
 			</>,
 		);
+		return { ...answer, title: paperName(plan, language), trail: answer.trail?.slice(0, 1) ?? [] };
 	},
 });
+
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 /** Where the next step of each state is taken, in the order in which they are offered; the first is the usual one. */
 const stepPages: Readonly<
@@ -124,6 +134,9 @@ function NextStep({ opened, context }: { readonly opened: OpenedPlan; readonly c
 							</ButtonLink>
 						))
 					: null}
+				{plan.state === "in-force" ? (
+					<ButtonLink address={to(planAddress(plan.id, "/tong-hop"))}>{words.parts.rollUp}</ButtonLink>
+				) : null}
 				{first ? (
 					<ButtonLink
 						kind={plan.state === "in-force" ? "second" : "main"}

@@ -9,6 +9,7 @@ import {
 	ButtonLink,
 	type Column,
 	DataTable,
+	Details,
 	EmptyState,
 	Field,
 	Form,
@@ -84,20 +85,22 @@ export const plansList = page({
 							current: group === query.nhom,
 						}))}
 					/>
-					<Form method="get" form={form} action={to(plansAddress)}>
-						<input type="hidden" name="nhom" value={query.nhom} />
-						<Field
-							name="nam"
-							type="number"
-							width={2}
-							label={words.year}
-							value={query.nam ? String(query.nam) : ""}
-							optional
-						/>
-						<Actions>
-							<Button kind="second">{words.filter}</Button>
-						</Actions>
-					</Form>
+					<Details summary={words.filterByYear} open={query.nam !== undefined}>
+						<Form method="get" form={form} action={to(plansAddress)}>
+							<input type="hidden" name="nhom" value={query.nhom} />
+							<Field
+								name="nam"
+								type="number"
+								width={2}
+								label={words.year}
+								value={query.nam ? String(query.nam) : ""}
+								optional
+							/>
+							<Actions>
+								<Button kind="second">{words.filter}</Button>
+							</Actions>
+						</Form>
+					</Details>
 					<DataTable caption={words.count(count)} columns={columns} rows={plans} empty={empty} />
 					<Pager
 						page={query.trang}

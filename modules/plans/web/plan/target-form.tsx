@@ -20,7 +20,7 @@ export function TargetForm({ plan, nodes, changed, context }: Props) {
 	const year = plan.indexYear ?? plan.year;
 	const typed = (figure: string | null | undefined) => figure?.replace(".", ",") ?? "";
 	return (
-		<Form form={form} action={own} guarded>
+		<Form form={form} action={own}>
 			<input type="hidden" name="phien_ban" value={String(plan.version)} />
 			{changed ? <input type="hidden" name="muc" value={changed.id} /> : null}
 			{nodes.length > 0 ? (

@@ -1,6 +1,6 @@
 import { page } from "#platform/http/route.ts";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
-import { type Column, DataTable, Head, Part } from "#platform/ui/index.ts";
+import { type Column, DataTable, Details, Head, Part } from "#platform/ui/index.ts";
 import { paperName } from "../../domain/paper-name.ts";
 import type { LegalBasis, StoredTarget } from "../../domain/plan.ts";
 import type { StoredTask } from "../../domain/task.ts";
@@ -88,7 +88,7 @@ function targetInWords(target: StoredTarget, language: Language): string {
 function columnsIn(language: Language): Column<StoredTask>[] {
 	const words = textMessages[language].whole;
 	const fields = taskFieldWords[language];
-	const names = (bodies: StoredTask["lead"]) => bodies.map(({ written }) => written).join("; ");
+	const names = (bodies: StoredTask["lead"]) => <Names bodies={bodies} language={language} />;
 	return [
 		{ head: "#", cell: (task) => task.position, numeric: true },
 		{
@@ -109,4 +109,17 @@ function columnsIn(language: Language): Column<StoredTask>[] {
 		},
 		{ head: words.output, cell: (task) => task.output ?? "" },
 	];
+}
+
+const mostNames = 6;
+
+/** All communes of a province would bury the rest of the row: they are counted, and can be opened. */
+function Names({ bodies, language }: { readonly bodies: StoredTask["lead"]; readonly language: Language }) {
+	const all = bodies.map(({ written }) => written).join("; ");
+	if (bodies.length <= mostNames) return <>{all}</>;
+	return (
+		<Details summary={textMessages[language].whole.bodies(bodies.length)} inline>
+			{all}
+		</Details>
+	);
 }
