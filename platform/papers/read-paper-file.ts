@@ -1,29 +1,34 @@
-import { detectKind, type RefusedKind } from "../files/detect-kind.ts";
+import { detectKind } from "../files/detect-kind.ts";
 import { problem as filesProblem } from "../files/errors.ts";
+import { runInWorker } from "../files/in-worker.ts";
 import { kinds } from "../files/kinds.ts";
+import { unzipEntry, ZipFault, zipEntries } from "../files/zip-archive.ts";
 import { decodeText } from "./decode-text.ts";
 import { papersProblem } from "./errors.ts";
+import { readDocx } from "./read-docx.ts";
+import { readOdt } from "./read-odt.ts";
 import type { TextWithLayout } from "./text-with-layout.ts";
 
-export type PaperFileKind = "text";
+const taken = ["text", "docx", "odt"] as const;
+export type PaperFileKind = (typeof taken)[number];
 
 /** About 1,500 pages. */
 const mostCharacters = 4_000_000;
+const limits = { milliseconds: 30_000, megabytes: 512 };
 
 /**
  * The text of a file with its layout. What cannot be read is refused with a sentence that says what to do: programs,
- * macros, passwords, archives that unpack to nonsense, scans without text.
+ * macros, passwords, archives that unpack to nonsense, scans without text. Office files are read in a thread.
  */
 export async function readPaperFile(bytes: Uint8Array, name: string): Promise<TextWithLayout> {
 	const kind = paperKindOf(bytes, name);
-	const read = await readAs(kind, bytes);
+	const read =
+		kind === "text"
+			? { text: normalise(decodeText(bytes)), tables: null }
+			: await readOffice(bytes, kind, name);
 	if (read.text.trim() === "") throw papersProblem("empty", { name });
 	if (read.text.length > mostCharacters) throw papersProblem("too-long", { name });
 	return read;
-}
-
-async function readAs(_kind: PaperFileKind, bytes: Uint8Array): Promise<TextWithLayout> {
-	return { text: normalise(decodeText(bytes)), tables: null };
 }
 
 /** One form, so that places in the text mean the same everywhere. */
@@ -36,10 +41,62 @@ const normalise = (text: string): string =>
 function paperKindOf(bytes: Uint8Array, name: string): PaperFileKind {
 	if (bytes.byteLength === 0) throw filesProblem("empty", { name });
 	const found = detectKind(bytes);
-	if ("refused" in found) throw filesProblem(`has-${found.refused satisfies RefusedKind}`, { name });
-	if (!("kind" in found) || found.kind !== "text")
-		throw filesProblem("kind-not-taken", { name, vi: "văn bản thuần", en: "plain text" });
-	const { limit } = kinds[found.kind];
+	if ("refused" in found) throw filesProblem(`has-${found.refused}`, { name });
+	if ("kind" in found && found.kind === "pdf") throw papersProblem("pdf-not-yet", { name });
+	const kind = "kind" in found ? taken.find((one) => one === found.kind) : undefined;
+	if (!kind)
+		throw filesProblem("kind-not-taken", {
+			name,
+			vi: "văn bản thuần, DOCX, ODT",
+			en: "plain text, DOCX, ODT",
+		});
+	const { limit } = kinds[kind];
 	if (bytes.byteLength > limit) throw filesProblem("too-large", { name, size: bytes.byteLength, limit });
-	return found.kind;
+	return kind;
+}
+
+interface OfficeFile {
+	readonly bytes: Uint8Array;
+	readonly kind: "docx" | "odt";
+}
+
+type OfficeRead = { readonly read: TextWithLayout } | { readonly fault: "broken" };
+
+async function readOffice(
+	bytes: Uint8Array,
+	kind: OfficeFile["kind"],
+	name: string,
+): Promise<TextWithLayout> {
+	const answer = await runInWorker<OfficeFile, OfficeRead>(
+		import.meta.url,
+		"readOfficeFile",
+		{ bytes, kind },
+		limits,
+	);
+	if ("fault" in answer) throw papersProblem("broken-inside", { name });
+	return answer.read;
+}
+
+/** Runs in the thread of its own. */
+export function readOfficeFile({ bytes, kind }: OfficeFile): OfficeRead {
+	try {
+		const entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]));
+		const part = (name: string): string | null => {
+			const entry = entries.get(name);
+			return entry ? decodeText(unzipEntry(bytes, entry)) : null;
+		};
+		const main = part(kind === "docx" ? "word/document.xml" : "content.xml");
+		if (main === null) return { fault: "broken" };
+		if (kind === "odt") return { read: readOdt(main, part("styles.xml")) };
+		return {
+			read: readDocx({
+				document: main,
+				numbering: part("word/numbering.xml"),
+				styles: part("word/styles.xml"),
+			}),
+		};
+	} catch (error) {
+		if (error instanceof ZipFault) return { fault: "broken" };
+		throw error;
+	}
 }
