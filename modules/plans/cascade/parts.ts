@@ -3,8 +3,10 @@ import { answersPage } from "../web/cascade/answers-page.tsx";
 import { checksPage } from "../web/cascade/checks-page.tsx";
 import { coveragePage } from "../web/cascade/coverage-page.tsx";
 import { sendDuty, showDuties } from "../web/cascade/duties-page.tsx";
+import { handOverAddress, handOverList, sendSettle, showSettle } from "../web/cascade/hand-over-pages.tsx";
 import { rollUpCsv, rollUpPage } from "../web/cascade/roll-up-page.tsx";
 import { sendTakeDown, showTakeDown } from "../web/cascade/take-down-page.tsx";
+import { handOverMessages } from "./hand-over-messages.ts";
 
 /** What this room hands to the module's wiring. */
 export const cascadePart: Omit<ModuleWiring, "name"> = {
@@ -18,5 +20,16 @@ export const cascadePart: Omit<ModuleWiring, "name"> = {
 		answersPage,
 		rollUpPage,
 		rollUpCsv,
+		handOverList,
+		showSettle,
+		sendSettle,
+	],
+	desk: [
+		{
+			label: { vi: handOverMessages.vi.title, en: handOverMessages.en.title },
+			about: { vi: handOverMessages.vi.deskAbout, en: handOverMessages.en.deskAbout },
+			address: handOverAddress,
+			allows: ({ posts }) => posts.some(({ role }) => role === "coordinator"),
+		},
 	],
 };
