@@ -60,18 +60,18 @@ export function foldText(text: string): string {
 	return folded;
 }
 
-/** Without marks: "Đồng Tháp" becomes "dong thap". As long as the text. */
+/** Without marks: "Đồng Nai" becomes "dong nai". */
 export function stripMarks(text: string): string {
-	let plain = "";
-	for (const character of text.toLowerCase()) {
-		plain += character === "đ" ? "d" : (character.normalize("NFD")[0] ?? character);
-	}
-	return plain;
+	return text
+		.toLowerCase()
+		.normalize("NFD")
+		.replace(/[\u0300-\u036f]/g, "")
+		.replace(/đ/g, "d");
 }
 
 /** "Sở Nội vụ" becomes "so-noi-vu". */
 export function slugOf(text: string): string {
-	return stripMarks(text.normalize("NFC"))
+	return stripMarks(text)
 		.replace(/[^a-z0-9]+/g, "-")
 		.replace(/^-|-$/g, "");
 }

@@ -21,25 +21,25 @@ const emphasis =
 const breakTag = /<br\s*\/?>/gi;
 
 export function passageOf(text: string, pieces: readonly Piece[]): Passage {
-	let words = "";
+	const letters: string[] = [];
 	const offsets: number[] = [];
 	for (const piece of pieces) {
-		if (words !== "" && !words.endsWith(" ")) {
-			words += " ";
+		if (letters.length > 0 && letters.at(-1) !== " ") {
+			letters.push(" ");
 			offsets.push(-1);
 		}
-		const raw = text.slice(piece.start, piece.end);
-		const left = raw
+		const left = text
+			.slice(piece.start, piece.end)
 			.replace(breakTag, (tag) => " ".repeat(tag.length))
 			.replace(emphasis, (mark) => "\u0000".repeat(mark.length));
 		for (let i = 0; i < left.length; i++) {
 			const character = left[i] as string;
-			if (character === "\u0000") continue;
-			if (character === " " && words.endsWith(" ")) continue;
-			words += character;
+			if (character === "\u0000" || (character === " " && letters.at(-1) === " ")) continue;
+			letters.push(character);
 			offsets.push(piece.start + i);
 		}
 	}
+	const words = letters.join("");
 	return { words, fold: foldText(words), offsets };
 }
 
