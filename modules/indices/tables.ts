@@ -12,6 +12,7 @@ export interface IndicesTables {
 		unit_vi: string;
 		unit_en: string;
 		level: string;
+		loading: string;
 	};
 	"indices.version": { index_code: string; version: string; from_year: number; to_year: number | null };
 	"indices.node": {

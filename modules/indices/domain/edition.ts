@@ -12,6 +12,8 @@ export interface IndexView {
 	readonly unit: Label;
 	/** the lowest level of units for which there are figures */
 	readonly level: string;
+	/** another with every loading: what is remembered of trees and results holds for this one only */
+	readonly loading: string;
 }
 
 export interface SourceView {

@@ -42,6 +42,8 @@ export interface YearProfile {
 	readonly total: NodeInYear | null;
 	/** the nodes right below the total, in the order of the tree */
 	readonly components: readonly NodeInYear[];
+	/** the nodes below those, in the order of the tree; empty unless they were asked for */
+	readonly parts: readonly NodeInYear[];
 	/**
 	 * The change of the total taken apart over the components: code → points. Null where there is none to take apart or
 	 * the years have other components. `remainder` is rounding of the published figures.
@@ -124,13 +126,12 @@ function yearProfile(
 		lost: losses.get(result.code) ?? null,
 	});
 	const total = own.find((result) => result.code === root?.code);
-	const components = (tree?.nodes ?? [])
-		.filter((node) => node.parent === root?.code)
-		.flatMap((node) => own.filter((result) => result.code === node.code).map(inYear));
+	const inOrder = (tree?.nodes ?? []).flatMap((node) => own.filter((result) => result.code === node.code));
 	return {
 		edition,
 		total: total ? inYear(total) : null,
-		components,
+		components: inOrder.filter((result) => result.level === 1).map(inYear),
+		parts: inOrder.filter((result) => result.level > 1).map(inYear),
 		decomposition: tree && total ? decompositionOf(data, tree, total, all) : null,
 	};
 }

@@ -21,6 +21,7 @@ export async function allIndices(db: ReadDb): Promise<readonly IndexView[]> {
 		site: row.site,
 		unit: { vi: row.unit_vi, en: row.unit_en },
 		level: row.level,
+		loading: row.loading,
 	}));
 }
 

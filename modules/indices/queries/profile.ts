@@ -5,9 +5,9 @@ import { resultsOf } from "./results.ts";
 import { spreadsOf } from "./spreads.ts";
 import { comparabilityTable, indexTrees } from "./trees.ts";
 
-/** What profiles of totals and components are made from, apart from the results of the units themselves. */
-export async function profileData(db: ReadDb, index: string): Promise<ProfileData> {
-	const trees = await indexTrees(db, index, 1);
+/** What profiles are made from, apart from the results of the units themselves, down to a level of the tree. */
+export async function profileData(db: ReadDb, index: string, deepest: number): Promise<ProfileData> {
+	const trees = await indexTrees(db, index, deepest);
 	const concepts = [...new Set(trees.flatMap((tree) => tree.nodes.map((node) => node.concept)))];
 	const [comparability, editions, spreads] = await Promise.all([
 		comparabilityTable(db, index, concepts),
@@ -27,7 +27,7 @@ export async function profileOf(
 	index: string,
 ): Promise<ReadonlyMap<string, Profile>> {
 	const [data, results] = await Promise.all([
-		profileData(db, index),
+		profileData(db, index, 1),
 		resultsOf(db, unitIds, { index, deepest: 1 }),
 	]);
 	return new Map([...results].map(([unitId, own]) => [unitId, profile(data, unitId, own)]));

@@ -78,11 +78,12 @@ async function clear(trx: WriteTransaction, index: string): Promise<void> {
 
 async function insertTrees(trx: WriteTransaction, slug: IndexFolder, { tree }: IndexFiles): Promise<void> {
 	const { code, label, unit, ...rest } = tree.index;
+	const loading = sql<string>`gen_random_uuid()`;
 	const words = { label_vi: label.vi, label_en: label.en, unit_vi: unit.vi, unit_en: unit.en };
 	await writes<IndicesTables>(trx)
 		.insertInto("indices.index")
-		.values({ code, slug, ...words, ...rest })
-		.onConflict((conflict) => conflict.column("code").doUpdateSet({ slug, ...words, ...rest }))
+		.values({ code, slug, loading, ...words, ...rest })
+		.onConflict((conflict) => conflict.column("code").doUpdateSet({ slug, loading, ...words, ...rest }))
 		.execute();
 	await insert(
 		trx,

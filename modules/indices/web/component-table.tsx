@@ -8,20 +8,28 @@ import { pointsOf, rankOf } from "./words.ts";
 
 interface ComponentTableProps {
 	readonly year: YearProfile;
+	/** the components with the total below them, or the parts they are made of */
+	readonly rows: "components" | "parts";
 	readonly tree: IndexTree | undefined;
 	/** names of the units that have the best scores */
 	readonly best: ReadonlyMap<string, UnitView>;
 	readonly language: Language;
 }
 
-/** The components of one year: score, change, rank, distance from the best; the total below them. */
-export function ComponentTable({ year, tree, best, language }: ComponentTableProps) {
+/** Nodes of one year: score, change, rank, distance from the best. */
+export function ComponentTable({ year, rows, tree, best, language }: ComponentTableProps) {
 	const words = indicesMessages[language].unit;
 	const index = year.edition.index;
 	const labels = new Map(tree?.nodes.map((node) => [node.code, node.label[language]]));
-	const hasChange = [year.total, ...year.components].some((node) => node?.change);
+	const hasChange = [year.total, ...year[rows]].some((node) => node?.change);
 	const columns: Column<NodeInYear>[] = [
-		{ head: words.heads.component, cell: ({ result }) => labels.get(result.code) ?? result.code },
+		{
+			head: rows === "parts" ? words.heads.part : words.heads.component,
+			cell: ({ result }) => {
+				const label = labels.get(result.code) ?? result.code;
+				return rows === "parts" ? `${result.code} ${label}` : label;
+			},
+		},
 		{ head: words.heads.points, numeric: true, cell: ({ result }) => pointsOf(result, language) },
 		...(hasChange
 			? [
@@ -39,7 +47,7 @@ export function ComponentTable({ year, tree, best, language }: ComponentTablePro
 			cell: (node) => <Lost node={node} best={best} language={language} />,
 		},
 	];
-	const { total } = year;
+	const total = rows === "components" ? year.total : null;
 	const sum = total
 		? [
 				words.heads.total,
@@ -54,7 +62,7 @@ export function ComponentTable({ year, tree, best, language }: ComponentTablePro
 			caption={words.table(index, year.edition.year)}
 			captionHidden
 			columns={columns}
-			rows={year.components}
+			rows={year[rows]}
 			{...(sum ? { sum } : {})}
 		/>
 	);

@@ -74,6 +74,8 @@ test("the page of the former Đồng Tháp says score, rank of how many, change,
 	assert.match(text, /không thể biết từ số liệu đã công bố/);
 	assert.match(text, /Tham gia của người dân ở cấp cơ sở 4,59 \+0,67 47 trên 61 1,36 Bắc Giang 5,95/);
 	assert.match(text, /Quản trị môi trường 4,41 \+0,12 1 trên 61 cao nhất cả nước/);
+	assert.match(text, /Xem 28 nội dung thành phần/);
+	assert.match(text, /5\.2 Thủ tục cấp giấy chứng nhận quyền sử dụng đất \d,\d\d [+−]\d,\d\d \d+ trên 61/);
 	assert.match(text, /CECODES, VFF-CRT, RTA, UNDP \(2024\), công bố ngày 15\/04\/2025/);
 	assert.match(text, /2018: Từ năm 2018 có tám nội dung thay vì sáu/);
 	assert.match(text, /PAPI 2014 không công bố/);

@@ -1,6 +1,7 @@
 import type { IndexTree } from "@guong/index-math";
 import type { UnitView } from "#modules/organisation/index.ts";
 import { formatDay, formatDecimal, formatPoints, formatRate, type Language } from "#platform/i18n/index.ts";
+import { Details } from "#platform/ui/index.ts";
 import type { IndexView } from "../domain/edition.ts";
 import type { Change, Profile, YearProfile } from "../domain/profile.ts";
 import { shownGroup, shownRank } from "../domain/result.ts";
@@ -43,7 +44,12 @@ export function ResultBlock(props: ResultBlockProps) {
 				<ChangeSentence year={latest} profile={profile} language={language} />
 			</p>
 			<PublishedErrors profile={profile} language={language} />
-			<ComponentTable year={latest} tree={tree} best={best} language={language} />
+			<ComponentTable year={latest} rows="components" {...{ tree, best, language }} />
+			{latest.parts.length > 0 ? (
+				<Details summary={words.parts(latest.parts.length)}>
+					<ComponentTable year={latest} rows="parts" {...{ tree, best, language }} />
+				</Details>
+			) : null}
 			<p class="source">
 				{words.sourceOf(edition.source.publisher, edition.year, day)}.{" "}
 				<a href={to(`/chi-so/${index.slug}/${edition.year}`)}>

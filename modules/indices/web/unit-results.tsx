@@ -13,8 +13,8 @@ import { type Profile, type ProfileData, profile } from "../domain/profile.ts";
 import { indicesMessages } from "../messages.ts";
 import { allIndices } from "../queries/editions.ts";
 import { measuredAs } from "../queries/measured-as.ts";
-import { profileData } from "../queries/profile.ts";
 import { resultsOf } from "../queries/results.ts";
+import { referenceFacts } from "./reference-memory.ts";
 import { latestYear, ResultBlock } from "./result-block.tsx";
 import { named, nameOf, pointsOf, rankOf } from "./words.ts";
 
@@ -34,20 +34,27 @@ export const unitSections: readonly UnitPageSection[] = [resultsSection("PAPI")]
 interface Facts {
 	readonly data: ProfileData;
 	readonly profiles: readonly Profile[];
-	/** the units measured, and those that lead them, as they were then */
+	/** the units measured, as they were then */
 	readonly names: ReadonlyMap<string, UnitView>;
+	readonly leaders: ReadonlyMap<string, UnitView>;
 }
 
 async function ofProvince(index: IndexView, unit: UnitView, context: UnitPageContext): Promise<Child | null> {
 	const { db, language, to } = context;
 	const ids = (await measuredAs(db, [unit.id], index.code)).get(unit.id) ?? [];
 	if (ids.length === 0) return null;
-	const { data, profiles, names } = await factsOf(context, index, ids);
+	const { data, profiles, names, leaders } = await factsOf(context, index, ids);
 	const block = (each: Profile) => {
 		const name = names.get(each.unitId);
 		const shown = name ? nameOf(name, language) : each.unitId;
 		return (
-			<ResultBlock {...{ index, language, to }} profile={each} trees={data.trees} name={shown} best={names} />
+			<ResultBlock
+				{...{ index, language, to }}
+				profile={each}
+				trees={data.trees}
+				name={shown}
+				best={leaders}
+			/>
 		);
 	};
 	const words = indicesMessages[language].unit;
@@ -99,20 +106,28 @@ function ReadingNote({ breaks, language }: ReadingNoteProps) {
 	);
 }
 
-/** Everything from few questions, whatever the number of units. */
+/** Everything from few questions, whatever the number of units: parts of components only for the years that show them. */
 async function factsOf({ db }: UnitPageContext, index: IndexView, ids: readonly string[]): Promise<Facts> {
-	const [data, results] = await Promise.all([
-		profileData(db, index.code),
+	const { data, leaders } = await referenceFacts(db, index);
+	const then = data.editions.at(-1)?.unitsOn ?? lastDayOfOldBorders;
+	const [results, names] = await Promise.all([
 		resultsOf(db, ids, { index: index.code, deepest: 1 }),
+		unitsAt(db, ids, then),
 	]);
-	const profiles = [...results].map(([id, own]) => profile(data, id, own));
-	const leading = profiles.flatMap((each) => {
-		const year = latestYear(each);
-		return [year?.total, ...(year?.components ?? [])].flatMap((node) => node?.spread?.highestUnitIds ?? []);
-	});
-	const then = data.editions.at(-1)?.unitsOn ?? Temporal.PlainDate.from("2025-06-30");
-	return { data, profiles, names: await unitsAt(db, [...ids, ...leading], then) };
+	const profiles = await Promise.all(
+		[...results].map(async ([id, own]) => {
+			const latest = latestYear(profile(data, id, own))?.edition.year;
+			if (latest === undefined) return profile(data, id, own);
+			const years = [latest - 1, latest];
+			const deeper = await resultsOf(db, [id], { index: index.code, years, deepest: 2 });
+			const parts = (deeper.get(id) ?? []).filter((result) => result.level === 2);
+			return profile(data, id, [...own, ...parts]);
+		}),
+	);
+	return { data, profiles, names, leaders };
 }
+
+const lastDayOfOldBorders = Temporal.PlainDate.from("2025-06-30");
 
 function titleOf(index: IndexView, own: Profile, language: Language): string {
 	const words = indicesMessages[language].unit;
