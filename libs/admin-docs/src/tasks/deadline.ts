@@ -64,7 +64,7 @@ function relativeIn(fold: string, context: DeadlineContext): DeadlineAt | null {
 			literal: /^sau$/.test(how) ? "after" : "within",
 		},
 		from,
-		to: from + whole.length - event.length,
+		to: from + whole.length - event.length + (/^[^,(]*[^\s,(]/u.exec(event)?.[0].length ?? 0),
 		confidence: /^sau$/.test(how) ? 0.75 : 0.95,
 	};
 }
