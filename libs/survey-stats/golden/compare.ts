@@ -14,7 +14,12 @@ export function differences(found: unknown, expected: unknown, tolerance: number
 	});
 }
 
+/** An estimate of nobody: null with us, 0 ± 0 in R (departure 1 of the README). Either may stand in a file. */
+export const nobody = Symbol("nobody");
+
 function compare(found: unknown, expected: unknown, tolerance: Bounds, path: string): string[] {
+	if (found === nobody)
+		return expected === 0 || expected === null ? [] : [`${path}: nobody, wanted ${short(expected)}`];
 	if (typeof expected === "number") return numberDiffers(found, expected, tolerance, path);
 	// What cannot be estimated is null here, whatever R calls it.
 	if (expected === "Infinity" || expected === "-Infinity" || expected === "NaN")

@@ -8,9 +8,7 @@ import { by, degf, table } from "./families/groups.ts";
 import { inference } from "./families/inference.ts";
 import { models } from "./families/models.ts";
 import type { GoldenCase, GoldenFile, ReadData } from "./golden-file.ts";
-
-/** Answers one operation of the file with our library. */
-export type Operation = (bound: Bound, args: Readonly<Record<string, unknown>>) => unknown;
+import type { Operation } from "./operation.ts";
 
 const operations: Readonly<Record<string, Operation>> = {
 	...basic,

@@ -9,9 +9,10 @@ import {
 	type Variables,
 } from "../../src/index.ts";
 import type { Bound } from "../bind-design.ts";
+import { nobody } from "../compare.ts";
 import type { Condition } from "../golden-file.ts";
+import type { Operation } from "../operation.ts";
 import { complete, domainOf, indicatorsOf, variablesOf } from "../pick.ts";
-import type { Operation } from "../run-case.ts";
 
 interface Args {
 	readonly vars?: readonly string[];
@@ -27,8 +28,9 @@ function picked({ table }: Bound, { vars, factor, domain }: Args) {
 }
 
 export function told(estimates: ReturnType<typeof estimate>) {
-	const { names, values, standardErrors, covariance } = estimates;
+	const { names, values, standardErrors, covariance, rows } = estimates;
 	const k = names.length;
+	if (rows === 0) return { names, est: values.map(() => nobody), se: values.map(() => nobody), cov: null };
 	return {
 		names,
 		est: values,
@@ -47,7 +49,7 @@ function withEffect(
 ) {
 	const found = told(estimates);
 	if (deff === undefined) return found;
-	const variances = found.se.map((se) => (se ?? Number.NaN) ** 2);
+	const variances = estimates.standardErrors.map((se) => (se ?? Number.NaN) ** 2);
 	return {
 		...found,
 		deff: designEffects(design, statistic, variables, inDomain, variances, deff === "replace"),
@@ -88,10 +90,14 @@ const ratio: Operation = ({ table, design }, args) => {
 
 const variance: Operation = (bound, args) => {
 	const { variables, inDomain } = picked(bound, args);
-	const found = told(estimate(bound.design, populationVariances(variables, inDomain, bound.design.weights)));
+	const found = estimate(bound.design, populationVariances(variables, inDomain, bound.design.weights));
 	const k = variables.names.length;
-	const matrix = variables.names.map((_, i) => found.est.slice(i * k, i * k + k));
-	return { ...found, names: k === 1 && bound.design.replicates !== null ? [] : variables.names, var: matrix };
+	const matrix = variables.names.map((_, i) => found.values.slice(i * k, i * k + k));
+	return {
+		...told(found),
+		names: k === 1 && bound.design.replicates !== null ? [] : variables.names,
+		var: matrix,
+	};
 };
 
 const weights: Operation = ({ design }) => design.weights;

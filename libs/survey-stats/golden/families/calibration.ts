@@ -15,8 +15,8 @@ import {
 } from "../../src/index.ts";
 import type { Bound } from "../bind-design.ts";
 import { modelColumns } from "../model-columns.ts";
+import type { Operation } from "../operation.ts";
 import { variablesOf } from "../pick.ts";
-import type { Operation } from "../run-case.ts";
 import { basic } from "./basic.ts";
 import { by } from "./groups.ts";
 import { inference } from "./inference.ts";

@@ -8,7 +8,7 @@ import {
 	studentQuantile,
 	weightedCdf,
 } from "../../src/index.ts";
-import type { Operation } from "../run-case.ts";
+import type { Operation } from "../operation.ts";
 
 const numbers = (value: unknown) => value as number[];
 

@@ -11,8 +11,8 @@ import {
 } from "../../src/index.ts";
 import type { Bound } from "../bind-design.ts";
 import type { Condition } from "../golden-file.ts";
+import type { Operation } from "../operation.ts";
 import { complete, domainOf, variablesOf } from "../pick.ts";
-import type { Operation } from "../run-case.ts";
 import { told } from "./basic.ts";
 
 interface ByArgs {

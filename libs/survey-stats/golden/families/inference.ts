@@ -20,8 +20,8 @@ import {
 } from "../../src/index.ts";
 import type { Bound } from "../bind-design.ts";
 import type { Condition } from "../golden-file.ts";
+import type { Operation } from "../operation.ts";
 import { both, complete, domainOf, variablesOf } from "../pick.ts";
-import type { Operation } from "../run-case.ts";
 import { told } from "./basic.ts";
 
 function meanOf(

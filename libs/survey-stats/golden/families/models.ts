@@ -10,8 +10,8 @@ import {
 	regression,
 } from "../../src/index.ts";
 import { modelColumns, responseOf } from "../model-columns.ts";
+import type { Operation } from "../operation.ts";
 import { complete, variablesOf } from "../pick.ts";
-import type { Operation } from "../run-case.ts";
 import { told } from "./basic.ts";
 
 const statistics: Readonly<Record<string, IndependenceStatistic>> = {

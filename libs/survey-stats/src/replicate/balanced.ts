@@ -1,7 +1,7 @@
 import type { Stage } from "../design/sample-design.ts";
 import { refuse } from "../fault.ts";
 import { hadamardAbove } from "./hadamard.ts";
-import type { Factors } from "./make-replicates.ts";
+import type { Factors } from "./replicates.ts";
 
 /**
  * Balanced repeated replication with two units a stratum: 2 or 0 by the signs of a Hadamard matrix (McCarthy 1969); with 0 < rho < 1 Fay's 2-rho and rho

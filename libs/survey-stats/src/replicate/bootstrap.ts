@@ -2,7 +2,7 @@ import { chosenWithout } from "../chance/choose.ts";
 import type { Generator } from "../chance/generator.ts";
 import type { Stage } from "../design/sample-design.ts";
 import { refuse } from "../fault.ts";
-import type { Factors } from "./make-replicates.ts";
+import type { Factors } from "./replicates.ts";
 
 /** Rao & Wu (1988), rescaled: n_h-1 units drawn with replacement, factor n_h/(n_h-1) times how often. Squares over R-1. */
 export function raoWu(stage: Stage, count: number, generator: Generator): Factors {

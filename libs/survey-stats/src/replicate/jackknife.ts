@@ -1,6 +1,6 @@
 import type { Stage } from "../design/sample-design.ts";
 import { refuse } from "../fault.ts";
-import type { Factors } from "./make-replicates.ts";
+import type { Factors } from "./replicates.ts";
 
 /** JK1: each unit left out in turn, the others raised by n/(n-1); squares times (n-1)/n (1-f). One stratum. */
 export function jackknifeOne(stage: Stage): Factors {

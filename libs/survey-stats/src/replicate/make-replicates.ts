@@ -5,7 +5,7 @@ import { balanced } from "./balanced.ts";
 import { cantyDavison, raoWu } from "./bootstrap.ts";
 import { jackknifeByStratum, jackknifeOne } from "./jackknife.ts";
 import { preston } from "./preston.ts";
-import type { Replicates } from "./replicates.ts";
+import type { Factors, Replicates } from "./replicates.ts";
 
 export type ReplicateMethod =
 	| { readonly method: "jk1" | "jkn" | "brr" }
@@ -16,17 +16,6 @@ export type ReplicateMethod =
 			/** any text; the same seed gives the same replicates everywhere */
 			readonly seed: string;
 	  };
-
-/** Factors per first-stage unit and how squares are scaled: what each method makes. */
-export interface Factors {
-	readonly count: number;
-	readonly units: number;
-	readonly unitOfRow: Int32Array;
-	/** count × units */
-	readonly factors: Float64Array;
-	readonly scale: number;
-	readonly rowScales: Float64Array;
-}
 
 /**
  * The design with replicate weights made for it; variance is then by replicates. Calibrate afterwards, so that every replicate is calibrated too. Methods,

@@ -2,7 +2,7 @@ import { chosenWithout } from "../chance/choose.ts";
 import type { Generator } from "../chance/generator.ts";
 import type { SampleDesign, Stage } from "../design/sample-design.ts";
 import { refuse } from "../fault.ts";
-import type { Factors } from "./make-replicates.ts";
+import type { Factors } from "./replicates.ts";
 
 /**
  * Preston (2009), rescaled at every stage: half of the units (rounded down) drawn without replacement, in each stratum of each unit above. With d = 1 for a

@@ -13,6 +13,9 @@ export interface Replicates {
 	readonly centre: "replicate-mean" | "estimate";
 }
 
+/** What a method of resampling makes: all but the weights it is applied to. */
+export type Factors = Omit<Replicates, "base" | "centre">;
+
 /** The weights of replicate r, written into `into` (one number per row). */
 export function replicateWeights(replicates: Replicates, r: number, into: Float64Array): Float64Array {
 	const { base, unitOfRow, units, factors } = replicates;

@@ -101,15 +101,18 @@ function addColumn(
 	for (let run = 0; run < runs.length; run += 3) {
 		const to = runs[run + 1] as number;
 		const cell = runs[run + 2] as number;
-		let [sum, weight, counted] = [0, 0, 0];
+		let sum = 0;
+		let weight = 0;
+		let counted = 0;
 		for (let row = runs[run] as number; row < to; row += 1) {
 			const y = column[row] as number;
 			// biome-ignore lint/suspicious/noSelfCompare: the quickest question for NaN, in the hottest loop
-			if (y !== y) continue;
-			const w = weights[row] as number;
-			sum += w * y;
-			weight += w;
-			counted += 1;
+			if (y === y) {
+				const w = weights[row] as number;
+				sum += w * y;
+				weight += w;
+				counted += 1;
+			}
 		}
 		const at = cell * p + j;
 		a[at] = (a[at] as number) + sum;
