@@ -42,6 +42,7 @@ export {
 export { type RankRange, rankRanges } from "./rank-range.ts";
 export { scoreNode } from "./score-node.ts";
 export type { MissingReason, Scored, ScoreNote } from "./scored.ts";
+export { type SplitTarget, splitTarget } from "./split-target.ts";
 export type {
 	Aggregation,
 	Comparability,
