@@ -34,8 +34,9 @@ export function sectionsOf<Row extends Dated & Omit<StandingFacts, "bodyExists">
 	const hidden = new Map<WorkSection, number>();
 	for (const row of rows) {
 		const section = sectionOf(row, today);
-		const again = shownRounds.has(row.assignmentId) && (section === "later" || section === "undated");
-		shownRounds.add(row.assignmentId);
+		const pressing = section === "now" || section === "soon";
+		const again = !pressing && shownRounds.has(row.assignmentId);
+		if (!pressing) shownRounds.add(row.assignmentId);
 		if (again) hidden.set(section, (hidden.get(section) ?? 0) + 1);
 		else bySection.set(section, [...(bySection.get(section) ?? []), row]);
 	}

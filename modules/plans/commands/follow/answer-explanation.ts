@@ -7,8 +7,13 @@ import {
 	possibleExplanationActions,
 } from "../../domain/explanation.ts";
 import { followProblem } from "../../follow/errors.ts";
-import { actsOnTaskAs, readsTask } from "../../policy.ts";
-import { findTaskAtHand, placesAsAsked, type TaskAtHand } from "../../queries/follow/task-at-hand.ts";
+import { actsOnTaskAs } from "../../policy.ts";
+import {
+	findTaskAtHand,
+	placesAsAsked,
+	readsExplanation,
+	type TaskAtHand,
+} from "../../queries/follow/task-at-hand.ts";
 import {
 	changeExplanation,
 	lockExplanation,
@@ -71,7 +76,8 @@ async function open(
 ): Promise<{ readonly explanation: StoredExplanation; readonly task: TaskAtHand }> {
 	const explanation = await lockExplanation(trx, id);
 	const task = explanation && (await findTaskAtHand(trx, explanation.occurrenceId, clock.today()));
-	if (!task || !readsTask(actor, task.places)) throw followProblem("explanation-unknown", {});
+	if (!task || !readsExplanation(actor, task, explanation.bodyId))
+		throw followProblem("explanation-unknown", {});
 	if (!actsOnTaskAs(actor, placesAsAsked(task, explanation.bodyId), action === "answer" ? "body" : "giver"))
 		throw followProblem("explanation-forbidden", {});
 	const possible = possibleExplanationActions(explanationStanding(explanation, clock.today()));

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ReadDb } from "#platform/db/connections.ts";
-import type { TaskPlaces } from "../../policy.ts";
+import type { Actor } from "#platform/http/actor.ts";
+import { readsTask, type TaskPlaces } from "../../policy.ts";
 import { storedTasks } from "../../store/plan/tasks.ts";
 import { actsOfOccurrences } from "../../store/task/acts.ts";
 import { assignmentsOf } from "../../store/task/assignment.ts";
@@ -38,3 +39,7 @@ export const placesAsAsked = ({ places }: TaskAtHand, askedBodyId: string): Task
 	...places,
 	lead: { ...places.lead, bodyId: askedBodyId },
 });
+
+/** Who reads the task reads what was asked about it, and so does the body that was asked. */
+export const readsExplanation = (actor: Actor, task: TaskAtHand, askedBodyId: string): boolean =>
+	readsTask(actor, task.places) || readsTask(actor, placesAsAsked(task, askedBodyId));

@@ -43,7 +43,7 @@ export const showAskExplanation = page({
 			body: (
 				<>
 					<Head title={words.ask.title} lede={task.text} meta={words.ask.about(body)} />
-					<Part id="hoi" title={words.ask.title} note={<Note language={language} />}>
+					<Part id="hoi" title={words.ask.heading} note={<Note language={language} />}>
 						<AskForm
 							{...{ form, language, calendar, today }}
 							occurrenceId={query.viec}
@@ -104,8 +104,8 @@ function AskForm({ form, language, calendar, today, occurrenceId, action: send, 
 					hint: words.until(formatDayWithWeekday(due(days).end, language)),
 				}))}
 			/>
-			<Field name="khac" type="number" label={words.other} hint={words.otherHint} optional />
 			<WhyThisDay steps={sentencesOf(due(longest).explain(), sentencesIn[language])} />
+			<Field name="khac" type="number" label={words.other} hint={words.otherHint} optional />
 			<Actions>
 				<Button>{words.send}</Button>
 				<ButtonLink kind="link" address={back}>

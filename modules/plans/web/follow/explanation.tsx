@@ -9,9 +9,14 @@ import { answerExplanation, judgeExplanation } from "../../commands/follow/answe
 import { explanationStanding, possibleExplanationActions } from "../../domain/explanation.ts";
 import { followProblem } from "../../follow/errors.ts";
 import { explanationMessages } from "../../follow/explanation-messages.ts";
-import { actsOnTaskAs, readsTask, workers, workReaders } from "../../policy.ts";
+import { actsOnTaskAs, workers, workReaders } from "../../policy.ts";
 import { explanationsAbout } from "../../queries/follow/explanations.ts";
-import { findTaskAtHand, placesAsAsked, type TaskAtHand } from "../../queries/follow/task-at-hand.ts";
+import {
+	findTaskAtHand,
+	placesAsAsked,
+	readsExplanation,
+	type TaskAtHand,
+} from "../../queries/follow/task-at-hand.ts";
 import { findExplanation, type StoredExplanation } from "../../store/follow/explanation.ts";
 import { taskPage } from "../task/action-addresses.ts";
 import { explanationAddress } from "./explanation-items.tsx";
@@ -30,7 +35,8 @@ export const showExplanation = page({
 		const words = explanationMessages[language];
 		const explanation = await findExplanation(db, id);
 		const task = explanation && (await findTaskAtHand(db, explanation.occurrenceId, today));
-		if (!task || !readsTask(actor, task.places)) throw followProblem("explanation-unknown", {});
+		if (!task || !readsExplanation(actor, task, explanation.bodyId))
+			throw followProblem("explanation-unknown", {});
 		const { askedBy, answeredBy, judgedBy, bodyId, askingBodyId, occurrenceId } = explanation;
 		const people = await peopleNames(
 			db,
@@ -50,7 +56,7 @@ export const showExplanation = page({
 					<Head kicker={words.title} title={task.text}>
 						<Links items={[{ address: to(taskPage(occurrenceId)), label: words.openTask }]} />
 					</Head>
-					<Part id="noi-dung" title={words.terms.question}>
+					<Part id="noi-dung" title={words.record}>
 						<ExplanationRecord {...{ explanation, people, bodies, language, today }} />
 					</Part>
 					{open.includes("answer") && answersFor(actor, task, explanation) ? (
