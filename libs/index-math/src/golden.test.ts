@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { aggregateTree } from "./aggregate-tree.ts";
+import { cronbachAlpha, kendall, pearson, spearman } from "./correlation.ts";
 import { effectiveWeights } from "./effective-weights.ts";
 import { weightedMean } from "./means.ts";
 import type { Measured } from "./measured.ts";
@@ -20,7 +21,7 @@ import {
 	zScore,
 } from "./normalise.ts";
 import { quarterOf, quartilesOf } from "./rank.ts";
-import { rankRanges } from "./rank-range.ts";
+import { rankRanges, simulateRanks } from "./rank-range.ts";
 import type { Aggregation, IndexTree, TreeNode, WhenMissing } from "./tree.ts";
 
 // Every expected figure was computed with R; see fixtures/SOURCE.md.
@@ -273,5 +274,57 @@ test("joint ranges of ranks, by Bonferroni and by Sidak", () => {
 			expected.worst,
 			id,
 		);
+	}
+});
+
+/** As measured, not turned round. */
+const raw: readonly Column[] = columns.map((column, at) =>
+	column.map((x) => (x === null ? null : x * (leaves[at]?.direction ?? 1))),
+);
+
+test("correlations by Pearson, Spearman and Kendall over the units that have both values", () => {
+	for (const [id, of] of [
+		["corr.pearson", pearson],
+		["corr.spearman", spearman],
+		["corr.kendall", kendall],
+	] as const) {
+		const { expected, tol } = caseOf<{ m: Matrix }>(id);
+		for (const [row, cells] of expected.m.entries())
+			for (const [at, cell] of cells.entries())
+				near(of(raw[row] ?? [], raw[at] ?? []), cell, tol, `${id} ${row} ${at}`);
+	}
+	assert.equal(pearson([1, 1, 1], [1, 2, 3]), null);
+	assert.equal(kendall([1, 1, 1], [1, 2, 3]), null);
+});
+
+test("Cronbach's alpha of seven indicators, over pairs and over complete units", () => {
+	const seven = [0, 1, 2, 4, 5, 6, 8].map((at) => raw[at] ?? []);
+	for (const [id, use] of [
+		["cronbach.coinr", "pairwise"],
+		["cronbach.coinr_complete", "complete"],
+	] as const) {
+		const { expected, tol } = caseOf<number>(id);
+		near(cronbachAlpha(seven, use), expected, tol, id);
+	}
+	assert.equal(cronbachAlpha([[1, 2, 3]], "pairwise"), null);
+});
+
+test("ranks over simulated runs: mean, 5 and 95 per cent, share among the first three", () => {
+	const { args, expected, tol } = caseOf("rankci.simulated") as unknown as {
+		args: { est: number[]; se: number[] };
+		expected: { mean: number[]; q05: number[]; q95: number[]; pTop3: number[] };
+		tol: number;
+	};
+	const normals = rowsOf("rank-normals.csv").map((row) => row.map(Number));
+	const found = simulateRanks(
+		args.est.map((estimate, at) => ({ estimate, error: args.se[at] ?? 0 })),
+		normals,
+		3,
+	);
+	for (const [at, { mean, low, high, amongTop }] of found.entries()) {
+		near(mean, expected.mean[at] ?? 0, tol, `mean ${at}`);
+		near(low, expected.q05[at] ?? 0, tol, `5 per cent ${at}`);
+		near(high, expected.q95[at] ?? 0, tol, `95 per cent ${at}`);
+		near(amongTop, expected.pTop3[at] ?? 0, tol, `first three ${at}`);
 	}
 });

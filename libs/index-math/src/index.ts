@@ -9,6 +9,7 @@ export {
 } from "./change.ts";
 export { checkSums, roundingTolerance, type SumCheck } from "./check-sums.ts";
 export { type Comparison, comparabilityOf, treeOfYear } from "./comparability.ts";
+export { cronbachAlpha, kendall, pearson, spearman } from "./correlation.ts";
 export { effectiveWeights } from "./effective-weights.ts";
 export { faultsOfTree, type TreeFault } from "./faults.ts";
 export { weightedMean } from "./means.ts";
@@ -39,7 +40,7 @@ export {
 	type Ranked,
 	ranksOf,
 } from "./rank.ts";
-export { type RankRange, rankRanges } from "./rank-range.ts";
+export { type RankRange, rankRanges, type SimulatedRanks, simulateRanks } from "./rank-range.ts";
 export { scoreNode } from "./score-node.ts";
 export type { MissingReason, Scored, ScoreNote } from "./scored.ts";
 export { type SplitTarget, splitTarget } from "./split-target.ts";

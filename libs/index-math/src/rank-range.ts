@@ -1,3 +1,6 @@
+import { tiedRanks } from "./normalise.ts";
+import { quantile } from "./rank.ts";
+
 /** The span of ranks that a unit may have, given how uncertain all scores are. */
 export interface RankRange {
 	readonly best: number;
@@ -24,4 +27,40 @@ export function rankRanges(
 			return [id, { best: 1 + above, worst: of - below, of }];
 		}),
 	);
+}
+
+export interface SimulatedRanks {
+	readonly mean: number;
+	/** 5 and 95 per cent of the runs lie below (type 7) */
+	readonly low: number;
+	readonly high: number;
+	/** share of runs in which the unit is among the first `top` */
+	readonly amongTop: number;
+}
+
+/**
+ * Ranks of `estimate + error * z` over many runs. `normals`: one row a run, one standard normal number a unit, drawn by the caller, so that
+ * the same numbers give the same answer. 1 is the highest; equal values share the better rank.
+ */
+export function simulateRanks(
+	units: readonly { readonly estimate: number; readonly error: number }[],
+	normals: readonly (readonly number[])[],
+	top: number,
+): readonly SimulatedRanks[] {
+	const runs = normals.map((row) => {
+		if (row.length !== units.length)
+			throw new RangeError(`A run needs ${units.length} numbers, not ${row.length}.`);
+		const drawn = units.map(({ estimate, error }, at) => -(estimate + error * (row[at] as number)));
+		return tiedRanks(drawn, "min");
+	});
+	if (runs.length === 0) throw new RangeError("No runs, no ranks.");
+	return units.map((_, at) => {
+		const ranks = runs.map((run) => run[at] as number).sort((a, b) => a - b);
+		return {
+			mean: ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length,
+			low: quantile(ranks, 0.05),
+			high: quantile(ranks, 0.95),
+			amongTop: ranks.filter((rank) => rank <= top).length / ranks.length,
+		};
+	});
 }
