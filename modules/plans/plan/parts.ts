@@ -12,6 +12,7 @@ import {
 } from "../web/plan/consult.tsx";
 import { sendIssue, showIssue, signedFile } from "../web/plan/issue-pages.tsx";
 import { sendNumber, showNumber } from "../web/plan/number-page.tsx";
+import { sendPaste, showPaste } from "../web/plan/paste-tasks.tsx";
 import { sendBases, showBases } from "../web/plan/plan-bases.tsx";
 import { plansAddress } from "../web/plan/plan-frame.ts";
 import { sendPlanHead, showPlanHead } from "../web/plan/plan-head.tsx";
@@ -49,6 +50,8 @@ export const planPart: Omit<ModuleWiring, "name"> = {
 		planTasks,
 		showAddTask,
 		sendAddTask,
+		showPaste,
+		sendPaste,
 		showTask,
 		sendTask,
 		sendMoveTask,
