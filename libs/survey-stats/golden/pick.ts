@@ -29,16 +29,6 @@ function indicators(
 	};
 }
 
-/** Rows where every column has a number, null where all have (R's na.rm drops the others from the domain). */
-export function complete(columns: readonly Float64Array[], within: Uint8Array | null): Uint8Array | null {
-	const rows = columns[0]?.length ?? 0;
-	const keep = within === null ? new Uint8Array(rows).fill(1) : Uint8Array.from(within);
-	for (const column of columns) {
-		for (let row = 0; row < rows; row += 1) if (Number.isNaN(column[row])) keep[row] = 0;
-	}
-	return keep.every((inside) => inside === 1) ? null : keep;
-}
-
 export function domainOf(table: DataTable, condition: Condition | undefined): Uint8Array | null {
 	if (condition === undefined) return null;
 	const holds = test(condition);

@@ -5,6 +5,7 @@ export { type RakingOptions, rake } from "./calibrate/rake.ts";
 export { trimWeights } from "./calibrate/trim.ts";
 export { type Generator, generatorOf } from "./chance/generator.ts";
 export { sha256 } from "./chance/sha256.ts";
+export { answeredRows } from "./columns/answered-rows.ts";
 export type { Codebook, ColumnRule } from "./columns/codebook.ts";
 export {
 	type Column,

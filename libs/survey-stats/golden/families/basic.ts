@@ -1,4 +1,5 @@
 import {
+	answeredRows,
 	designEffects,
 	type Estimates,
 	estimate,
@@ -12,7 +13,7 @@ import type { Bound } from "../bind-design.ts";
 import { nobody } from "../compare.ts";
 import type { Condition } from "../golden-file.ts";
 import type { Operation } from "../operation.ts";
-import { complete, domainOf, indicatorsOf, variablesOf } from "../pick.ts";
+import { domainOf, indicatorsOf, variablesOf } from "../pick.ts";
 
 interface Args {
 	readonly vars?: readonly string[];
@@ -24,7 +25,7 @@ interface Args {
 
 function picked({ table }: Bound, { vars, factor, domain }: Args) {
 	const variables = factor === undefined ? variablesOf(table, vars ?? []) : indicatorsOf(table, factor);
-	return { variables, inDomain: complete(variables.columns, domainOf(table, domain)) };
+	return { variables, inDomain: answeredRows(variables.columns, domainOf(table, domain)) };
 }
 
 export function told(estimates: ReturnType<typeof estimate>) {
@@ -83,7 +84,7 @@ const total: Operation = (bound, args) => {
 const ratio: Operation = ({ table, design }, args) => {
 	const { num = [], den = [] } = args as Args;
 	const [y, x] = [variablesOf(table, num), variablesOf(table, den)];
-	const inDomain = complete([...y.columns, ...x.columns], null);
+	const inDomain = answeredRows([...y.columns, ...x.columns], null);
 	const { values, standardErrors } = estimate(design, ratios(y, x, inDomain));
 	return { ratio: [values], var: [standardErrors.map((se) => (se === null ? null : se ** 2))], deff: null };
 };

@@ -1,4 +1,5 @@
 import {
+	answeredRows,
 	combine,
 	degreesOfFreedom,
 	type Estimator,
@@ -12,7 +13,7 @@ import {
 import type { Bound } from "../bind-design.ts";
 import type { Condition } from "../golden-file.ts";
 import type { Operation } from "../operation.ts";
-import { complete, domainOf, variablesOf } from "../pick.ts";
+import { domainOf, variablesOf } from "../pick.ts";
 import { told } from "./basic.ts";
 
 interface ByArgs {
@@ -27,10 +28,10 @@ interface ByArgs {
 function estimatorOf({ table }: Bound, args: ByArgs, inGroup: Uint8Array): Estimator {
 	if (args.stat === "ratio") {
 		const [y, x] = [variablesOf(table, [args.num ?? ""]), variablesOf(table, [args.den ?? ""])];
-		return ratios(y, x, complete([...y.columns, ...x.columns], inGroup) ?? inGroup);
+		return ratios(y, x, answeredRows([...y.columns, ...x.columns], inGroup) ?? inGroup);
 	}
 	const variables = variablesOf(table, args.vars ?? []);
-	const inDomain = complete(variables.columns, inGroup) ?? inGroup;
+	const inDomain = answeredRows(variables.columns, inGroup) ?? inGroup;
 	return args.stat === "mean" ? means(variables, inDomain) : totals(variables, inDomain);
 }
 

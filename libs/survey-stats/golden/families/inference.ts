@@ -1,4 +1,5 @@
 import {
+	answeredRows,
 	coefficientsOfVariation,
 	combine,
 	contrasts,
@@ -21,7 +22,7 @@ import {
 import type { Bound } from "../bind-design.ts";
 import type { Condition } from "../golden-file.ts";
 import type { Operation } from "../operation.ts";
-import { both, complete, domainOf, variablesOf } from "../pick.ts";
+import { both, domainOf, variablesOf } from "../pick.ts";
 import { told } from "./basic.ts";
 
 function meanOf(
@@ -30,7 +31,7 @@ function meanOf(
 	inDomain: Uint8Array | null = null,
 ): Estimates {
 	const variables = variablesOf(table, vars);
-	return estimate(design, means(variables, complete(variables.columns, inDomain)));
+	return estimate(design, means(variables, answeredRows(variables.columns, inDomain)));
 }
 
 const confint: Operation = (bound, args) => {
@@ -56,7 +57,7 @@ const methods: Readonly<Record<string, ProportionMethod>> = {
 
 const ciprop: Operation = ({ table, design }, args) => {
 	const event = args["event"] as Condition;
-	const answered = complete(
+	const answered = answeredRows(
 		variablesOf(table, [event.var]).columns,
 		domainOf(table, args["domain"] as Condition | undefined),
 	);
@@ -85,15 +86,15 @@ function domainContrast({ table, design }: Bound, args: Readonly<Record<string, 
 	const inside = domainOf(table, args["domain"] as Condition) as Uint8Array;
 	const other = args["against"] === "rest" ? inside.map((value) => 1 - value) : null;
 	const pair = combine([
-		means(variables, complete(variables.columns, inside) ?? inside),
-		means(variables, complete(variables.columns, other)),
+		means(variables, answeredRows(variables.columns, inside) ?? inside),
+		means(variables, answeredRows(variables.columns, other)),
 	]);
 	return estimate(design, linearMap(pair, ["contrast"], [[1, -1]]));
 }
 
 const ttest: Operation = ({ table, design }, args) => {
 	const variables = variablesOf(table, [String(args["y"])]);
-	const answered = complete(variables.columns, null);
+	const answered = answeredRows(variables.columns, null);
 	const df = degreesOfFreedom(design, null) - 1;
 	const group = args["group"];
 	const found = group === undefined ? estimate(design, means(variables, answered)) : difference();
@@ -129,7 +130,7 @@ const quantile: Operation = ({ table, design }, args) => {
 		names.map((name, j) => {
 			const y = columns[j] as Float64Array;
 			// R compares doubles on a step; our own default allows for rounding: departure 2 of the README.
-			const found = estimateQuantiles(design, y, args["p"] as number[], complete([y], null), {
+			const found = estimateQuantiles(design, y, args["p"] as number[], answeredRows([y], null), {
 				rule,
 				interval,
 				tolerance: 0,

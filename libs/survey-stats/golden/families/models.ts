@@ -1,4 +1,5 @@
 import {
+	answeredRows,
 	cronbachAlpha,
 	degreesOfFreedom,
 	estimate,
@@ -11,7 +12,7 @@ import {
 } from "../../src/index.ts";
 import { modelColumns, responseOf } from "../model-columns.ts";
 import type { Operation } from "../operation.ts";
-import { complete, variablesOf } from "../pick.ts";
+import { variablesOf } from "../pick.ts";
 import { told } from "./basic.ts";
 
 const statistics: Readonly<Record<string, IndependenceStatistic>> = {
@@ -32,13 +33,13 @@ const glm: Operation = ({ table, design }, args) => {
 	const x = modelColumns(table, formula);
 	const y = responseOf(table, formula);
 	const family = String(args["family"]).replace("quasi", "") as RegressionFamily;
-	const found = estimate(design, regression(y, x, family, complete([y, ...x.columns], null)));
+	const found = estimate(design, regression(y, x, family, answeredRows([y, ...x.columns], null)));
 	return { ...told(found), df: degreesOfFreedom(design, null) + 1 - x.names.length };
 };
 
 const cronbach: Operation = ({ table, design }, args) => {
 	const items = variablesOf(table, args["items"] as string[]);
-	return cronbachAlpha(items, design.weights, complete(items.columns, null));
+	return cronbachAlpha(items, design.weights, answeredRows(items.columns, null));
 };
 
 const hadamard: Operation = (_, { minOrder }) => {
