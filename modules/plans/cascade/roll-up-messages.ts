@@ -15,6 +15,7 @@ export const rollUpMessages = defineMessages(
 			ownerless: "Của cơ quan không còn",
 		},
 		doneLate: (count: string) => `${count} việc ký sau hạn`,
+		ofWhichLate: (count: string) => `(${count} sau hạn)`,
 		counts: {
 			all: "Việc",
 			done: "Đã xác nhận xong",
@@ -25,6 +26,14 @@ export const rollUpMessages = defineMessages(
 			ownerless: "Cơ quan không còn",
 			stopped: "Đã dừng",
 		},
+		others: "Còn lại",
+		rest: {
+			waiting: (count: string) => `${count} chờ xác nhận`,
+			inHand: (count: string) => `${count} đang làm, còn hạn`,
+			ownerless: (count: string) => `${count} của cơ quan không còn`,
+			stopped: (count: string) => `${count} đã dừng`,
+		},
+		restNone: "không còn việc nào",
 		sum: "Cộng",
 		ungiven: (count: string) => `${count} nhiệm vụ không nằm trong các bảng này`,
 		ungivenWhy: {
@@ -78,6 +87,7 @@ export const rollUpMessages = defineMessages(
 			ownerless: "Of bodies that are no more",
 		},
 		doneLate: (count: string) => `${count} signed after their date`,
+		ofWhichLate: (count: string) => `(${count} late)`,
 		counts: {
 			all: "Work",
 			done: "Accepted as done",
@@ -88,8 +98,16 @@ export const rollUpMessages = defineMessages(
 			ownerless: "Body is no more",
 			stopped: "Stopped",
 		},
+		others: "The rest",
+		rest: {
+			waiting: (count: string) => `${count} wait for acceptance`,
+			inHand: (count: string) => `${count} in hand, in time`,
+			ownerless: (count: string) => `${count} of bodies that are no more`,
+			stopped: (count: string) => `${count} stopped`,
+		},
+		restNone: "nothing",
 		sum: "Sum",
-		ungiven: (count: string) => `${count} tasks are not in these tables`,
+		ungiven: (count: string) => `${count} ${count === "1" ? "task is" : "tasks are"} not in these tables`,
 		ungivenWhy: {
 			"no-lead": "no lead body",
 			"no-occasion": "no occasion yet",
