@@ -10,7 +10,7 @@ export interface Tail {
 }
 
 const label = /^\W*nơi nhận\W*/u;
-const prefix = /(?:^|\s)(tm|kt|tuq|tl|q)\.\s/u;
+const prefix = /(?:^|\s)(?:(?:tm|kt|tuq|tl|q)\.|[tk]\/[mt])\s/u;
 const title =
 	/^(?:phó |quyền |q\. )?(?:chủ tịch|giám đốc|trưởng phòng|trưởng ban|trưởng đoàn|cục trưởng|chi cục trưởng|chánh văn phòng|chánh thanh tra|bí thư|chủ nhiệm|hiệu trưởng|bộ trưởng|thứ trưởng)(?:\s.*)?$/u;
 const personName = /^\p{Lu}[\p{Ll}’']*(?:\s+\p{Lu}[\p{Ll}’']*){1,5}$/u;
@@ -88,7 +88,9 @@ function signatureOf(
 	lineOf: LineFinder,
 ): Signature {
 	const prefixes = authority.flatMap(({ fold }) =>
-		[...fold.matchAll(/(?:^|\s)(tm|kt|tuq|tl|q)\./gu)].map((hit) => `${(hit[1] as string).toUpperCase()}.`),
+		[...fold.replace(/([tk])\/([mt])(?=\s)/gu, "$1$2.").matchAll(/(?:^|\s)(tm|kt|tuq|tl|q)\./gu)].map(
+			(hit) => `${(hit[1] as string).toUpperCase()}.`,
+		),
 	);
 	const whole = joinedPassage(authority);
 	const ownTitle = signerTitle ?? titleOf(authority);

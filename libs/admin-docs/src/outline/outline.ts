@@ -82,7 +82,14 @@ export function outlineOf(paragraphs: readonly Paragraph[], context: BodyContext
 		const nextStyle = next ? styleOf(next) : null;
 		const above = new Set([...stack.map((node) => node.style), style]);
 		const deeper = next !== undefined && (nextStyle === null || !above.has(nextStyle));
-		const node = nodeOf(paragraph, style, parent, deeper, deeper && nextStyle !== null, context);
+		const nextLine = next !== undefined && metadataAt(next.passage.fold, 0) !== null;
+		const node = nodeOf(
+			paragraph,
+			style,
+			parent,
+			{ any: deeper, label: deeper && nextStyle !== null, line: nextLine },
+			context,
+		);
 		nodes.push(node);
 		stack.push(node);
 		if (!node.heading) entries.push({ node, paragraph, textFrom: node.textFrom });
@@ -131,8 +138,7 @@ function nodeOf(
 	paragraph: Paragraph,
 	style: LabelStyle | "title",
 	parent: OutlineNode,
-	deeper: boolean,
-	deeperLabel: boolean,
+	below: { readonly any: boolean; readonly label: boolean; readonly line: boolean },
 	context: BodyContext,
 ): OutlineNode {
 	const { fold, words } = paragraph.passage;
@@ -150,8 +156,14 @@ function nodeOf(
 		(style === "title" ||
 			(isHeadingStyle(style) && words.length < 250) ||
 			(bodies?.whole ?? false) ||
-			(deeper && !closed && words.length <= 250 && !leadIn && !(colon && bodies && !bodies.whole)) ||
-			(!closed && !colon && words.length < 40 && known !== null && known !== "tasks" && !deeperLabel));
+			(below.any && !closed && words.length <= 250 && !leadIn && !(colon && bodies && !bodies.whole)) ||
+			(!closed && !colon && words.length < 40 && known !== null && known !== "tasks" && !below.label) ||
+			(below.label &&
+				!isLine &&
+				!below.line &&
+				closed &&
+				!bodies &&
+				words.length < (beginsAction(fold, 0) ? 60 : 110)));
 	const runIn = !heading && bodies && bodies.textFrom < words.length ? bodies : null;
 	const own = heading ? known : title ? kindOfHeading(title[0]) : null;
 	const leads = heading || runIn ? (bodies?.bodies ?? []) : [];

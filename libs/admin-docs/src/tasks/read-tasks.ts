@@ -32,6 +32,10 @@ export interface TasksRead {
 
 const appendixMention =
 	/^\(?(?:có |chi tiết |cụ thể |nội dung )?[^.;]{0,60}(?:phụ lục|biểu|danh mục)[^.;]{0,60}(?:kèm theo|đính kèm|gửi kèm)|^\(?(?:kèm theo|đính kèm|chi tiết (?:tại|theo)|xem) [^.;]{0,40}phụ lục/u;
+const beforeHelpers =
+	/^[\s,]*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|là cơ quan (?:đầu mối|thường trực))?,? ?(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với)? )?/u;
+const emptyLeadIn =
+	/^[\s,]*(?:(?:tổ chức |tập trung |nghiêm túc |tiếp tục )*(?:triển khai )?thực hiện (?:tốt |đồng bộ )?(?:các|một số|những) (?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp)[^:;.]{0,60})?[\s:]*$/u;
 const fundsSentence = /^(?:kinh phí|nguồn kinh phí|ngân sách)/u;
 const prose =
 	/^(?:ban hành kèm theo|quyết định này (?:có hiệu lực|thay thế)|kế hoạch này (?:có hiệu lực|thay thế)|[^;.]{0,400}chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|kế hoạch) này|năm \d{4},? (?:chỉ số|tỉnh|huyện|kết quả|xã)|qua |theo (?:kết quả|số liệu)|kết quả (?:chỉ số|đánh giá|năm)|hiện nay|trong những năm qua|nhìn chung|tuy nhiên)/u;
@@ -124,6 +128,7 @@ class TaskReader implements TasksRead {
 		const leadIn = /:\s*$/.test(passage.words);
 		const actions = splitActions(passage, start, passage.words.length, bodies);
 		if (leadIn && actions.length > 1) actions.pop();
+		else if (leadIn && hasChildren && this.onlyNames(passage, start, node)) return;
 		else if (leadIn && !hasChildren && !beginsAction(passage.fold, start)) return;
 		let leads: readonly BodyAt[] = runIn && !runIn.whole ? runIn.bodies : [];
 		let together: BodyFound[] = [];
@@ -147,8 +152,43 @@ class TaskReader implements TasksRead {
 				coordinators: coordinators.length > 0 ? coordinators : together,
 				umbrella: leadIn && actions.length === 1 && hasChildren,
 			});
+			this.applyBrackets(passage, assigned.from, to);
 		}
-		if (hasChildren) this.handDown(node, foundBodies(passage, leads, this.context.lineOf), together);
+		if (hasChildren && (leadIn || node.paragraph === paragraph))
+			this.handDown(node, foundBodies(passage, leads, this.context.lineOf), together);
+	}
+
+	/** "Phòng Nội vụ chủ trì, phối hợp với … thực hiện các nhiệm vụ sau:" gives no work of its own, but names for what follows. */
+	private onlyNames(passage: Passage, from: number, node: OutlineNode): boolean {
+		const { bodies, lineOf } = this.context;
+		const names = bodyListAt(passage, from, bodies);
+		const subject = names.bodies[0]?.from === from ? names.end : from;
+		const helpers = subject + (beforeHelpers.exec(passage.fold.slice(subject))?.[0].length ?? 0);
+		const helping = bodyListAt(passage, helpers, bodies);
+		const rest = helping.bodies.length > 0 ? helping.end : helpers;
+		if (!emptyLeadIn.test(passage.fold.slice(rest))) return false;
+		const assigned = assignmentIn(passage, from, passage.words.length, bodies, this.levelAbove(node));
+		this.handDown(
+			node,
+			foundBodies(passage, assigned.leads, lineOf),
+			foundBodies(passage, assigned.coordinators, lineOf),
+		);
+		return true;
+	}
+
+	/** "… (Chủ trì: Sở Nội vụ; thời gian: quý II)" at the end of a task. */
+	private applyBrackets(passage: Passage, from: number, to: number): void {
+		const inner = /\(([^()]{6,240})\)\s*$/.exec(passage.fold.slice(from, to));
+		const draft = this.drafts.at(-1);
+		if (!inner || !draft) return;
+		let at = from + inner.index + 1;
+		for (const part of (inner[1] as string).split(";")) {
+			const metadata = metadataAt(passage.fold, at);
+			const end = at + part.length;
+			if (metadata && metadata.from < end)
+				applyField(draft, partOf(passage, metadata.from, end), metadata.field, this.context);
+			at = end + 1;
+		}
 	}
 
 	private levelAbove(node: OutlineNode | null) {

@@ -19,6 +19,8 @@ const regular = new RegExp(
 	`định kỳ(?: (?:vào )?${unit}(?:(?:, | và |; |/)(?:${unit}|đột xuất)(?![\\p{L}]))*| \\d{1,2} ngày)?(?: (?:một|1|/) ?lần)?`,
 	"u",
 );
+const endOf =
+	/(?:ngày \d{1,2} (?:của )?)?tháng cuối (?:mỗi |hằng |hàng )?quý|ngày \d{1,2} (?:của )?(?:tháng đầu|tháng cuối) quý/u;
 const perTurn = new RegExp(
 	`(?:0?1|một|\\d) lần ?/ ?(?:một )?${unit}|${unit} ?/ ?(?:0?1 )?lần|${unit} một lần`,
 	"u",
@@ -27,7 +29,7 @@ const reported = new RegExp(`báo cáo (?:định kỳ )?(${unit}(?:(?:, | và )
 
 /** How often the work comes back, as the clause says it. */
 export function recurrenceIn(fold: string): RecurrenceAt | null {
-	for (const pattern of [listed, regular, perTurn, reported]) {
+	for (const pattern of [endOf, listed, regular, perTurn, reported]) {
 		const found = pattern.exec(fold);
 		if (!found) continue;
 		const every = everyOf(found[0]);
@@ -54,7 +56,7 @@ const units: readonly (readonly [RegExp, Every])[] = [
 	[/0?6 tháng|sáu tháng|nửa năm/gu, "half_year"],
 	[/0?9 tháng|chín tháng/gu, "nine_months"],
 	[/0?3 tháng|quý/gu, "quarter"],
-	[/(?<!\d )tháng/gu, "month"],
+	[/(?<!\d )tháng(?! (?:cuối|đầu))/gu, "month"],
 	[/tuần/gu, "week"],
 	[/(?:hằng|hàng|mỗi) ngày/gu, "day"],
 	[/(?<!nửa |đầu )(?<![\p{L}])năm/gu, "year"],

@@ -1,6 +1,7 @@
 import type { BodyContext } from "../bodies/body-context.ts";
 import { bodyListAt } from "../bodies/body-list.ts";
 import { type Passage, trimmed } from "../text/passage.ts";
+import { metadataAt } from "./metadata.ts";
 import { beginsAction } from "./verbs.ts";
 
 /** A stretch with its own action. */
@@ -75,7 +76,7 @@ function cutsIn(passage: Passage, from: number, to: number, context: BodyContext
 
 /** Whether a clause after ";" gives work of its own. */
 function clauseBegins(passage: Passage, next: number, context: BodyContext): boolean {
-	if (beginsAction(passage.fold, next)) return true;
+	if (beginsAction(passage.fold, next) || metadataAt(passage.fold, next) !== null) return true;
 	const list = bodyListAt(passage, next, context);
 	if (list.bodies.length === 0) return false;
 	let at = list.end;
@@ -94,6 +95,7 @@ function sentenceBegins(passage: Passage, at: number, next: number, context: Bod
 	const rest = fold
 		.slice(next, next + 260)
 		.replace(/^(?:đồng thời|ngoài ra|bên cạnh đó|do đó|vì vậy|mặt khác),? /u, "");
+	if (metadataAt(fold, next) !== null) return true;
 	if (goesOn.test(rest)) return false;
 	if (clauseBegins(passage, next, context)) return true;
 	if (duties.test(rest)) return duty.test(rest) || bodyListAt(passage, next, context).bodies.length > 0;
