@@ -90,15 +90,16 @@ export function sameValue(a: MeasuredValue | null, b: MeasuredValue | null): boo
 
 const extending: readonly TaskActionName[] = ["ask-extension", "grant-extension"];
 
-/** A new date is later than the one that holds, and not in the past; the giver may grant another than was asked. */
+/** A new date is later than the one that holds, and not asked for in the past; the giver may grant another than was asked. */
 function faultOfDate({ action, dueOn }: Said, { summary, today }: ActedOn): ActFault | null {
 	const moves = extending.includes(action);
 	if (!moves && dueOn === null) return null;
 	if (moves && summary.dueOn === null) return "nothing-to-extend";
-	const wanted = dueOn ?? (action === "grant-extension" ? summary.askedDueOn : null);
-	if (wanted === null) return "date-missing";
-	if (Temporal.PlainDate.compare(wanted, today) < 0) return "date-past";
-	const later = summary.dueOn === null || Temporal.PlainDate.compare(wanted, summary.dueOn) > 0;
+	if (dueOn === null) return "date-missing";
+	// a giver who decides late may still grant the day that was asked for in time
+	const past = Temporal.PlainDate.compare(dueOn, today) < 0;
+	if (past && action !== "grant-extension") return "date-past";
+	const later = summary.dueOn === null || Temporal.PlainDate.compare(dueOn, summary.dueOn) > 0;
 	return moves && !later ? "date-not-later" : null;
 }
 

@@ -92,7 +92,7 @@ function changeOf(before: TaskSummary, act: FoldedAct): Partial<TaskSummary> {
 		case "ask-extension":
 			return { askedDueOn: act.dueOn };
 		case "grant-extension":
-			return { dueOn: act.dueOn ?? before.askedDueOn, askedDueOn: null, extensions: before.extensions + 1 };
+			return { dueOn: act.dueOn ?? before.dueOn, askedDueOn: null, extensions: before.extensions + 1 };
 		case "refuse-extension":
 			return { askedDueOn: null };
 		case "pass-on":

@@ -215,8 +215,9 @@ export const taskActions = {
 		moves: false,
 		event: "plans/deadline-set",
 	},
+	// what was accepted goes along: the amended paper still promises it, and it is done
 	"go-on-in-amendment": {
-		from: open,
+		from: [...open, "accepted"],
 		to: null,
 		by: "giver",
 		needs: "nothing",

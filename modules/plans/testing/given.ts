@@ -31,8 +31,9 @@ export async function givenTasks(
 export async function onlyOccurrence(
 	trx: WriteTransaction,
 	task: Partial<TaskText> = {},
+	number = 84,
 ): Promise<OccurrenceRow> {
-	const { occurrences } = await givenTasks(trx, [aTask(task)]);
+	const { occurrences } = await givenTasks(trx, [aTask(task)], { number });
 	const [one] = occurrences;
 	if (!one || occurrences.length > 1) throw new Error(`${occurrences.length} occurrences, not one`);
 	return one;

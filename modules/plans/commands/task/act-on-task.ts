@@ -78,7 +78,7 @@ export async function actOnTask(
 	if (!readsTask(actor, loaded.places)) throw taskProblem("task-unknown", {});
 	mustBePossible(actor, input, loaded);
 	const { occurrence, task, acts } = loaded;
-	const said = saidBy(input);
+	const said = saidBy(input, occurrence.summary.askedDueOn);
 	const { summary, giverBodyId } = occurrence;
 	const valued = valuedActs(acts).map(({ number }) => number);
 	const fault = faultOfAct(said, { summary, measure: task.measure, giverBodyId, valued, today });
@@ -125,12 +125,13 @@ function mustBePossible(actor: Person, input: TaskActInput, loaded: Loaded): voi
 
 const said = (text: string | null | undefined): string | null => text?.trim() || null;
 
-const saidBy = (input: TaskActInput): Said => ({
+/** Who grants without naming a day grants the one that was asked for. */
+const saidBy = (input: TaskActInput, asked: Temporal.PlainDate | null): Said => ({
 	action: input.action,
 	done: said(input.done),
 	reason: said(input.reason),
 	value: input.value ?? null,
-	dueOn: input.dueOn ?? null,
+	dueOn: input.dueOn ?? (input.action === "grant-extension" ? asked : null),
 	toBodyId: input.toBodyId ?? null,
 	leaderNamed: input.leader !== undefined || input.officerPersonId !== undefined,
 	corrects: input.corrects ?? null,

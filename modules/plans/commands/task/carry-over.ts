@@ -2,10 +2,11 @@ import type { WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
 import type { StoredTask } from "../../domain/task.ts";
+import { isOpen } from "../../domain/task-state.ts";
 import type { DatedRound } from "../../queries/task/dated-rounds.ts";
 import type { StoredPlan } from "../../store/plan/plan.ts";
 import { assignmentsOf, insertAssignments } from "../../store/task/assignment.ts";
-import { lockOpenOccurrences, type StoredOccurrence } from "../../store/task/occurrence.ts";
+import { lockStandingOccurrences, type StoredOccurrence } from "../../store/task/occurrence.ts";
 import { systemWords } from "../../task/system-words.ts";
 import { type ActContext, recordAct } from "./record-act.ts";
 
@@ -19,9 +20,9 @@ interface Amendment {
 }
 
 /**
- * What is open under the amended plan: where a task of the new plan goes on with it, the same work goes on there with all
- * that was done about it, until the date that the new plan sets; the rest is stopped, with the reason. What was
- * accepted stays with the old plan.
+ * The work of the amended plan: where a task of the new plan goes on with it, it goes on there with all that was done about
+ * it, until the date that the new plan sets; what was accepted is done there too and not given again. The rest is stopped with the
+ * reason where it was open, and stays where it was accepted.
  */
 export async function carryOver(
 	trx: WriteTransaction,
@@ -29,38 +30,39 @@ export async function carryOver(
 	{ from, to, tasks, rounds }: Amendment,
 	context: ActContext,
 ): Promise<void> {
-	const open = await lockOpenOccurrences(trx, { planId: from });
+	const standing = await lockStandingOccurrences(trx, from);
 	const heir = new Map(
 		tasks.flatMap(({ id, continuesTaskId }) => (continuesTaskId ? [[continuesTaskId, id] as const] : [])),
 	);
-	const assignments = await continuedAssignments(trx, open, heir, context);
+	const assignments = await continuedAssignments(trx, standing, heir, context);
 	const asBodyId = to.issuerBodyId;
 	const paper = to.number === null ? to.subject : `${to.number}/${to.symbol ?? to.paperKind}`;
-	for (const occurrence of open) {
+	for (const occurrence of standing) {
 		const taskId = heir.get(occurrence.taskId);
+		const open = isOpen(occurrence.summary.state);
 		const assignmentId = assignments.get(occurrence.assignmentId);
 		if (!taskId || !assignmentId) {
 			const reason = systemWords.notGoneOnWith(paper);
-			await recordAct(trx, actor, occurrence, { action: "stop", asBodyId, reason }, context);
+			if (open) await recordAct(trx, actor, occurrence, { action: "stop", asBodyId, reason }, context);
 			continue;
 		}
 		const { number, provinceId, unitId } = occurrence;
 		const place = { assignmentId, number, provinceId, unitId, taskId, planId: to.id };
 		const act = { action: "go-on-in-amendment", asBodyId } as const;
 		const moved = await recordAct(trx, actor, occurrence, act, context, place);
-		await setNewDate(trx, moved, rounds.get(taskId) ?? [], paper, context);
+		if (open) await setNewDate(trx, moved, rounds.get(taskId) ?? [], paper, context);
 	}
 }
 
-/** For each assignment with open work one under the new task, with the same people in charge. */
+/** For each assignment with work that goes on one under the new task, with the same people in charge. */
 async function continuedAssignments(
 	trx: WriteTransaction,
-	open: readonly StoredOccurrence[],
+	standing: readonly StoredOccurrence[],
 	heir: ReadonlyMap<string, string>,
 	{ clock }: ActContext,
 ): Promise<ReadonlyMap<string, string>> {
 	const now = clock.now();
-	const ids = open.filter(({ taskId }) => heir.has(taskId)).map(({ assignmentId }) => assignmentId);
+	const ids = standing.filter(({ taskId }) => heir.has(taskId)).map(({ assignmentId }) => assignmentId);
 	const known = await assignmentsOf(trx, { ids: [...new Set(ids)] });
 	const made = known.map((old) => ({
 		old: old.id,

@@ -54,16 +54,31 @@ export async function occurrencesById(
 	return rows.map(occurrenceOf);
 }
 
-/** The open occurrences of a plan or of a task, locked in the order of their ids so that two who lock many do not wait for each other. */
-export async function lockOpenOccurrences(
+type WhichToLock = { readonly planId: string } | { readonly ids: readonly string[] };
+
+/** The open occurrences of a plan, or those of these that are open. */
+export const lockOpenOccurrences = (
 	trx: WriteTransaction,
-	which: { readonly planId: string } | { readonly ids: readonly string[] },
+	which: WhichToLock,
+): Promise<readonly StoredOccurrence[]> => lockOccurrences(trx, which, ["accepted", "stopped", "declined"]);
+
+/** Those of a plan that still hold: open or accepted. */
+export const lockStandingOccurrences = (
+	trx: WriteTransaction,
+	planId: string,
+): Promise<readonly StoredOccurrence[]> => lockOccurrences(trx, { planId }, ["stopped", "declined"]);
+
+/** In the order of their ids, so that two who lock many do not wait for each other. */
+async function lockOccurrences(
+	trx: WriteTransaction,
+	which: WhichToLock,
+	without: readonly TaskState[],
 ): Promise<readonly StoredOccurrence[]> {
 	const where =
 		"planId" in which ? sql`o.plan_id = ${which.planId}` : sql`o.id = ANY (${[...which.ids]}::uuid[])`;
 	const { rows } =
 		await sql<Row>`SELECT ${columns} FROM plans.occurrence o JOIN plans.task t ON t.id = o.task_id
-		WHERE ${where} AND o.state NOT IN ('accepted', 'stopped', 'declined')
+		WHERE ${where} AND o.state <> ALL (${[...without]}::text[])
 		ORDER BY o.id FOR UPDATE OF o`.execute(writes<PlansTables>(trx));
 	return rows.map(occurrenceOf);
 }
