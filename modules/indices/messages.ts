@@ -84,7 +84,7 @@ export const indicesMessages = defineMessages(
 			sourceOf: (publisher: string, year: number, day: string) =>
 				`${publisher} (${year})${day ? `, công bố ngày ${day}` : ""}`,
 			below: (index: string) =>
-				`${index} không có số liệu cho cấp xã: mỗi tỉnh chỉ hỏi vài trăm người, ở một số xã được chọn, nên chỉ nói được về cả tỉnh.`,
+				`${index} không có số liệu dưới cấp tỉnh: mỗi tỉnh chỉ hỏi vài trăm người, ở một số xã được chọn, nên chỉ nói được về cả tỉnh.`,
 			belowTitle: (index: string) => `${index} chỉ có ở cấp tỉnh`,
 			ofProvince: (index: string, name: string) => `${index} của ${name}`,
 		},
@@ -199,7 +199,7 @@ export const indicesMessages = defineMessages(
 			source: (publisher, first, last) => `${publisher}, ${first} to ${last}`,
 			sourceOf: (publisher, year, day) => `${publisher} (${year})${day ? `, published on ${day}` : ""}`,
 			below: (index) =>
-				`There are no ${index} figures for communes: a few hundred people are asked in each province, in some selected communes, which tells about the whole province only.`,
+				`There are no ${index} figures below the province: a few hundred people are asked in each province, in some selected communes, which tells about the whole province only.`,
 			belowTitle: (index) => `${index} exists for provinces only`,
 			ofProvince: (index, name) => `${index} of ${name}`,
 		},

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { Temporal } from "temporal-polyfill";
-import { type UnitPageContext, unitAt } from "#modules/organisation/index.ts";
+import { provincesAt, type UnitPageContext, unitAt } from "#modules/organisation/index.ts";
 import { httpApp } from "#platform/http/app.ts";
 import { readNotice } from "#platform/http/cookies.ts";
 import { keysFrom } from "#platform/http/keys.ts";
@@ -113,7 +113,7 @@ test("a published standard error is shown as it was printed, with what its inter
 
 test("a commune is told that PAPI has no figure below the province, and where the province's is", async () => {
 	const { text, html } = await partOf("vn34:06436");
-	assert.match(text, /PAPI không có số liệu cho cấp xã/);
+	assert.match(text, /PAPI không có số liệu dưới cấp tỉnh/);
 	assert.match(html, /href="\/tinh\/lang-son#papi"/);
 	assert.doesNotMatch(text, /\d,\d\d/);
 });
@@ -187,4 +187,22 @@ test("all years come as one CSV with one head and as JSON; missing figures carry
 test("the pages speak English too", async () => {
 	assert.match(await text("/en/chi-so/papi/2024"), /PAPI 2024: mean of 43\.43 points in 61 provinces/);
 	assert.match((await partOf("vn63:87", "en")).text, /PAPI 2024: 43\.84 points, rank 26 of 61/);
+});
+
+test("every province of today and of before, and every year, has a page without a hole in it", async () => {
+	const days = ["2026-11-22", "2024-12-31"].map((day) => Temporal.PlainDate.from(day));
+	const provinces = (await Promise.all(days.map((day) => provincesAt(database.public, day)))).flat();
+	const ids = new Set(provinces.map((unit) => unit.id));
+	assert.ok(ids.size > 63, String(ids.size));
+	const holes = /NaN|undefined|null|Infinity|\[object/;
+	for (const id of ids) {
+		const { html, text } = await partOf(id, "en");
+		assert.match(text, /In 20\d\d citizens gave \d\d\.\d\d points/, id);
+		assert.doesNotMatch(html, holes, id);
+	}
+	for (let year = 2011; year <= 2024; year++) {
+		const page = await text(`/chi-so/papi/${year}`);
+		assert.match(page, new RegExp(`PAPI ${year}: trung bình \\d\\d,\\d\\d điểm ở 6\\d tỉnh`));
+		assert.doesNotMatch(page, holes, String(year));
+	}
 });
