@@ -25,10 +25,17 @@ export type Projection =
 	| {
 			/** R's approximation for raking: ten sweeps of unweighted means over the margins. */
 			readonly kind: "sweeps";
-			readonly margins: readonly { readonly cellOfRow: Int32Array; readonly cells: number }[];
+			readonly margins: readonly SweptMargin[];
 			readonly before: Float64Array;
 			readonly after: Float64Array;
 	  };
+
+interface SweptMargin {
+	readonly cellOfRow: Int32Array;
+	readonly cells: number;
+	/** weights as they stood after this margin, in the last sweep */
+	readonly weights: Float64Array;
+}
 
 /** Influence with what calibration explains taken out. */
 export function residualInfluence(projection: Projection, influence: Float64Array): Float64Array {
@@ -57,16 +64,20 @@ interface CellsOfRows {
 	readonly cellOfRow: Int32Array;
 }
 
-function swept({ margins }: Projection & { kind: "sweeps" }, e: Float64Array): Float64Array {
+function swept({ margins, after }: Projection & { kind: "sweeps" }, e: Float64Array): Float64Array {
 	const equal = new Float64Array(e.length).fill(1);
-	let rest = e;
+	let rest = e.map((value, row) => value * (after[row] as number));
 	for (let sweep = 0; sweep < 10; sweep += 1) {
-		for (const margin of margins) {
-			const means = cellMeans(margin, equal, rest);
-			rest = rest.map((value, row) => value - (means[row] as number));
+		for (const { weights, ...margin } of margins) {
+			const means = cellMeans(
+				margin,
+				equal,
+				rest.map((z, row) => z / (weights[row] as number)),
+			);
+			rest = rest.map((z, row) => z - (weights[row] as number) * (means[row] as number));
 		}
 	}
-	return e.map((value, row) => value - (rest[row] as number));
+	return e.map((value, row) => value - (rest[row] as number) / (after[row] as number));
 }
 
 function cellMeans({ cells, cellOfRow }: CellsOfRows, before: Float64Array, e: Float64Array): Float64Array {

@@ -26,30 +26,42 @@ export function rake(
 	checkTotals(margins);
 	return recalibrated(
 		design,
-		(weights) => raked(weights, margins, options),
+		(weights) => raked(weights, margins, options).at(-1) ?? weights,
 		(before, after) => {
 			const shared = { before: Float64Array.from(before), after };
-			if (projection === "r-sweeps") return { kind: "sweeps", margins: margins.map(cellsOnly), ...shared };
+			if (projection === "r-sweeps") {
+				const last = raked(before, margins, options);
+				const swept = margins.map(({ cellOfRow, totals }, place) => {
+					return { cellOfRow, cells: totals.length, weights: last[place] ?? after };
+				});
+				return { kind: "sweeps", margins: swept, ...shared };
+			}
 			const x = indicatorsOf(margins, before.length);
 			return { kind: "regression", x, factor: choleskyOf(crossProducts(x, before), x.length), ...shared };
 		},
 	);
 }
 
-function raked(given: Float64Array, margins: readonly Cells[], options: RakingOptions): Float64Array {
+/** Weights after each margin of the last sweep. */
+function raked(
+	given: Float64Array,
+	margins: readonly Cells[],
+	options: RakingOptions,
+): readonly Float64Array[] {
 	const { tolerance = 1e-12, mostSweeps = 1000, stopAtChange = 0 } = options;
 	const combined = stopAtChange > 0 ? combinations(margins) : null;
 	let weights = Float64Array.from(given);
 	for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
 		const before = weights;
 		let gap = 0;
-		for (const margin of margins) {
+		const steps = margins.map((margin) => {
 			const ratios = ratiosOf(margin, weights);
 			for (const ratio of ratios) gap = Math.max(gap, Math.abs(ratio - 1));
 			weights = weights.map((weight, row) => weight * (ratios[margin.cellOfRow[row] as number] as number));
-		}
-		if (gap <= tolerance) return weights;
-		if (combined !== null && largestChange(combined, before, weights) < stopAtChange) return weights;
+			return weights;
+		});
+		if (gap <= tolerance) return steps;
+		if (combined !== null && largestChange(combined, before, weights) < stopAtChange) return steps;
 	}
 	return refuse("calibration-not-reached", { sweeps: mostSweeps });
 }
@@ -93,8 +105,4 @@ function indicatorsOf(margins: readonly Cells[], rows: number): Float64Array[] {
 			return [column];
 		}),
 	);
-}
-
-function cellsOnly({ cellOfRow, totals }: Cells) {
-	return { cellOfRow, cells: totals.length };
 }
