@@ -14,9 +14,10 @@ export interface Content extends TasksRead {
 }
 
 /** What a paper's body, the plan attached to it and its tables give to do. */
-export function readContent(parts: PaperParts, context: TaskContext): Content {
+export function readContent(parts: PaperParts, context: TaskContext, isPaper: boolean): Content {
+	const root = pseudoNode("", isPaper ? "root" : "quiet-root");
 	const outlines = [
-		outlineOf(parts.zones.body, context.bodies),
+		outlineOf(parts.zones.body, context.bodies, root),
 		...attachedOutlines(parts.zones.attached, context),
 	];
 	const reads = outlines.map((outline) => readTasks(outline, context));
@@ -47,7 +48,7 @@ function attachedOutlines(attached: readonly Attached[], context: TaskContext): 
 		if (one.kind === "appendix" && !/nhiệm vụ|phân công|kế hoạch|giải pháp|công việc/u.test(head)) return [];
 		const end = one.paragraphs.findIndex(({ passage }) => /^(?:nơi nhận|tm\.|kt\.)/u.test(passage.fold));
 		const body = one.paragraphs.slice(first, end < 0 ? undefined : end);
-		return [outlineOf(body, context.bodies, one.kind === "appendix" ? `PL${i + 1}` : "")];
+		return [outlineOf(body, context.bodies, pseudoNode(one.kind === "appendix" ? `PL${i + 1}` : ""))];
 	});
 }
 

@@ -39,7 +39,7 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 	const baselines = zones.preamble.flatMap(({ passage }) =>
 		baselinesIn(passage, head.indices[0] ?? null, lineOf),
 	);
-	const content = readContent(parts, context);
+	const content = readContent(parts, context, head.kind !== null || head.number !== null);
 	const nodesOf = headingNodes(head.indices);
 	const tasks = content.drafts.map((draft, i) =>
 		finishTask(draft, i + 1, content.given, nodesOf, head, context),

@@ -27,7 +27,7 @@ export interface Head {
 	readonly baselineYear: number | null;
 }
 
-const numberCue = /(?<![\p{L}])số\s*:?\s*/u;
+const numberCue = /^\P{L}*số\s*:?\s*/u;
 const placeDate = /((?:tp\.?\s*|thành phố\s+)?[\p{L}’' -]{2,30}?),\s*(?=ngày[\s.…_\d])/u;
 
 export function readHead(

@@ -10,7 +10,8 @@ import { kindOfHeading, runInTitle } from "./section-kinds.ts";
 /** A place in the outline: a heading, or an item with text of its own. */
 export interface OutlineNode {
 	readonly parent: OutlineNode | null;
-	readonly style: LabelStyle | "root" | "title";
+	/** "quiet-root": a text that is no paper by its head; only under headings that say so is there work */
+	readonly style: LabelStyle | "root" | "quiet-root" | "title";
 	readonly path: string;
 	readonly paragraph: Paragraph | null;
 	/** the words are a heading and nothing else */
@@ -38,14 +39,16 @@ export interface Outline {
 	readonly entries: readonly Entry[];
 }
 
+/** "Sở Nội vụ có trách nhiệm:" is a heading like "Sở Nội vụ". */
+const nothingMore = /^[\s,]*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện)[\s:]*$/u;
 const requestWords = /^(?:(?:kính )?đề nghị|trân trọng đề nghị|mời) /u;
 const beforeBodies =
 	/^(?:(?:kính )?đề nghị|giao(?: cho)?|trách nhiệm (?:của )?|nhiệm vụ của|đối với|riêng(?: đối với)?|yêu cầu|về phía) (?=\p{L})/u;
 
 /** Stands for a place without a heading of its own: the top of a paper, an appendix table. */
-export const pseudoNode = (path: string): OutlineNode => ({
+export const pseudoNode = (path: string, style: "root" | "quiet-root" = "root"): OutlineNode => ({
 	parent: null,
-	style: "root",
+	style,
 	path,
 	paragraph: null,
 	heading: true,
@@ -63,8 +66,11 @@ export function ancestors(node: OutlineNode): OutlineNode[] {
 	return nodes;
 }
 
-export function outlineOf(paragraphs: readonly Paragraph[], context: BodyContext, rootPath = ""): Outline {
-	const root = pseudoNode(rootPath);
+export function outlineOf(
+	paragraphs: readonly Paragraph[],
+	context: BodyContext,
+	root = pseudoNode(""),
+): Outline {
 	const nodes: OutlineNode[] = [];
 	const entries: Entry[] = [];
 	let stack: OutlineNode[] = [root];
@@ -98,7 +104,10 @@ export function outlineOf(paragraphs: readonly Paragraph[], context: BodyContext
 }
 
 const isBulletNode = (node: OutlineNode | undefined): boolean =>
-	node !== undefined && node.style !== "root" && node.style !== "title" && isBullet(node.style);
+	node !== undefined && isLabelled(node.style) && isBullet(node.style);
+
+const isLabelled = (style: OutlineNode["style"]): style is LabelStyle =>
+	style !== "root" && style !== "quiet-root" && style !== "title";
 
 function styleOf(paragraph: Paragraph): LabelStyle | "title" | null {
 	if (paragraph.label) return paragraph.label.style;
@@ -220,7 +229,8 @@ function assigned(paragraph: Paragraph, context: BodyContext): Assigned | null {
 	const opening = beforeBodies.exec(fold);
 	const list = bodyListAt(paragraph.passage, opening?.[0].length ?? 0, context);
 	if (list.bodies.length === 0) return null;
-	if (list.whole) return { bodies: list.bodies, whole: true, textFrom: fold.length };
+	if (list.whole || nothingMore.test(fold.slice(list.end, list.end + 60)))
+		return { bodies: list.bodies, whole: true, textFrom: fold.length };
 	const colon = /^\s*:\s*(?=\S)/.exec(fold.slice(list.end, list.end + 6));
 	return colon ? { bodies: list.bodies, whole: false, textFrom: list.end + colon[0].length } : null;
 }
