@@ -41,8 +41,8 @@ export interface ActedOn {
 	readonly summary: TaskSummary;
 	readonly measure: Measure | null;
 	readonly giverBodyId: string;
-	/** numbers of the acts that declared a value */
-	readonly valued: readonly number[];
+	/** number of the act whose value holds now; an earlier one is history, and correcting it would change nothing */
+	readonly lastValued: number | null;
 	readonly today: Temporal.PlainDate;
 }
 
@@ -57,10 +57,10 @@ export function faultOfAct(said: Said, on: ActedOn): ActFault | null {
 	return faultOfValue(said, on) ?? faultOfDate(said, on) ?? faultOfPlace(said, on);
 }
 
-function faultOfValue(said: Said, { measure, summary, valued }: ActedOn): ActFault | null {
+function faultOfValue(said: Said, { measure, summary, lastValued }: ActedOn): ActFault | null {
 	const { value, action } = said;
 	if (action === "correct") {
-		if (said.corrects === null || !valued.includes(said.corrects)) return "nothing-corrected";
+		if (said.corrects === null || said.corrects !== lastValued) return "nothing-corrected";
 		if (value === null) return "value-missing";
 	}
 	if (value === null) return null;

@@ -167,10 +167,11 @@ export const taskProblem = defineProblems("plans", {
 			"The body that gave the task cannot give it to itself, since nobody accepts their own work. Please choose another body.",
 	},
 	"task-nothing-corrected": {
-		kind: "invalid",
-		field: "sua_lan",
-		vi: () => "Xin chọn lần báo cáo có giá trị cần sửa.",
-		en: () => "Please choose the report whose value is to be corrected.",
+		kind: "conflict",
+		vi: () =>
+			"Chỉ sửa được giá trị đang ghi. Xin xem lại lịch sử: giá trị này đã được thay bằng giá trị khác.",
+		en: () =>
+			"Only the value on record can be corrected. See the history: this one has been replaced by another.",
 	},
 	"task-files-not-taken": {
 		kind: "invalid",

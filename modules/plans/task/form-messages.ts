@@ -74,7 +74,8 @@ export const formMessages = defineMessages(
 			reasonOptional: "Ghi chú",
 			valueDiffers: "Giá trị được xác nhận, nếu khác giá trị khai",
 			valueDiffersHint: "Để trống nếu xác nhận đúng như đã khai. Nếu khác, xin ghi lý do.",
-			corrects: "Sửa giá trị của lần báo cáo",
+			corrects: (value: string, report: string, day: string) =>
+				`Giá trị đang ghi: ${value} (${report}, ${day}).`,
 			newDate: "Hạn mới",
 			newDateAsked: (day: string) => `Được xin: ${day}.`,
 			newDateNow: (day: string) => `Hạn đang có: ${day}.`,
@@ -102,7 +103,6 @@ export const formMessages = defineMessages(
 		consequences: ["Việc kết thúc; muốn làm tiếp phải có văn bản giao lại.", "Lịch sử và lý do vẫn còn."],
 		consequenceTitle: (action: string) => `${action}: việc này kết thúc`,
 		recorded: (action: string) => `Đã ghi: ${action}.`,
-		badFigure: "số",
 	},
 	{
 		ledes: enLedes,
@@ -130,7 +130,7 @@ export const formMessages = defineMessages(
 			reasonOptional: "Note",
 			valueDiffers: "Accepted value, if other than declared",
 			valueDiffersHint: "Leave empty to accept what was declared. If it differs, please give the reason.",
-			corrects: "Correct the value of the report",
+			corrects: (value, report, day) => `Value on record: ${value} (${report}, ${day}).`,
 			newDate: "New date",
 			newDateAsked: (day: string) => `Asked for: ${day}.`,
 			newDateNow: (day: string) => `Present date: ${day}.`,
@@ -153,6 +153,5 @@ export const formMessages = defineMessages(
 		consequences: ["The task ends; to go on, another paper has to give it.", "History and reason stay."],
 		consequenceTitle: (action) => `${action}: the task ends`,
 		recorded: (action) => `Recorded: ${action}.`,
-		badFigure: "figure",
 	},
 );

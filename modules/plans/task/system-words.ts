@@ -4,6 +4,8 @@
  */
 export const systemWords = {
 	notGoneOnWith: (paper: string) => `Kế hoạch sửa đổi, thay thế (${paper}) không tiếp tục nhiệm vụ này.`,
+	givenToAnother: (paper: string) =>
+		`Kế hoạch sửa đổi, thay thế (${paper}) giao cơ quan khác chủ trì nhiệm vụ này.`,
 	dateByAmendment: (paper: string) => `Kế hoạch sửa đổi, thay thế (${paper}) đặt hạn mới.`,
 	eventHasDay: (event: string, sentences: readonly string[]) => [`Đã có ${event}.`, ...sentences].join(" "),
 	calendarChanged: (sentences: readonly string[]) => ["Lịch nghỉ đã thay đổi.", ...sentences].join(" "),

@@ -80,8 +80,8 @@ export async function actOnTask(
 	const { occurrence, task, acts } = loaded;
 	const said = saidBy(input, occurrence.summary.askedDueOn);
 	const { summary, giverBodyId } = occurrence;
-	const valued = valuedActs(acts).map(({ number }) => number);
-	const fault = faultOfAct(said, { summary, measure: task.measure, giverBodyId, valued, today });
+	const lastValued = valuedActs(acts).at(-1)?.number ?? null;
+	const fault = faultOfAct(said, { summary, measure: task.measure, giverBodyId, lastValued, today });
 	if (fault) throw problemOf(fault);
 	const inCharge =
 		input.action === "reassign" ? await inChargeAsNamed(trx, loaded.assignment, input, today) : null;

@@ -5,6 +5,7 @@ import type { WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
 import { asGiven } from "../../domain/fold.ts";
+import { leadsOf } from "../../domain/leads-of.ts";
 import type { StoredTask } from "../../domain/task.ts";
 import { tasksOfPlans } from "../../queries/plan/tasks-of-plans.ts";
 import { type DatedRound, datedRounds } from "../../queries/task/dated-rounds.ts";
@@ -36,10 +37,12 @@ export async function giveTasks(
 	const tasks = (await tasksOfPlans(trx, [planId])).get(planId) ?? [];
 	const today = context.clock.today();
 	const rounds = await datedRounds(trx, plan, tasks, today);
-	if (plan.amends)
-		await carryOver(trx, actor, { from: plan.amends.planId, to: plan, tasks, rounds }, context);
+	const settled = plan.amends
+		? await carryOver(trx, actor, { from: plan.amends.planId, to: plan, tasks, rounds }, context)
+		: new Set<string>();
 	const places = await placesOf(trx, tasks, today);
-	const assignments = await newAssignments(trx, plan, tasks, places, context.clock);
+	const toGive = tasks.filter(({ id }) => !settled.has(id));
+	const assignments = await newAssignments(trx, plan, toGive, places, context.clock);
 	const given = { places, rounds, givenAt: context.clock.now() };
 	const occurrences = occurrencesFor(plan, tasks, assignments, given);
 	await insertAssignments(trx, assignments, context.clock.now().toString());
@@ -49,12 +52,6 @@ export async function giveTasks(
 		occurrences: occurrences.length,
 		withoutLead: tasks.filter((task) => leadsOf(task).length === 0).map(({ id }) => id),
 	};
-}
-
-/** One body leads, or each of those named has the task for itself. */
-export function leadsOf(task: StoredTask): readonly string[] {
-	const known = task.lead.flatMap(({ bodyId }) => (bodyId === null ? [] : [bodyId]));
-	return task.leads === "each" ? [...new Set(known)] : known.slice(0, 1);
 }
 
 interface Places {

@@ -36,9 +36,14 @@ const step: fc.Arbitrary<Step> = fc.record({
 		done: fc.constantFrom("Đã làm", ""),
 		reason: fc.constantFrom("Vì …", null),
 		value: fc.option(value, { nil: null }),
-		dueOn: fc.option(fc.integer({ min: 0, max: 200 }).map((days) => day("2026-03-20").add({ days }))),
-		toBodyId: fc.option(fc.constantFrom(bodies.health, bodies.wardCommittee, bodies.provinceCommittee)),
-		corrects: fc.option(fc.integer({ min: 1, max: 6 })),
+		dueOn: fc.option(
+			fc.integer({ min: 0, max: 200 }).map((days) => day("2026-03-20").add({ days })),
+			{ nil: null },
+		),
+		toBodyId: fc.option(fc.constantFrom(bodies.health, bodies.wardCommittee, bodies.provinceCommittee), {
+			nil: null,
+		}),
+		corrects: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
 		officerPersonId: fc.constantFrom(null, anhTam.personId),
 	}),
 });

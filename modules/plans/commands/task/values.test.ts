@@ -32,6 +32,9 @@ test("a corrected value takes the place of the reported one, which stays to be s
 		const acts = await actsOf(trx, id);
 		assert.deepEqual(acts[0]?.value, rate(96, 100));
 		assert.equal(acts[1]?.corrects, 1);
+		await assert.rejects(correct(1, rate(50, 100)), refused("task-nothing-corrected"));
+		await correct(2, rate(99, 100));
+		assert.deepEqual((await occurrenceNow(trx, id)).summary.declared, rate(99, 100));
 	});
 });
 

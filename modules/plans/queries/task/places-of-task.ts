@@ -66,7 +66,7 @@ export function actionsFor(
 	);
 }
 
-/** Acts whose value can be corrected: those since it was last returned, for an earlier value holds no longer. */
+/** Acts that declared a value, since the task came to this body; the last one holds. */
 export const valuedActs = (acts: readonly StoredAct[]): readonly StoredAct[] => {
 	const moved = acts.findLastIndex(({ action }) => action === "pass-on" || action === "hand-over");
 	return acts.slice(moved + 1).filter(({ action, value }) => value !== null && declaring.includes(action));

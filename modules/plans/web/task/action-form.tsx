@@ -3,7 +3,7 @@ import type { FormState } from "#platform/http/route.ts";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
 import { Field, type Option } from "#platform/ui/index.ts";
 import { evidenceKinds, mostFiles } from "../../commands/task/keep-evidence.ts";
-import type { Measure, MeasuredValue } from "../../domain/task.ts";
+import type { Measure } from "../../domain/task.ts";
 import { taskAction } from "../../domain/task-state.ts";
 import type { Choice, PeopleToName } from "../../queries/task/form-choices.ts";
 import type { OccurrenceView } from "../../queries/task/occurrence-view.ts";
@@ -136,28 +136,17 @@ function FileFields({ language }: { readonly language: Language }) {
 	);
 }
 
+/** The value that holds now; what was declared before it is history. */
 function WhichReport({ view, language }: ActionFieldsProps) {
-	const corrected = new Set(view.acts.map(({ corrects }) => corrects));
-	const options = valuedActs(view.acts)
-		.filter(({ number }) => !corrected.has(number))
-		.map((act) => ({
-			value: String(act.number),
-			label: `${formatDay(act.day, language)}, ${actionMessages[language].actions[act.action].past}: ${formatMeasured(
-				act.value as MeasuredValue,
-				view.task.measure?.unit ?? null,
-				language,
-			)}`,
-		}))
-		.reverse();
+	const act = valuedActs(view.acts).at(-1);
+	if (!act?.value) return null;
+	const shown = formatMeasured(act.value, view.task.measure?.unit ?? null, language);
+	const past = actionMessages[language].actions[act.action].past;
 	return (
-		<Field
-			type="select"
-			name="sua_lan"
-			label={formMessages[language].fields.corrects}
-			options={options}
-			value={options[0]?.value ?? ""}
-			empty={false}
-		/>
+		<>
+			<input type="hidden" name="sua_lan" value={String(act.number)} />
+			<p>{formMessages[language].fields.corrects(shown, past, formatDay(act.day, language))}</p>
+		</>
 	);
 }
 

@@ -11,6 +11,7 @@ import { anchorKeepers } from "../../task/anchor-rights.ts";
 import { anchorWords } from "../../task/due-sentences.ts";
 import { taskProblem } from "../../task/errors.ts";
 import { occasionMessages } from "../../task/occasion-messages.ts";
+import { pageMessages } from "../../task/page-messages.ts";
 
 export const anchorListAddress = "/ngay-cong-bo";
 const enterAddress = `${anchorListAddress}/ghi`;
@@ -27,6 +28,7 @@ export const showAnchorDays = page({
 		return {
 			title: words.title,
 			section: "/ban-lam-viec",
+			trail: [{ label: pageMessages[language].work, address: "/viec" }],
 			body: (
 				<>
 					<Head title={words.title} lede={words.lede} />

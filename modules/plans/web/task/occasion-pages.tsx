@@ -14,6 +14,7 @@ import {
 } from "../../queries/task/occasions.ts";
 import { taskProblem } from "../../task/errors.ts";
 import { occasionMessages } from "../../task/occasion-messages.ts";
+import { pageMessages } from "../../task/page-messages.ts";
 import { taskPage } from "./action-addresses.ts";
 import { shortText } from "./paper-words.ts";
 
@@ -35,6 +36,7 @@ export const showOccasionTasks = page({
 		return {
 			title: words.title,
 			section: "/ban-lam-viec",
+			trail: [{ label: pageMessages[language].work, address: "/viec" }],
 			illustrative: tasks.some(({ illustrative }) => illustrative),
 			body: (
 				<>

@@ -31,7 +31,10 @@ export function PossibleActions({ view, possible, names, language, to }: Possibl
 		<Part title={words.actions} id="lam-gi">
 			<Actions>
 				{actions.map((action, index) => (
-					<ButtonLink address={to(actionPage(view.id, action))} kind={index === 0 ? "main" : "second"}>
+					<ButtonLink
+						address={to(actionPage(view.id, action))}
+						kind={index === 0 && waitedFor.includes(action) ? "main" : "second"}
+					>
 						{actionMessages[language].actions[action].button}
 					</ButtonLink>
 				))}

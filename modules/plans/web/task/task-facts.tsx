@@ -116,7 +116,8 @@ function dueFact({ view, language }: FactsProps) {
 					.filter(Boolean)
 					.join(", ")
 			: undefined;
-	return { label: words.due, value: formatDay(dueOn, language), why: first, late };
+	// in English the month is a word: too wide for a figure
+	return { label: words.due, value: formatDay(dueOn, language), why: first, late, word: language === "en" };
 }
 
 /** Every date can be opened: from which event, which days were left out, what may still move it. */
