@@ -109,7 +109,10 @@ function otherOf(passage: Passage, from: number, headEnd: number, context: BodyC
 		/(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)/u.exec(passage.fold.slice(headEnd, to))?.[1],
 		context,
 	);
-	const base = slugOf(words.replace(/^các /i, "")).replace(/-(?:tinh|huyen|xa|phuong|thi-tran)(?:-.*)?$/, "");
+	const base = slugOf(words.replace(/^các /i, "")).replace(
+		/-(?:tinh|huyen|thi-xa|quan|thanh-pho|xa|phuong|thi-tran)(?:-.*)?$/,
+		"",
+	);
 	const sketch: Sketch = {
 		key: `${base}-${levelSuffix[level]}`,
 		name: words,

@@ -30,4 +30,4 @@ export function kindOfHeading(title: string): SectionKind | null {
 
 /** Headings that may run into their text: "1. Mục đích: Nâng cao …". */
 export const runInTitle =
-	/^(?:mục đích|mục tiêu(?: chung| cụ thể| tổng quát)?|yêu cầu|quan điểm|kinh phí(?: thực hiện)?|nguồn kinh phí|thời gian(?: thực hiện| triển khai)?|đối tượng|phạm vi|địa điểm|chỉ tiêu|nội dung|hình thức|chế độ báo cáo|tổ chức thực hiện|nhiệm vụ(?: chung| cụ thể)?|giải pháp) ?:(?= ?\S)/u;
+	/^(?:mục đích|mục tiêu(?: chung| cụ thể| tổng quát)?|yêu cầu|quan điểm|kinh phí(?: thực hiện)?|nguồn kinh phí|thời gian(?: thực hiện| triển khai)?|đối tượng|phạm vi|địa điểm|chỉ tiêu|nội dung|hình thức|tồn tại(?:, hạn chế)?|hạn chế(?:, tồn tại)?|nguyên nhân|thực trạng|tình hình|chế độ báo cáo|tổ chức thực hiện|nhiệm vụ(?: chung| cụ thể)?|giải pháp) ?:(?= ?\S)/u;

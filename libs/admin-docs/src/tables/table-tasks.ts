@@ -8,6 +8,7 @@ import type { MetadataField } from "../tasks/metadata.ts";
 import { applyField, type TaskContext } from "../tasks/read-tasks.ts";
 import { recurrenceIn } from "../tasks/recurrence.ts";
 import { splitActions } from "../tasks/split-actions.ts";
+import { beginsAction } from "../tasks/verbs.ts";
 import { labelAt } from "../text/labels.ts";
 import { type Passage, trimmed } from "../text/passage.ts";
 import type { ReadCell, ReadTable } from "./read-table.ts";
@@ -27,9 +28,9 @@ export function tasksOfTable(table: ReadTable, node: OutlineNode, context: TaskC
 	const content = table.columns.indexOf("content");
 	const drafts: Draft[] = [];
 	let group: Passage[] = [];
-	for (const { number, cells } of table.rows) {
+	for (const [i, { number, cells }] of table.rows.entries()) {
 		const own = cells[content];
-		if (isGroup(cells, content)) {
+		if (isGroup(cells, content) || standsOver(cells, table.rows[i + 1]?.cells, content)) {
 			const heading = own ?? cells.find((cell) => cell && cell.passage.words.trim() !== "");
 			if (heading) group = regroup(group, heading.passage);
 			continue;
@@ -76,6 +77,20 @@ function isGroup(cells: readonly (ReadCell | null)[], content: number): boolean 
 		rest.length === 1 &&
 		(/^\s*(?:[IVX]+|[A-H])\.?\s*$/.test(ordinal?.passage.words ?? "") || (rest[0]?.columns ?? 1) > 1)
 	);
+}
+
+/** "1 | Công khai, minh bạch | | |" above "1.1 | …": a number and a name that is no instruction. */
+function standsOver(
+	cells: readonly (ReadCell | null)[],
+	next: readonly (ReadCell | null)[] | undefined,
+	content: number,
+): boolean {
+	const filled = cells.filter((cell, i) => i !== 0 && cell && cell.passage.words.trim() !== "");
+	const own = cells[content];
+	if (!own || filled.some((cell) => cell !== own)) return false;
+	const ordinal = cells[0]?.passage.words.trim().replace(/\.$/, "") ?? "";
+	const below = next?.[0]?.passage.words.trim() ?? "";
+	return (ordinal !== "" && below.startsWith(`${ordinal}.`)) || !beginsAction(own.passage.fold.trim(), 0);
 }
 
 function regroup(group: readonly Passage[], heading: Passage): Passage[] {
