@@ -34,7 +34,7 @@ async function tellOfPlan(
 	const planId = event.subject.id;
 	const only = typeof event.data.opinionOf === "string" ? event.data.opinionOf : null;
 	const told = await whoIsToldOfPlan(trx, planAudiences[kind], planId, only, clock.today());
-	await insertNotices(trx, { eventId: event.id, kind, planId }, others(told, event), clock.now());
+	await insertNotices(trx, { eventId: event.id, at: event.at, kind, planId }, others(told, event));
 }
 
 async function tellOfTask(
@@ -52,12 +52,13 @@ async function tellOfTask(
 	const told = others(await whoIsTold(trx, taskAudiences[kind], task, bodyId, clock.today()), event);
 	const notice: NewNotice = {
 		eventId: event.id,
+		at: event.at,
 		kind,
 		occurrenceId,
 		explanationId: explanation?.id ?? null,
 		act: typeof event.data.act === "number" ? event.data.act : null,
 	};
-	const fresh = await insertNotices(trx, notice, told, clock.now());
+	const fresh = await insertNotices(trx, notice, told);
 	if (explanation && kind === "explanation-asked")
 		await writeAtOnce(
 			context,

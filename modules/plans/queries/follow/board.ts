@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { bodiesById } from "#modules/organisation/index.ts";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
-import type { Standing } from "../../domain/standing.ts";
+import { type Standing, standings } from "../../domain/standing.ts";
 import type { PlansTables } from "../../tables.ts";
 import { openStates, standingSql } from "./standing-sql.ts";
 import { type WorkRow, workRows } from "./work-rows.ts";
@@ -79,13 +79,17 @@ export interface BoardList {
 	readonly planId?: string | undefined;
 	readonly limit: number;
 	readonly offset?: number;
+	/** what these bodies gave comes first: the reader can ask about it */
+	readonly givers?: readonly string[];
 }
 
-/** Tasks of a board that stand so: longest without movement first, then longest late. */
+/** Tasks of a board that stand so, the worst standing first; within it longest without movement, then longest late. */
 export function boardRows(db: ReadDb, board: Board, list: BoardList): Promise<readonly WorkRow[]> {
+	const standing = standingSql(board.today, board.ended);
 	return workRows(db, {
 		where: chosen(board, list),
-		order: sql`(o.moved_at IS NOT NULL AND o.moved_at > ${stillSince(board.today)}::date),
+		order: sql`array_position(${[...standings]}::text[], ${standing}),
+			NOT o.giver_body_id = ANY (${[...(list.givers ?? [])]}::text[]),
 			coalesce(o.moved_at, o.given_at), o.due_on NULLS LAST, o.id`,
 		limit: list.limit,
 		offset: list.offset ?? 0,
@@ -100,11 +104,11 @@ export async function boardCount(db: ReadDb, board: Board, list: Omit<BoardList,
 	return rows[0]?.count ?? 0;
 }
 
-function chosen(board: Board, { standings, bodyId, unitId, planId }: Omit<BoardList, "limit">) {
+function chosen(board: Board, { standings: wanted, bodyId, unitId, planId }: Omit<BoardList, "limit">) {
 	const conditions = [
 		within(board.scope),
 		isCurrent,
-		sql`${standingSql(board.today, board.ended)} = ANY (${[...standings]}::text[])`,
+		sql`${standingSql(board.today, board.ended)} = ANY (${[...wanted]}::text[])`,
 	];
 	if (bodyId) conditions.push(sql`o.body_id = ${bodyId}`);
 	if (unitId) conditions.push(sql`o.unit_id = ${unitId}`);
@@ -114,8 +118,6 @@ function chosen(board: Board, { standings, bodyId, unitId, planId }: Omit<BoardL
 
 /** What was done under plans that are over is history; what is still open under them is not. */
 const isCurrent = sql`(p.state IN ('in-force', 'amended') OR o.state IN ${openStates})`;
-
-const stillSince = (today: Temporal.PlainDate) => today.subtract({ days: 14 }).toString();
 
 function within(scope: BoardScope): RawBuilder<unknown> {
 	if (scope.of === "province") return sql`o.province_id = ANY (${[...scope.unitIds]}::text[])`;

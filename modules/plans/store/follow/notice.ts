@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { newId } from "#platform/ids/ids.ts";
 import type { FollowTables } from "../../follow/tables.ts";
@@ -7,6 +7,8 @@ import type { Told } from "../../queries/follow/who-is-told.ts";
 
 export interface NewNotice {
 	readonly eventId: string;
+	/** when it happened, also where it is told later */
+	readonly at: string;
 	readonly kind: string;
 	readonly occurrenceId?: string | null;
 	readonly explanationId?: string | null;
@@ -19,8 +21,8 @@ export async function insertNotices(
 	trx: WriteTransaction,
 	notice: NewNotice,
 	told: readonly Told[],
-	at: Temporal.Instant,
 ): Promise<ReadonlySet<string>> {
+	const at = Temporal.Instant.from(notice.at);
 	const fresh = new Set<string>();
 	for (let from = 0; from < told.length; from += 1_000) {
 		const rows = await writes<FollowTables>(trx)

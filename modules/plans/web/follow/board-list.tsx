@@ -6,9 +6,10 @@ import { boardMessages } from "../../follow/board-messages.ts";
 import { paperOf } from "../../follow/paper-in-list.ts";
 import type { WorkRow } from "../../queries/follow/work-rows.ts";
 import type { StoredExplanation } from "../../store/follow/explanation.ts";
+import { taskPage } from "../task/action-addresses.ts";
 import { explanationAddress } from "./explanation-items.tsx";
 import { StandingMark } from "./standing-mark.tsx";
-import { standingOfRow, taskAddress } from "./work-item.tsx";
+import { standingOfRow } from "./work-item.tsx";
 
 export interface LateContext {
 	readonly language: Language;
@@ -30,7 +31,7 @@ export function lateItem(row: WorkRow, context: LateContext): WorkItem {
 	return {
 		when: words.lateDays(formatCount(days, language)),
 		left: words.lateWord,
-		address: to(taskAddress(row.id)),
+		address: to(taskPage(row.id)),
 		title: row.text,
 		text: paperOf(row.paper, language),
 		more: (

@@ -181,7 +181,9 @@ async function latePart(view: View, context: Context) {
 	const { db, language, to, today } = context;
 	const words = boardMessages[language];
 	const standings = ["late-still", "late-moving"] as const;
-	const rows = await boardRows(db, view.board, { standings, limit: lateShown });
+	const { decides, decidesIn } = view.worker.places;
+	const givers = [...decides, ...decidesIn.map(({ bodyId }) => bodyId), ...view.worker.givers];
+	const rows = await boardRows(db, view.board, { standings, limit: lateShown, givers });
 	const bodies = await bodyNames(
 		db,
 		rows.map(({ bodyId }) => bodyId),
@@ -191,9 +193,7 @@ async function latePart(view: View, context: Context) {
 		db,
 		rows.map(({ id }) => id),
 	);
-	const { decides, decidesIn } = view.worker.places;
-	const giving = [...decides, ...decidesIn.map(({ bodyId }) => bodyId), ...view.worker.givers];
-	const gives = (giverBodyId: string) => giving.includes(giverBodyId);
+	const gives = (giverBodyId: string) => givers.includes(giverBodyId);
 	const late = view.lines.reduce((sum, line) => sum + lateIn(line), 0);
 	const all = `${boardAddress}/viec?cua=${encodeURIComponent(view.own.code)}&trang-thai=tre`;
 	return (

@@ -14,6 +14,7 @@ import { myWork, type WorkOf, type WorkTab, workCounts } from "../../queries/fol
 import { unseenNotices } from "../../queries/follow/notices-of.ts";
 import type { WorkRow } from "../../queries/follow/work-rows.ts";
 import { type Worker, workerOf } from "../../queries/follow/worker-of.ts";
+import { actionPage, taskPage } from "../task/action-addresses.ts";
 import { currentLabel } from "./current-label.tsx";
 import { explanationItems } from "./explanation-items.tsx";
 import { StandingMark } from "./standing-mark.tsx";
@@ -187,7 +188,20 @@ async function itemContext(view: View, { db, language, to, today }: Context): Pr
 	);
 	const { acts } = view.worker.places;
 	const nameBody = acts.length !== 1 || view.rows.some((row) => row.bodyId !== acts[0]);
-	return { language, to, today, calendar, bodies, nameBody };
+	return { language, to, today, calendar, bodies, nameBody, next: nextIn(view.tab, language) };
+}
+
+/** The button of a line: the next step of the tab, on the page where it is taken. */
+function nextIn(tab: WorkTab, language: Language): NonNullable<ItemContext["next"]> {
+	const { next } = workMessages[language];
+	return ({ id, state }) => {
+		if (tab === "to-do")
+			return state === "returned"
+				? { label: next.again, address: actionPage(id, "report-done") }
+				: { label: next.report, address: actionPage(id, "report-progress") };
+		if (tab === "to-sign") return { label: next.sign, address: actionPage(id, "sign") };
+		return { label: tab === "to-accept" ? next.decide : next.open, address: taskPage(id) };
+	};
 }
 
 function Rows({ view, items }: { readonly view: View; readonly items: ItemContext }) {

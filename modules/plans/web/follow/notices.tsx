@@ -112,8 +112,10 @@ async function sayer(notices: readonly NoticeView[], { db, language, to, today }
 	};
 }
 
-/** The other side: the giver when told as the lead body, the lead body when told as the giver. */
-const bodyOf = ({ side, bodyId, giverBodyId }: NoticeView) => (side === "body" ? giverBodyId : bodyId);
+/** What one's own body did is said of it; else the other side: the giver for the lead body, the lead body for the giver. */
+const bodyOf = ({ kind, side, bodyId, giverBodyId }: NoticeView) =>
+	side === "giver" || insideKinds.includes(kind) ? bodyId : giverBodyId;
+const insideKinds: readonly string[] = ["completion-reported", "report-sent-back-inside", "task-reassigned"];
 
 function addressOf({ explanationId, occurrenceId, planId, kind }: NoticeView): string {
 	if (explanationId) return explanationAddress(explanationId);

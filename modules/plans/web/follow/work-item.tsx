@@ -13,6 +13,7 @@ import { type Standing, standingOn } from "../../domain/standing.ts";
 import { paperOf } from "../../follow/paper-in-list.ts";
 import { workMessages } from "../../follow/work-messages.ts";
 import type { WorkRow } from "../../queries/follow/work-rows.ts";
+import { taskPage } from "../task/action-addresses.ts";
 import { StandingMark } from "./standing-mark.tsx";
 
 export interface ItemContext {
@@ -24,11 +25,11 @@ export interface ItemContext {
 	readonly bodies: ReadonlyMap<string, string>;
 	/** name the lead body too, where rows are of several */
 	readonly nameBody?: boolean;
+	/** what the reader does about it next; the task is opened unless said otherwise */
+	readonly next?: (row: WorkRow) => { readonly label: string; readonly address: string };
 	/** true for all unless said otherwise */
 	readonly bodyExists?: (row: WorkRow) => boolean;
 }
-
-export const taskAddress = (id: string): string => `/viec/${id}`;
 
 export const standingOfRow = (row: WorkRow, today: Temporal.PlainDate, bodyExists = true): Standing =>
 	standingOn({ ...row, bodyExists }, today);
@@ -39,17 +40,18 @@ export function workItem(row: WorkRow, context: ItemContext): WorkItem {
 	const words = workMessages[language];
 	const standing = standingOfRow(row, today, context.bodyExists?.(row));
 	const { when, left } = whenOf(row, context);
+	const next = context.next?.(row) ?? { label: words.open, address: taskPage(row.id) };
 	return {
 		when,
 		left,
-		address: to(taskAddress(row.id)),
+		address: to(taskPage(row.id)),
 		title: row.text,
 		text: facts(row, context).join(" · "),
 		more: row.reason ? <p>{words.returnedBecause(row.reason)}</p> : null,
 		state: <StandingMark standing={standing} language={language} />,
 		action: (
-			<ButtonLink kind="second" small address={to(taskAddress(row.id))}>
-				{words.open}
+			<ButtonLink kind="second" small address={to(next.address)}>
+				{next.label}
 			</ButtonLink>
 		),
 	};
