@@ -4,6 +4,7 @@ import type { WriteTransaction } from "#platform/db/connections.ts";
 import { inUndoneTransaction } from "#platform/testing/database.ts";
 import { planView } from "../../queries/plan/plan-view.ts";
 import { occurrencesOf } from "../../queries/task/occurrences-of.ts";
+import { act } from "../../testing/given.ts";
 import {
 	aDraft,
 	anIssuedPlan,
@@ -12,6 +13,7 @@ import {
 	bodies,
 	contextAt,
 	day,
+	namedBody,
 	people,
 	planNow,
 	seen,
@@ -19,7 +21,7 @@ import {
 } from "../../testing/house.ts";
 import { draftPlan } from "./draft-plan.ts";
 import { issuePlan } from "./issue-plan.ts";
-import { removeTask } from "./write-tasks.ts";
+import { changeTask, removeTask } from "./write-tasks.ts";
 
 const context = contextAt();
 const later = contextAt("2026-05-04T02:00:00Z");
@@ -53,6 +55,31 @@ test("an amendment begins with the old text; what goes on moves to it, what is l
 		assert.deepEqual(await workOf(trx, planId), ["giữ: so-y-te given"]);
 		const step = (await planView(trx, old))?.steps.at(-1);
 		assert.deepEqual([step?.action, step?.byPersonId], ["amend", null]);
+	});
+});
+
+test("a task that the new paper gives to another lead stops with the former one; work passed on meanwhile goes on where it is", async () => {
+	await inUndoneTransaction(async (trx) => {
+		const old = await anIssuedPlan(trx, { tasks: [aTask({ text: "đổi" }), aTask({ text: "đã chuyển" })] });
+		const given = await occurrencesOf(trx, { planIds: [old.planId] }, day("2026-05-04"));
+		const moved = given.find(({ text }) => text === "đã chuyển");
+		await act(trx, chiMai, moved?.id ?? "", "pass-on", {
+			reason: "Đúng việc hơn",
+			toBodyId: bodies.homeAffairs,
+		});
+		const how = { planId: old.planId, how: "amends" } as const;
+		const planId = await draftPlan(trx, chiMai, aPlan({ amends: how }), later);
+		const [changed] = (await planView(trx, planId))?.tasks ?? [];
+		if (!changed) throw new Error("the draft did not begin with the old text");
+		const task = { ...changed, lead: [namedBody(bodies.provinceFront, "MTTQ tỉnh")] };
+		await changeTask(trx, chiMai, { ...(await seen(trx, planId)), taskId: changed.id, task }, later);
+		await signedAndNumbered(trx, planId, { number: 85, at: later });
+		await issuePlan(trx, chiMai, await seen(trx, planId), later);
+		assert.deepEqual(await workOf(trx, old.planId), ["đổi: so-y-te stopped"]);
+		assert.deepEqual((await workOf(trx, planId)).sort(), [
+			"đã chuyển: so-noi-vu-2025 given",
+			"đổi: mttq given",
+		]);
 	});
 });
 

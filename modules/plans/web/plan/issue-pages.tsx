@@ -4,7 +4,7 @@ import { download } from "#platform/files/index.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
 import { ConfirmAction, Head, Notice, Part } from "#platform/ui/index.ts";
 import { issuePlan } from "../../commands/plan/issue-plan.ts";
-import { leadsOf } from "../../commands/task/give-tasks.ts";
+import { leadsOf } from "../../domain/leads-of.ts";
 import { paperName } from "../../domain/paper-name.ts";
 import { planProblem } from "../../plan/errors.ts";
 import { lifeMessages } from "../../plan/life-messages.ts";
