@@ -22,11 +22,6 @@ const operations: Readonly<Record<string, Operation>> = {
 };
 const noData: GoldenFile["designs"][string] = { dataset: "" };
 
-/** Whether cases of this operation are ours. */
-export function knowsOperation(op: string): boolean {
-	return operations[op] !== undefined;
-}
-
 /** What is wrong with our answer to a case; none: it passes. */
 export function faultsOfCase(file: GoldenFile, golden: GoldenCase, read: ReadData): string[] {
 	const operation = operations[golden.op];
