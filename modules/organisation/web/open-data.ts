@@ -73,7 +73,8 @@ function streamOf(db: PublicDb): ReadableStream<Uint8Array> {
 	});
 }
 
-const withoutHead = (bytes: Uint8Array): Uint8Array => bytes.subarray(bytes.indexOf(10) + 1);
+/** A portion ends without a line break, so the one behind the head (`\r\n`) parts it from the portion before. */
+const withoutHead = (bytes: Uint8Array): Uint8Array => bytes.subarray(bytes.indexOf(10) - 1);
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
 const formats = ["csv", "json"] as const;

@@ -166,6 +166,9 @@ test("the catalogue of all units is one CSV with one head, and the data of a pag
 	const all = (await browser.get("/du-lieu/don-vi.csv")).text.trimEnd().split("\n");
 	assert.ok(all.length > 15000);
 	assert.equal(all.filter((line) => line.includes("ten_day_du")).length, 1);
+	// it is written in portions: no line may run into the first of the next one
+	const joined = all.filter((line) => /\/(?:tinh|huyen|xa)\/[a-z0-9/-]+vn(?:63|34):/.test(line));
+	assert.deepEqual(joined, []);
 	assert.ok(all.some((line) => line.startsWith("vn34:06436,") && line.includes("Xã Thiện Tân")));
 	const json = JSON.parse((await browser.get("/xa/lang-son/thien-tan/du-lieu.json")).text);
 	assert.equal(json.unit.id, "vn34:06436");
