@@ -1,4 +1,5 @@
 import { defineProblems } from "#platform/problem/problem.ts";
+import { unitRollUpMessages } from "./unit-roll-up-messages.ts";
 
 /** Refusals around what goes from plan to plan, and the work of bodies that are no more. */
 export const cascadeProblem = defineProblems("plans", {
@@ -23,6 +24,11 @@ export const cascadeProblem = defineProblems("plans", {
 			"Chưa có cơ quan nào trong các nhóm đã chọn. Xin chọn nhóm khác, hoặc thêm nhiệm vụ có cơ quan chủ trì trước.",
 		en: () =>
 			"There is no body in the groups chosen. Please choose another group, or add tasks with a lead body first.",
+	},
+	"roll-up-not-yours": {
+		kind: "forbidden",
+		vi: () => unitRollUpMessages.vi.notYours,
+		en: () => unitRollUpMessages.en.notYours,
 	},
 	"hand-over-nothing-chosen": {
 		kind: "invalid",

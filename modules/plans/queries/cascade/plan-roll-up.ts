@@ -1,25 +1,22 @@
+import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import { indexNodes } from "#modules/indices/index.ts";
-import type { ReadDb } from "#platform/db/connections.ts";
+import { type ReadDb, reads } from "#platform/db/connections.ts";
 import { isPublic } from "../../domain/plan-state.ts";
 import { addMeasures, addTallies, noWork, type Tally, talliesWithBelow } from "../../domain/roll-up.ts";
 import type { StoredTask } from "../../domain/task.ts";
 import { plansById, type StoredPlan } from "../../store/plan/plan.ts";
+import { storedTasks } from "../../store/plan/tasks.ts";
+import type { PlansTables } from "../../tables.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { tasksOfPlans } from "../plan/tasks-of-plans.ts";
 import { planAndBelow } from "./ancestors-of.ts";
-import { type MeasuredRound, measuredRounds, openRollUp, talliesBy, talliesByNode } from "./tallies.ts";
+import { dimensionsOf, type NodeTally } from "./dimensions-of.ts";
+import { type MeasuredRound, measuredRounds, openRollUp, talliesBy } from "./tallies.ts";
 
 /** A plan right below, with its own work and that of the plans below it. */
 export interface PlanBelow {
 	readonly plan: StoredPlan;
 	readonly own: Tally;
 	readonly withBelow: Tally;
-}
-
-export interface NodeTally {
-	readonly label: { readonly vi: string; readonly en: string };
-	readonly tally: Tally;
 }
 
 /** Everything that was given under a plan, counted upward in several ways. */
@@ -50,7 +47,8 @@ export async function planRollUp(db: ReadDb, plan: PlanView, today: Temporal.Pla
 		below: addTallies(belowIds.map((id) => byPlan.get(id) ?? noWork)),
 		byTask: await talliesBy(db, own, "task"),
 		byBody: await talliesBy(db, own, "body"),
-		byNode: await dimensionsOf(db, plan, own),
+		byNode:
+			plan.indexCode === null ? [] : await dimensionsOf(db, own, plan.indexCode, plan.indexYear ?? plan.year),
 		plansBelow: below(plan.id, plans, byPlan),
 		measured: await measuredRounds(db, own),
 		measuredBelow: await belowMeasured(db, plan.tasks, belowIds, whole),
@@ -76,29 +74,6 @@ function below(
 		}));
 }
 
-/** The nodes right below the whole index, each with what serves it or a node under it. */
-async function dimensionsOf(
-	db: ReadDb,
-	{ indexCode, indexYear, year }: PlanView,
-	rollUp: Parameters<typeof talliesByNode>[1],
-): Promise<readonly NodeTally[]> {
-	if (indexCode === null) return [];
-	const nodes = await indexNodes(db, indexCode, indexYear ?? year);
-	const byCode = new Map(nodes.map((node) => [node.code, node]));
-	const total = nodes.find((node) => node.parent === null);
-	const groups = new Map<string, string>();
-	// parents stand before their children: what lies right below the whole is its own group, all else that of its parent
-	for (const { concept, parent } of nodes) {
-		const above = parent === null ? undefined : byCode.get(parent);
-		if (!above) continue;
-		const group = above === total ? concept : groups.get(above.concept);
-		if (group !== undefined) groups.set(concept, group);
-	}
-	const tallies = await talliesByNode(db, rollUp, indexCode, groups);
-	const dimensions = nodes.filter((node) => groups.get(node.concept) === node.concept);
-	return dimensions.map(({ concept, label }) => ({ label, tally: tallies.get(concept) ?? noWork }));
-}
-
 /** What plans below measured for a task they take down, where they measure the same thing in the same unit. */
 async function belowMeasured(
 	db: ReadDb,
@@ -109,10 +84,11 @@ async function belowMeasured(
 	if (belowIds.length === 0) return new Map();
 	const own = new Map(tasks.map((task) => [task.id, task]));
 	const taking = new Map<string, string>();
-	for (const task of [...(await tasksOfPlans(db, belowIds)).values()].flat()) {
+	for (const task of await storedTasks(db, { ids: await tasksTakenDown(db, [...own.keys()], belowIds) })) {
 		const above = task.fromTaskId === null ? undefined : own.get(task.fromTaskId);
 		if (above && sameMeasure(above, task)) taking.set(task.id, above.id);
 	}
+	if (taking.size === 0) return new Map();
 	const rounds = await measuredRounds(db, { ...rollUp, scope: { of: "plans", planIds: belowIds } });
 	const grouped = new Map<string, MeasuredRound[]>();
 	for (const round of rounds) {
@@ -120,6 +96,19 @@ async function belowMeasured(
 		if (above) grouped.set(above, [...(grouped.get(above) ?? []), round]);
 	}
 	return new Map([...grouped].map(([taskId, all]) => [taskId, summed(taskId, all)]));
+}
+
+/** Tasks of these plans that take down one of those above. */
+async function tasksTakenDown(
+	db: ReadDb,
+	above: readonly string[],
+	planIds: readonly string[],
+): Promise<readonly string[]> {
+	const { rows } = await sql<{ id: string }>`SELECT id FROM plans.task
+		WHERE from_task_id = ANY (${[...above]}::uuid[]) AND plan_id = ANY (${[...planIds]}::uuid[])`.execute(
+		reads<PlansTables>(db).executor,
+	);
+	return rows.map((row) => row.id);
 }
 
 const sameMeasure = (a: StoredTask, b: StoredTask): boolean =>

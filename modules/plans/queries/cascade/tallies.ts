@@ -8,10 +8,11 @@ import type { Standing } from "../../domain/standing.ts";
 import type { PlansTables } from "../../tables.ts";
 import { openStates, standingSql } from "../follow/standing-sql.ts";
 
-/** What is rolled up: the work of some plans, or of all plans of a year in some provinces, or in the country. */
+/** What is rolled up: the work of some plans, or of all plans of a year in some provinces or units, or in the country. */
 export type RollUpScope =
 	| { readonly of: "plans"; readonly planIds: readonly string[] }
 	| { readonly of: "provinces"; readonly provinceIds: readonly string[]; readonly year: number }
+	| { readonly of: "units"; readonly unitIds: readonly string[]; readonly year: number }
 	| { readonly of: "country"; readonly year: number };
 
 /** Knows the day and the bodies that are no more, so that all its questions agree. */
@@ -33,6 +34,7 @@ function within(scope: RollUpScope): RawBuilder<unknown> {
 	if (scope.of === "plans") return sql`o.plan_id = ANY (${[...scope.planIds]}::uuid[])`;
 	const ofYear = sql`o.plan_id IN (SELECT id FROM plans.plan WHERE year = ${scope.year})`;
 	if (scope.of === "country") return ofYear;
+	if (scope.of === "units") return sql`o.unit_id = ANY (${[...scope.unitIds]}::text[]) AND ${ofYear}`;
 	return sql`o.province_id = ANY (${[...scope.provinceIds]}::text[]) AND ${ofYear}`;
 }
 
@@ -153,4 +155,16 @@ function sumOf(row: MeasureRow, side: "declared" | "accepted"): MeasureSum {
 		numerator: as === "rate" ? figure(row[`${side}_numerator`]) : null,
 		denominator: as === "rate" ? figure(row[`${side}_denominator`]) : null,
 	};
+}
+
+/** Years for which there are plans with work, newest first. */
+export async function yearsWithWork(db: ReadDb): Promise<readonly number[]> {
+	const rows = await reads<PlansTables>(db)
+		.selectFrom("plans.plan")
+		.select("year")
+		.distinct()
+		.where("in_force_at", "is not", null)
+		.orderBy("year", "desc")
+		.execute();
+	return rows.map(({ year }) => year);
 }
