@@ -8,6 +8,8 @@ import { taskPart } from "./task/parts.ts";
 
 const rooms = [planPart, taskPart, cascadePart, followPart, publicPart];
 
+export { unitPlansSection } from "./web/public/unit-plans.tsx";
+
 export const wiring: ModuleWiring = {
 	name: "plans",
 	routes: rooms.flatMap(({ routes }) => routes ?? []),

@@ -23,7 +23,7 @@ export function acts2026(today: Temporal.PlainDate): readonly DemoAct[] {
 	const training = { task: 7, body: of("so-noi-vu-2025") };
 	const fees = { task: 5, body: of("so-giao-duc-va-dao-tao") };
 	const pilot = { task: 16, body: of("so-noi-vu-2025") };
-	return [
+	const acts: readonly DemoAct[] = [
 		...accepted(
 			dossiers(1),
 			centre,
@@ -203,5 +203,6 @@ export function acts2026(today: Temporal.PlainDate): readonly DemoAct[] {
 			day: ago(110),
 			reason: "Bến phà đã thay bằng cầu; không còn người qua lại để thí điểm.",
 		},
-	].filter(({ body }) => body !== caoLanh);
+	];
+	return acts.filter(({ body }) => body !== caoLanh);
 }
