@@ -109,6 +109,14 @@ test("plain text is read as UTF-8, UTF-16 or the old Windows code page, in one f
 	assert.equal((await readPaperFile(Buffer.from([0x54, 0xed, 0x6e, 0x68]), "a.txt")).text, "Tính");
 });
 
+test("text that begins with a comment or a table of text recognition is text, a page of the web is not", async () => {
+	const marked = "<!-- image -->\n<table><tr><td>Kế hoạch</td></tr></table>";
+	assert.equal((await readPaperFile(strToU8(marked), "a.md")).text, marked);
+	await assert.rejects(readPaperFile(strToU8("<html><body>Kế hoạch</body></html>"), "a.md"), {
+		code: "files/has-markup",
+	});
+});
+
 test("what holds no readable paper is refused with what is wrong", async () => {
 	const refused: readonly (readonly [Uint8Array, string])[] = [
 		[new Uint8Array(), "files/empty"],

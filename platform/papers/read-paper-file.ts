@@ -41,7 +41,9 @@ const normalise = (text: string): string =>
 function paperKindOf(bytes: Uint8Array, name: string): PaperFileKind {
 	if (bytes.byteLength === 0) throw filesProblem("empty", { name });
 	const found = detectKind(bytes);
-	if ("refused" in found) throw filesProblem(`has-${found.refused}`, { name });
+	if ("refused" in found && !(found.refused === "markup" && isMarkedText(bytes)))
+		throw filesProblem(`has-${found.refused}`, { name });
+	if ("refused" in found) return "text";
 	if ("kind" in found && found.kind === "pdf") throw papersProblem("pdf-not-yet", { name });
 	const kind = "kind" in found ? taken.find((one) => one === found.kind) : undefined;
 	if (!kind)
@@ -54,6 +56,11 @@ function paperKindOf(bytes: Uint8Array, name: string): PaperFileKind {
 	if (bytes.byteLength > limit) throw filesProblem("too-large", { name, size: bytes.byteLength, limit });
 	return kind;
 }
+
+/** Text recognition leaves comments and tables in its text; that is no page of the web, and nothing here shows it as one. */
+const isMarkedText = (bytes: Uint8Array): boolean =>
+	bytes.byteLength <= kinds.text.limit &&
+	!/<(?:html|head|body|script|svg|iframe|\?xml|!doctype)[\s>]/i.test(decodeText(bytes));
 
 interface OfficeFile {
 	readonly bytes: Uint8Array;

@@ -6,7 +6,8 @@ import type { ReadTable } from "./tables/read-table.ts";
 import { targetsOfTable } from "./tables/table-targets.ts";
 import { tasksOfTable } from "./tables/table-tasks.ts";
 import type { Draft, Given } from "./tasks/draft.ts";
-import { readTasks, type TaskContext, type TasksRead } from "./tasks/read-tasks.ts";
+import { readTasks, type TasksRead } from "./tasks/read-tasks.ts";
+import type { TaskContext } from "./tasks/task-context.ts";
 
 export interface Content extends TasksRead {
 	readonly nodes: readonly OutlineNode[];

@@ -24,7 +24,7 @@ import { baselinesIn } from "./targets/baselines.ts";
 import { ratesIn } from "./targets/rates.ts";
 import { wishIn } from "./targets/targets.ts";
 import { finishTask, type HeadingNodes } from "./tasks/finish-task.ts";
-import type { TaskContext } from "./tasks/read-tasks.ts";
+import type { TaskContext } from "./tasks/task-context.ts";
 import type { Paragraph } from "./text/paragraphs.ts";
 import { type LineFinder, partOf, placeOf } from "./text/passage.ts";
 

@@ -2,33 +2,11 @@
  * What a paper says, as far as it can be read. Every value has the place it was read from and a confidence; what is
  * not in the paper is null or empty, never guessed. A reading is plain data: it survives JSON unchanged.
  */
+import type { BodyFound, Found, Place } from "./found.ts";
+import type { Baseline, NodeNamed, Target, Task } from "./task.ts";
 
-/** Start and end (exclusive) in Unicode code points of the normalised text (`normaliseText`). */
-export type Span = readonly [start: number, end: number];
-
-export interface Place {
-	/** more than one when a page break or a line break runs through the value */
-	readonly fragments: readonly Span[];
-	/** lines of the text, from 1 */
-	readonly lines: readonly [first: number, last: number];
-	/** set when the value stands in a table; all counted from 1 */
-	readonly cell: {
-		readonly table: number;
-		readonly row: number;
-		readonly column: number;
-	} | null;
-}
-
-/** From 0 to 1: 1 is written out in the expected place, below 0.7 a person should look. */
-export type Confidence = number;
-
-export interface Found<Value> {
-	readonly value: Value;
-	/** as written, emphasis marks and line breaks taken out */
-	readonly raw: string;
-	readonly place: Place;
-	readonly confidence: Confidence;
-}
+export type * from "./found.ts";
+export type * from "./task.ts";
 
 /** Type abbreviations of Decree 30/2020/NĐ-CP, appendix III; "CV" stands for a letter, which has none. */
 export type PaperKind =
@@ -46,25 +24,6 @@ export type PaperKind =
 	| "CĐ"
 	| "CV"
 	| "unknown";
-
-export type Level = "centre" | "province" | "district" | "commune" | "village" | "any";
-
-/** A body as a paper names it. */
-export interface NamedBody {
-	/** written out in full, in the wording of its day */
-	readonly name: string;
-	/** stable within papers: "so-noi-vu", "phong-tu-phap-huyen", "ubnd-xa" */
-	readonly key: string;
-	/** code in the catalogue of body kinds as of the paper's date; null when the catalogue has none */
-	readonly code: string | null;
-	readonly level: Level;
-	/** many bodies under one name ("các sở, ngành tỉnh") */
-	readonly group: boolean;
-	/** name of the unit it belongs to, when the paper says it */
-	readonly locality: string | null;
-}
-
-export type BodyFound = Found<NamedBody>;
 
 /** `15/KH-UBND`, `01/2023/QĐ-UBND`, `12-CTr/TU`, or with the number left blank. */
 export interface PaperNumber {
@@ -126,137 +85,6 @@ export interface Section {
 	readonly nodes: readonly NodeNamed[];
 	readonly leads: readonly BodyFound[];
 	readonly coordinators: readonly BodyFound[];
-}
-
-/** A place in an index. */
-export interface NodeNamed {
-	/** "PAPI", "PAR", "SIPAS", "PCI", "DTI" */
-	readonly index: string;
-	/** "D1", "2.2", "TOTAL"; PAPI as of 2021-2024 */
-	readonly node: string;
-	/** named in the task itself, or in a heading above it or the paper's subject */
-	readonly basis: "explicit" | "section";
-}
-
-export interface Target {
-	readonly node: NodeNamed | null;
-	/** what is to be reached, in the paper's words */
-	readonly what: string;
-	readonly comparison: "at-least" | "at-most" | "equal" | "in-group" | "improve" | "more-than";
-	readonly value: number | null;
-	/** "điểm", "%", "hạng" … */
-	readonly unit: string | null;
-	readonly year: number | null;
-	readonly increase: number | null;
-	/** said by the paper */
-	readonly baseline: number | null;
-	/** value less increase, when the paper does not say the baseline */
-	readonly baselineImplied: number | null;
-	readonly baselineYear: number | null;
-	/** "trung bình cao", "khá" */
-	readonly group: string | null;
-}
-
-/** What the paper says of an earlier result. */
-export interface Baseline {
-	readonly index: string;
-	readonly node: string;
-	readonly kind: "score" | "change" | "rank" | "rank-change" | "rank-in-region";
-	readonly year: number | null;
-	readonly value: number;
-	/** number of units ranked, where said */
-	readonly of: number | null;
-}
-
-export type DeadlineAnchor =
-	| "plan_issued"
-	| "paper_received"
-	| "paper_effective"
-	| `${string}_published`
-	| "event_named";
-
-export type Deadline =
-	| {
-			readonly kind: "date";
-			/** last day on which it is still in time; null with `why` when the paper does not settle it */
-			readonly iso: string | null;
-			readonly why: string | null;
-			/** "trước ngày" leaves the named day out, "chậm nhất ngày" does not */
-			readonly inclusive: boolean;
-	  }
-	| {
-			readonly kind: "relative";
-			readonly anchor: DeadlineAnchor;
-			readonly days: number;
-			readonly unit: "day" | "working-day" | "week" | "month";
-			/** the day named by the event, when the paper itself settles it */
-			readonly iso: string | null;
-			readonly why: string | null;
-			/** "sau 15 ngày" is written for "within 15 days" */
-			readonly literal: "within" | "after";
-	  }
-	| {
-			readonly kind: "conditional";
-			/** "dossier_overdue", "request_made", "event_occurs" … */
-			readonly trigger: string;
-			readonly iso: null;
-			readonly why: string;
-	  };
-
-export type Every =
-	| "week"
-	| "month"
-	| "quarter"
-	| "half_year"
-	| "nine_months"
-	| "year"
-	| "day"
-	| "unspecified";
-
-export type Recurrence =
-	| { readonly kind: "continuous" }
-	| { readonly kind: "periodic"; readonly every: readonly Every[] };
-
-export interface Output {
-	/** "plan", "report", "decision", "apology_letter" … or "named" for anything else that the paper names */
-	readonly kind: string;
-	readonly to: NamedBody | null;
-	readonly via: NamedBody | null;
-}
-
-/** A measure by which the task is told done. */
-export interface Measure {
-	readonly what: string;
-	readonly comparison: Target["comparison"] | "maintain" | "none-occurs" | "increase" | "reduce";
-	readonly value: number | null;
-	readonly unit: string | null;
-}
-
-export interface Task {
-	/** "T1", "T2" … in the order of the text */
-	readonly id: string;
-	readonly text: string;
-	readonly place: Place;
-	readonly confidence: Confidence;
-	/** path of the section it stands in; "PL1" and so on for an appendix table */
-	readonly section: string;
-	/** number of the paragraph or row that it was cut from */
-	readonly paragraph: number;
-	/** a lead-in that stands over its bullets */
-	readonly umbrella: boolean;
-	/** asked of a body that the issuer cannot order */
-	readonly request: boolean;
-	readonly leads: readonly BodyFound[];
-	readonly leadBasis: "explicit" | "section_heading" | "table" | "not_stated";
-	/** where no lead is stated: a proposal for a person to decide, never a reading */
-	readonly leadsProposed: readonly NamedBody[];
-	readonly coordinators: readonly BodyFound[];
-	readonly deadline: Found<Deadline> | null;
-	readonly recurrence: Found<Recurrence> | null;
-	readonly output: Found<Output> | null;
-	readonly measures: readonly Found<Measure>[];
-	readonly funds: Found<string> | null;
-	readonly nodes: readonly NodeNamed[];
 }
 
 export interface Statement {

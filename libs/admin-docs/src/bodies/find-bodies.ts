@@ -3,7 +3,8 @@ import { slugOf } from "../text/normalise.ts";
 import type { Passage } from "../text/passage.ts";
 import { type BodyAt, type BodyContext, isTwoTier, type KnownBody, levelSuffix } from "./body-context.ts";
 import { departmentFields, divisionFields, otherHeads } from "./body-names.ts";
-import { bodyPatterns, levelOf, type Sketch } from "./body-patterns.ts";
+import { bodyPatterns } from "./body-patterns.ts";
+import { levelOf, type Sketch } from "./pattern.ts";
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const byLength = (a: string, b: string): number => b.length - a.length;

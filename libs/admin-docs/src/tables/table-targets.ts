@@ -1,7 +1,7 @@
 import { nodesOfHeading } from "../indices/name-nodes.ts";
 import type { Found, Target } from "../reading.ts";
 import { readNumber } from "../tasks/measure.ts";
-import type { TaskContext } from "../tasks/read-tasks.ts";
+import type { TaskContext } from "../tasks/task-context.ts";
 import { placeOf } from "../text/passage.ts";
 import type { ReadTable } from "./read-table.ts";
 

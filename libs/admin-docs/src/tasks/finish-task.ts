@@ -7,7 +7,7 @@ import { type Passage, partOf, placeOf } from "../text/passage.ts";
 import type { Draft, Given } from "./draft.ts";
 import { measuresIn } from "./measure.ts";
 import { outputIn } from "./output.ts";
-import type { TaskContext } from "./read-tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 export type HeadingNodes = (
 	node: OutlineNode,

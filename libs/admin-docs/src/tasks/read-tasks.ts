@@ -1,25 +1,20 @@
-import type { BodyAt, BodyContext } from "../bodies/body-context.ts";
+import type { BodyAt } from "../bodies/body-context.ts";
 import { bodyListAt, foundBodies } from "../bodies/body-list.ts";
 import { isClosing } from "../head/zones.ts";
 import { nodesOfHeading } from "../indices/name-nodes.ts";
 import { assignedBodies, type Entry, type Outline, type OutlineNode } from "../outline/outline.ts";
 import type { BodyFound, Found, Statement, Target } from "../reading.ts";
-import { isTargetStatement, type TargetContext, targetsIn } from "../targets/targets.ts";
-import { type LineFinder, type Passage, partOf, placeOf } from "../text/passage.ts";
+import { isTargetStatement, targetsIn } from "../targets/targets.ts";
+import { type Passage, partOf, placeOf } from "../text/passage.ts";
+import { applyField } from "./apply-field.ts";
 import { assignmentIn } from "./assignment.ts";
-import { type DeadlineContext, deadlineIn, deadlineOfCell } from "./deadline.ts";
+import { deadlineIn, deadlineOfCell } from "./deadline.ts";
 import { type Draft, type Given, nothingGiven } from "./draft.ts";
 import { type MetadataField, metadataAt } from "./metadata.ts";
 import { recurrenceIn } from "./recurrence.ts";
 import { splitActions } from "./split-actions.ts";
+import type { TaskContext } from "./task-context.ts";
 import { beginsAction } from "./verbs.ts";
-
-export interface TaskContext {
-	readonly bodies: BodyContext;
-	readonly deadline: DeadlineContext;
-	readonly target: TargetContext;
-	readonly lineOf: LineFinder;
-}
 
 export interface TasksRead {
 	readonly drafts: readonly Draft[];
@@ -284,39 +279,6 @@ class TaskReader implements TasksRead {
 	private apply(drafts: readonly Draft[], value: Passage, field: MetadataField): void {
 		for (const draft of drafts) applyField(draft, value, field, this.context);
 	}
-}
-
-/** Writes what one line or cell says into a task. */
-export function applyField(draft: Draft, value: Passage, field: MetadataField, context: TaskContext): void {
-	const { lineOf } = context;
-	const named = () => ({ raw: value.words.replace(/[\s;.]+$/, ""), place: placeOf(value, lineOf) });
-	if (field === "lead" || field === "coordinators") {
-		const mixed = /[;,.] ?(?:(?:cơ quan|đơn vị) )?phối hợp(?: với| thực hiện)?\s*:?/u.exec(value.fold);
-		const list = bodyListAt(
-			mixed && field === "lead" ? partOf(value, 0, mixed.index) : value,
-			0,
-			context.bodies,
-		);
-		const found = foundBodies(value, list.bodies, lineOf);
-		if (field === "coordinators") draft.coordinators = found;
-		else {
-			draft.leads = found;
-			draft.leadBasis = found.length > 0 ? "explicit" : draft.leadBasis;
-			if (mixed)
-				draft.coordinators = foundBodies(
-					value,
-					bodyListAt(value, mixed.index + mixed[0].length, context.bodies).bodies,
-					lineOf,
-				);
-		}
-	} else if (field === "deadline") {
-		const deadline = deadlineOfCell(value.fold, context.deadline);
-		const recurrence = recurrenceIn(value.fold);
-		if (deadline) draft.deadline = { at: deadline, passage: value };
-		if (recurrence) draft.recurrence = { at: recurrence, passage: value };
-	} else if (field === "output") draft.outputNamed = named();
-	else if (field === "funds") draft.funds = named();
-	else draft.measureNamed = named();
 }
 
 function isWithin(node: OutlineNode, container: OutlineNode): boolean {
