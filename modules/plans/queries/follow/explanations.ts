@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
 import type { FollowTables } from "../../follow/tables.ts";
 import { explanationOf, type StoredExplanation } from "../../store/follow/explanation.ts";
+import { openStates } from "./standing-sql.ts";
 import type { Worker } from "./worker-of.ts";
 
 /** An explanation with the task it is about, for lists. */
@@ -22,11 +23,12 @@ const sideOf = (worker: Worker, side: ExplanationSide): RawBuilder<boolean> => {
 	return sql`e.asking_body_id = ANY (${[...places.decides, ...inFields, ...givers]}::text[])`;
 };
 
+/** Once the task itself is over, nobody waits for what was asked about it; it stays on record. */
 const turns = {
 	/** an answer is owed */
-	unanswered: sql`e.answered_at IS NULL AND e.judged_at IS NULL`,
+	unanswered: sql`e.answered_at IS NULL AND e.judged_at IS NULL AND o.state IN ${openStates}`,
 	/** an answer waits for its judgement */
-	answered: sql`e.answered_at IS NOT NULL AND e.judged_at IS NULL`,
+	answered: sql`e.answered_at IS NOT NULL AND e.judged_at IS NULL AND o.state IN ${openStates}`,
 	any: sql`true`,
 } as const;
 export type ExplanationTurn = keyof typeof turns;
