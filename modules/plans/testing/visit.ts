@@ -35,7 +35,7 @@ export async function visitAs(
 		clock,
 		keys,
 		limits: rateLimit(clock),
-		services: { installation: {}, files: memoryStore(clock) } as Services,
+		services: { installation: { origin: host }, files: memoryStore(clock) } as Services,
 		routes,
 		assets: [],
 		secure: false,
