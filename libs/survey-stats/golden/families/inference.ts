@@ -116,7 +116,12 @@ const ttest: Operation = ({ table, design }, args) => {
 	}
 };
 
-const rules: Readonly<Record<string, QuantileRule>> = { math: "hf1", school: "hf2", hf3: "r-hf3" };
+const rules: Readonly<Record<string, QuantileRule>> = {
+	math: "hf1",
+	school: "hf2",
+	hf3: "r-hf3",
+	shahvaish: "r-shahvaish",
+};
 
 const quantile: Operation = ({ table, design }, args) => {
 	const interval =

@@ -60,7 +60,7 @@ export function proportionInterval(
 		case "korn-graubard":
 			return exact(p, effective * (studentQuantile(1 - alpha / 2, n - 1) / t) ** 2, alpha);
 		case "likelihood":
-			return likelihood(p, effective, t);
+			return likelihood(p, effective, t * Math.sqrt(n / (n - 1)));
 	}
 }
 
@@ -83,7 +83,7 @@ function exact(p: number, n: number, alpha: number): Interval {
 	};
 }
 
-/** Where twice the loss of binomial log likelihood of the effective size reaches t². */
+/** Where twice the loss of binomial log likelihood of the effective size reaches t², times the dispersion n/(n-1) of the answers. */
 function likelihood(p: number, n: number, t: number): Interval {
 	const loss = (x: number) => 2 * n * (p * Math.log(p / x) + (1 - p) * Math.log((1 - p) / (1 - x))) - t * t;
 	return { lower: bisect(loss, p, 0), upper: bisect(loss, p, 1) };

@@ -2,7 +2,7 @@ import { distinct, type WeightedCdf } from "./weighted-cdf.ts";
 
 /**
  * Hyndman & Fan (1996), types 1-9, with weights; "hf1" is the smallest value with at least the share p, "hf2" the mean at a step, "hf3" the nearest
- * step. "r-hf3" is what R's survey package calls hf3: only for comparison.
+ * step. "r-hf3" and "r-shahvaish" are what R's survey package calls so: only for comparison.
  */
 export const quantileRules = [
 	"hf1",
@@ -15,6 +15,7 @@ export const quantileRules = [
 	"hf8",
 	"hf9",
 	"r-hf3",
+	"r-shahvaish",
 ] as const;
 export type QuantileRule = (typeof quantileRules)[number];
 
@@ -27,6 +28,7 @@ export function quantileOf(cdf: WeightedCdf, p: number, rule: QuantileRule, tole
 	if (rule === "hf1" || rule === "hf2") return stepped(cdf, p, rule, tolerance);
 	if (rule === "hf3") return nearest(cdf, p, tolerance);
 	if (rule === "r-hf3") return nearestEven(distinct(cdf), p, tolerance);
+	if (rule === "r-shahvaish") return shahVaish(cdf, p);
 	return interpolated(cdf, p, rule);
 }
 
@@ -64,6 +66,17 @@ function nearestEven({ x, cumulative, total }: WeightedCdf, p: number, tolerance
 	const onStep = Math.abs((cumulative[atMost - 1] as number) - target) <= slack;
 	const place = onStep && atMost % 2 === 0 ? atMost : atMost + 1;
 	return x[Math.min(place, x.length) - 1] as number;
+}
+
+/** R's rule: cumulated weights scaled to a mean of 1, half of the unscaled weight taken off; the value of the last position at or below p. */
+function shahVaish({ x, w, cumulative, total }: WeightedCdf, p: number): number {
+	const n = x.length;
+	const position = cumulative.map((sum, k) => ((sum * n) / total + 0.5 - (w[k] as number) / 2) / (n + 1));
+	const order = [...position.keys()].sort(
+		(a, b) => (position[a] as number) - (position[b] as number) || a - b,
+	);
+	const atMost = order.filter((k) => (position[k] as number) <= p);
+	return x[atMost.at(-1) ?? (order[0] as number)] as number;
 }
 
 function interpolated(cdf: WeightedCdf, p: number, rule: QuantileRule): number {
