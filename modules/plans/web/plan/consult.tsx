@@ -45,7 +45,9 @@ export const showConsultation = page({
 			plan.opinions.map(({ bodyId }) => bodyId),
 			today,
 		);
-		const given = plan.opinions.filter(({ opinion }) => opinion !== null).length;
+		const nameOf = ({ bodyId }: StoredOpinion) => names.get(bodyId) ?? bodyId;
+		const silent = plan.opinions.filter(({ opinion }) => opinion === null);
+		const given = plan.opinions.length - silent.length;
 		return pageOfPlan(
 			plan,
 			context,
@@ -56,9 +58,16 @@ export const showConsultation = page({
 					lede={plan.opinions.length > 0 ? words.count(given, plan.opinions.length) : words.lede}
 				/>
 				{plan.opinions.length === 0 ? <EmptyState title={words.none}>{words.noneHelp}</EmptyState> : null}
-				{plan.opinions.map((opinion) => (
-					<OneOpinion {...{ opinion, opened, context }} name={names.get(opinion.bodyId) ?? opinion.bodyId} />
-				))}
+				{plan.opinions
+					.filter(({ opinion }) => opinion !== null)
+					.map((opinion) => (
+						<OneOpinion {...{ opinion, opened, context }} name={nameOf(opinion)} />
+					))}
+				{silent.length > 0 ? (
+					<Part id="chua-gop-y" title={words.silent(silent.length)} sub={waitingFor(silent, context)}>
+						<p>{silent.map(nameOf).join("; ")}</p>
+					</Part>
+				) : null}
 				{opened.may("drafter") ? <NextOfConsultation {...{ opened, context }} /> : null}
 			</>,
 		);
@@ -73,13 +82,9 @@ interface PartProps {
 
 function OneOpinion(props: PartProps & { readonly opinion: StoredOpinion; readonly name: string }) {
 	const { opinion, name, opened, context } = props;
-	const { form, language, to, today } = context;
+	const { form, language, to } = context;
 	const words = lifeMessages[language].opinions;
-	const due = formatDay(opinion.dueOn, language);
-	const late = Temporal.PlainDate.compare(opinion.dueOn, today) < 0 || opened.plan.state !== "consulting";
 	const id = `y-kien-${opened.plan.opinions.indexOf(opinion) + 1}`;
-	if (opinion.opinion === null)
-		return <Part id={id} title={name} sub={late ? words.overdue(due) : words.waiting(due)} />;
 	return (
 		<Part id={id} title={name}>
 			<p>{opinion.opinion}</p>
@@ -105,6 +110,14 @@ function OneOpinion(props: PartProps & { readonly opinion: StoredOpinion; readon
 			)}
 		</Part>
 	);
+}
+
+/** Until when they may answer; whose day has passed is said to be late. */
+function waitingFor([first]: readonly StoredOpinion[], { language, today }: Showing): string {
+	const words = lifeMessages[language].opinions;
+	if (!first) return "";
+	const due = formatDay(first.dueOn, language);
+	return Temporal.PlainDate.compare(first.dueOn, today) < 0 ? words.overdue(due) : words.waiting(due);
 }
 
 function NextOfConsultation({ opened, context }: PartProps) {

@@ -46,6 +46,7 @@ export const showSign = page({
 async function submitBody({ plan }: OpenedPlan, { db, form, language, to, today }: Showing) {
 	const words = lifeMessages[language].submit;
 	const findings = await findingsOf(db, plan.id, today);
+	const blocking = findings.filter((finding) => finding.blocking).length;
 	const missing = missingIn(plan).filter((part) => part !== "signer" && part !== "number");
 	return (
 		<>
@@ -72,7 +73,9 @@ async function submitBody({ plan }: OpenedPlan, { db, form, language, to, today 
 			<Form form={form} action={to(planAddress(plan.id, "/trinh-ky"))}>
 				<input type="hidden" name="phien_ban" value={String(plan.version)} />
 				<Actions>
-					<Button>{words.confirm}</Button>
+					<Button id="trinh" cannot={blocking > 0 ? words.blocked(blocking) : undefined}>
+						{words.confirm}
+					</Button>
 				</Actions>
 			</Form>
 		</>

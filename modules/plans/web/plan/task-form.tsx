@@ -1,24 +1,13 @@
-import type { IndexNode } from "#modules/indices/index.ts";
-import type { FormState, RequestContext } from "#platform/http/route.ts";
-import { formatCount, formatDay } from "#platform/i18n/index.ts";
-import { Actions, Button, Details, Field, Form, type Option, Part } from "#platform/ui/index.ts";
-import { type Measure, recurrences, type StoredTask } from "../../domain/task.ts";
+import type { FormState } from "#platform/http/route.ts";
+import { formatCount } from "#platform/i18n/index.ts";
+import { Actions, Button, Details, Field, Form, Part } from "#platform/ui/index.ts";
+import type { Measure, StoredTask } from "../../domain/task.ts";
 import { taskKinds } from "../../domain/task-state.ts";
 import { taskFieldWords } from "../../plan/task-field-words.ts";
 import { taskFormMessages } from "../../plan/task-form-messages.ts";
-import { anchorInWords, measureKindWords, recurrenceWords, taskKindWords } from "../../plan/task-words.ts";
-import type { PlanView } from "../../queries/plan/plan-view.ts";
-
-export interface TaskFormProps {
-	readonly plan: PlanView;
-	readonly task: StoredTask | null;
-	readonly action: string;
-	/** bodies that can be chosen as lead */
-	readonly leads: readonly Option[];
-	readonly nodes: readonly IndexNode[];
-	readonly indexCodes: readonly string[];
-	readonly context: Pick<RequestContext, "form" | "language">;
-}
+import { measureKindWords, taskKindWords } from "../../plan/task-words.ts";
+import type { TaskFormProps } from "./task-form-props.ts";
+import { TaskWhen } from "./task-when.tsx";
 
 /** Every question of a task; the common ones first, the rare ones folded away. */
 export function TaskForm(props: TaskFormProps) {
@@ -31,7 +20,7 @@ export function TaskForm(props: TaskFormProps) {
 				<WhatAndWho {...props} />
 			</Part>
 			<Part id="thoi-han" title={words.when}>
-				<When {...props} />
+				<TaskWhen {...props} />
 			</Part>
 			<Part id="ket-qua" title={words.result}>
 				<Result {...props} />
@@ -118,84 +107,6 @@ function WhatAndWho({ task, leads, context: { language } }: TaskFormProps) {
 				label={fields.priority}
 				hint={words.priorityHint}
 				checked={task?.priority ?? false}
-			/>
-		</>
-	);
-}
-
-const deadlineKinds = ["day", "after", "whenever", "none"] as const;
-
-function When({ plan, task, indexCodes, context: { language } }: TaskFormProps) {
-	const words = taskFormMessages[language].form;
-	const fields = taskFieldWords[language];
-	const deadline = task?.deadline ?? ({ kind: "day", day: null } as const);
-	const time = deadline.kind === "after" ? deadline : deadline.kind === "whenever" ? deadline.within : null;
-	const years = [plan.year - 1, plan.year];
-	const published = indexCodes.flatMap((code) =>
-		years.map((year) => `index-published:${code}:${year}` as const),
-	);
-	const now = deadline.kind === "after" ? deadline.anchor : "plan-issued";
-	const anchors = [...new Set(["plan-issued", "period-end", ...published, now] as const)];
-	return (
-		<>
-			<Field
-				type="radio"
-				name="han"
-				label={fields.deadline}
-				value={deadline.kind}
-				options={deadlineKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-			/>
-			<Field
-				type="date"
-				name="han_ngay"
-				label={words.day}
-				value={deadline.kind === "day" && deadline.day ? formatDay(deadline.day, "vi") : ""}
-				optional
-			/>
-			<Field
-				type="number"
-				name="han_so"
-				width={2}
-				keypad="numeric"
-				label={words.amount}
-				hint={words.amountHint}
-				value={time ? String(time.amount) : ""}
-				optional
-			/>
-			<Field
-				type="select"
-				name="han_don_vi"
-				label={words.unit}
-				options={(["day", "working-day"] as const).map((unit) => ({ value: unit, label: words.units[unit] }))}
-				empty={false}
-				value={time?.unit ?? "day"}
-			/>
-			<Field
-				type="select"
-				name="han_tu"
-				label={words.anchor}
-				options={anchors.map((anchor) => ({ value: anchor, label: anchorInWords(anchor, language) }))}
-				empty={false}
-				value={now}
-			/>
-			<Field
-				name="han_viec"
-				label={words.occasion}
-				hint={words.occasionHint}
-				value={deadline.kind === "whenever" ? deadline.occasion : ""}
-				maxlength={300}
-				optional
-			/>
-			<Field
-				type="select"
-				name="dinh_ky"
-				label={fields.recurrence}
-				options={recurrences.map((recurrence) => ({
-					value: recurrence,
-					label: recurrenceWords[language][recurrence],
-				}))}
-				empty={false}
-				value={task?.recurrence ?? "once"}
 			/>
 		</>
 	);

@@ -1,0 +1,17 @@
+import type { IndexNode } from "#modules/indices/index.ts";
+import type { RequestContext } from "#platform/http/route.ts";
+import type { Option } from "#platform/ui/index.ts";
+import type { StoredTask } from "../../domain/task.ts";
+import type { PlanView } from "../../queries/plan/plan-view.ts";
+
+/** What the form of a task needs to know. */
+export interface TaskFormProps {
+	readonly plan: PlanView;
+	readonly task: StoredTask | null;
+	readonly action: string;
+	/** bodies that can be chosen as lead */
+	readonly leads: readonly Option[];
+	readonly nodes: readonly IndexNode[];
+	readonly indexCodes: readonly string[];
+	readonly context: Pick<RequestContext, "form" | "language">;
+}
