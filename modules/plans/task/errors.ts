@@ -145,7 +145,7 @@ export const taskProblem = defineProblems("plans", {
 		vi: () => "Xin chọn cơ quan nhận việc.",
 		en: () => "Please choose the body that takes it.",
 	},
-	"task-body-unknown": {
+	"receiver-unknown": {
 		kind: "invalid",
 		field: "co_quan",
 		vi: ({ body }: { body: string }) =>

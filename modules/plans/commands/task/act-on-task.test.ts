@@ -129,8 +129,8 @@ test("a task passed on begins anew at the other body; what the first one reporte
 		const on = (toBodyId: string) => act(trx, chiMai, id, "pass-on", { reason: "Đúng thẩm quyền", toBodyId });
 		await assert.rejects(on(bodies.health), refused("task-same-body"));
 		await assert.rejects(on(bodies.provinceCommittee), refused("task-to-itself"));
-		await assert.rejects(on("vn63:87/tinh.ubnd"), refused("task-body-unknown"));
-		await assert.rejects(on("bịa/ra"), refused("task-body-unknown"));
+		await assert.rejects(on("vn63:87/tinh.ubnd"), refused("receiver-unknown"));
+		await assert.rejects(on("bịa/ra"), refused("receiver-unknown"));
 		await on(bodies.wardCommittee);
 		const row = await occurrenceNow(trx, id);
 		assert.equal(row.summary.bodyId, bodies.wardCommittee);

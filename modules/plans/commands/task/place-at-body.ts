@@ -18,7 +18,7 @@ export async function placeAt(
 ): Promise<NewPlace> {
 	const today = clock.today();
 	const body = (await bodiesById(trx, [bodyId], today)).get(bodyId);
-	if (!body?.exists) throw taskProblem("task-body-unknown", { body: body?.fullName ?? bodyId });
+	if (!body?.exists) throw taskProblem("receiver-unknown", { body: body?.fullName ?? bodyId });
 	const unit = await unitAt(trx, body.unitId, today);
 	const provinceId = unit?.provinceId ?? occurrence.provinceId;
 	const known = await assignmentsOf(trx, { taskIds: [occurrence.taskId] });
