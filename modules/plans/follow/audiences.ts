@@ -43,4 +43,11 @@ export const planAudiences = {
 	"plan-issued": "lead-bodies",
 } as const satisfies Readonly<Record<string, PlanAudience>>;
 
-export type NoticeKind = keyof typeof taskAudiences | keyof typeof planAudiences;
+/** Dates are no events: they come near and pass by themselves. */
+export const dateAudiences = {
+	"date-near": "officers",
+	"date-passed": "body",
+} as const satisfies Readonly<Record<string, Audience>>;
+export type DateKind = keyof typeof dateAudiences;
+
+export type NoticeKind = DateKind | keyof typeof taskAudiences | keyof typeof planAudiences;

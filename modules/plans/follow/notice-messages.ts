@@ -4,6 +4,8 @@ import type { NoticeKind } from "./audiences.ts";
 type Kinds = Readonly<Record<NoticeKind, string>>;
 
 const vi: Kinds = {
+	"date-near": "Sắp đến hạn",
+	"date-passed": "Đã quá hạn",
 	"completion-reported": "Báo cáo hoàn thành chờ Ông/Bà duyệt",
 	"report-sent-back-inside": "Lãnh đạo chuyển lại báo cáo để làm tiếp",
 	"report-signed": "Báo cáo đã được lãnh đạo duyệt, chờ xác nhận",
@@ -38,6 +40,8 @@ const vi: Kinds = {
 };
 
 const en: Kinds = {
+	"date-near": "The date is near",
+	"date-passed": "The date has passed",
 	"completion-reported": "A report of completion for you to approve",
 	"report-sent-back-inside": "The leader sent the report back to go on",
 	"report-signed": "A report approved by the leader, to be accepted",

@@ -1,6 +1,7 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 import { followSchedule, forgetNotices, remind, writeReminder } from "../jobs/follow/remind.ts";
 import { setExplanationDays } from "../jobs/follow/set-explanation-days.ts";
+import { tellOfDates } from "../jobs/follow/tell-of-dates.ts";
 import { tellPeople } from "../jobs/follow/tell-people.ts";
 import { sendAskExplanation, showAskExplanation } from "../web/follow/ask-explanation.tsx";
 import { boardDesk, showBoard } from "../web/follow/board.tsx";
@@ -20,7 +21,7 @@ export const followPart: Omit<ModuleWiring, "name"> = {
 		...[showNotices, sendNoticesSeen, showReminderSettings, sendReminderSettings],
 		...[showCalendarFeed, sendCalendarFeed, readCalendarFeed],
 	],
-	jobs: [tellPeople, remind, writeReminder, forgetNotices, setExplanationDays],
+	jobs: [tellPeople, tellOfDates, remind, writeReminder, forgetNotices, setExplanationDays],
 	schedule: followSchedule,
 	desk: [myWorkDesk, boardDesk, noticesDesk, explanationsDesk],
 };

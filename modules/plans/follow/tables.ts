@@ -23,13 +23,14 @@ export interface FollowTables {
 	"plans.notice": {
 		id: string;
 		person_id: string;
-		event_id: string;
+		event_id: string | null;
 		kind: string;
 		side: "body" | "giver";
 		occurrence_id: string | null;
 		explanation_id: string | null;
 		plan_id: string | null;
 		act: number | null;
+		due_on: string | null;
 		stands_in_for: string | null;
 		made_at: string;
 		seen_at: string | null;

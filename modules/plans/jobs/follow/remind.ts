@@ -15,6 +15,7 @@ import { digestOf } from "../../queries/follow/digest-of.ts";
 import type { WorkRow } from "../../queries/follow/work-rows.ts";
 import { deleteOldNotices } from "../../store/follow/notice.ts";
 import { claimLetter, lettersOn, reminderSettings } from "../../store/follow/reminder-setting.ts";
+import { tellOfDates } from "./tell-of-dates.ts";
 
 /** People looked at in one job; a longer list goes on in the next, so that no transaction lasts long. */
 const atATime = 500;
@@ -86,6 +87,7 @@ export const forgetNotices: Job = {
 
 export const followSchedule: readonly Schedule[] = [
 	{ job: remind.name, cron: "5 * * * *" },
+	{ job: tellOfDates.name, cron: "25 6 * * *" },
 	{ job: forgetNotices.name, cron: "41 2 * * *" },
 ];
 

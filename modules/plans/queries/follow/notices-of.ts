@@ -46,7 +46,7 @@ export async function noticesOf(
 			coalesce(e.asking_body_id, o.giver_body_id, p.issuer_body_id) AS "giverBodyId",
 			CASE WHEN e.id IS NOT NULL AND n.kind = 'explanation-asked' THEN e.question
 				WHEN e.id IS NOT NULL THEN e.verdict_reason ELSE coalesce(a.reason, s.reason) END AS reason,
-			CASE WHEN e.id IS NOT NULL THEN e.due_on ELSE a.due_on END AS "dueOn"
+			CASE WHEN e.id IS NOT NULL THEN e.due_on ELSE coalesce(n.due_on, a.due_on) END AS "dueOn"
 		FROM (
 			SELECT * FROM plans.notice
 			WHERE person_id = ${personId} ${unseenOnly ? sql`AND seen_at IS NULL` : sql``}

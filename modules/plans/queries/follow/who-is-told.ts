@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { type PersonAt, peopleAt, peopleOn } from "#modules/accounts/index.ts";
+import { type PersonAt, type PersonOn, peopleAt, peopleOn } from "#modules/accounts/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Audience } from "../../follow/audiences.ts";
 import type { TaskAtHand } from "./task-at-hand.ts";
@@ -21,10 +21,29 @@ export async function whoIsTold(
 	today: Temporal.PlainDate,
 ): Promise<readonly Told[]> {
 	if (audience === "givers") return giversOf(db, task, today);
+	const { places, officerPersonId } = task;
 	const people = await peopleAt(db, { bodyIds: [bodyId] }, today);
-	const own = people.filter((person) => person.bodyId === bodyId);
-	const leaders = decidersAmong(own, task.places.field);
-	const officers = await officersOf(db, own, task, today);
+	const named = officerPersonId === null ? [] : await peopleOn(db, [officerPersonId], today);
+	const about = { bodyId, unitId: places.lead.unitId, field: places.field, officerPersonId };
+	return toldAtBody(audience, about, { people, named });
+}
+
+export interface AboutTask {
+	readonly bodyId: string;
+	readonly unitId: string;
+	readonly field: string | null;
+	readonly officerPersonId: string | null;
+}
+
+/** Of the people at bodies, and the officers who are named, those to tell of a task of one body. */
+export function toldAtBody(
+	audience: Exclude<Audience, "givers">,
+	about: AboutTask,
+	known: { readonly people: readonly PersonAt[]; readonly named: readonly PersonOn[] },
+): readonly Told[] {
+	const own = known.people.filter((person) => person.bodyId === about.bodyId);
+	const leaders = decidersAmong(own, about.field);
+	const officers = officersOf(own, known.named, about);
 	const told = { leaders, officers, body: [...leaders, ...officers] }[audience];
 	// a body in which nobody decides, or nobody works, is still told
 	return each(told.length > 0 ? told : own.filter(({ role }) => bodyRoles.includes(role)), "body");
@@ -40,17 +59,16 @@ const decidersAmong = (people: readonly PersonAt[], field: string | null): reado
 	);
 
 /** The officer who is named, also at another body of the unit; all officers of the body while nobody is named. */
-async function officersOf(
-	db: ReadDb,
+function officersOf(
 	own: readonly PersonAt[],
-	{ officerPersonId, places }: TaskAtHand,
-	today: Temporal.PlainDate,
-): Promise<readonly PersonAt[]> {
+	named: readonly PersonOn[],
+	{ officerPersonId, unitId }: AboutTask,
+): readonly PersonAt[] {
 	if (officerPersonId === null) return own.filter(({ role }) => role === "officer");
-	const named = own.filter(({ personId, standsInFor }) => [personId, standsInFor].includes(officerPersonId));
-	if (named.length > 0) return named;
-	const [person] = await peopleOn(db, [officerPersonId], today);
-	const post = person?.posts.find(({ unitId }) => unitId === places.lead.unitId);
+	const here = own.filter(({ personId, standsInFor }) => [personId, standsInFor].includes(officerPersonId));
+	if (here.length > 0) return here;
+	const person = named.find(({ personId }) => personId === officerPersonId);
+	const post = person?.posts.find((each) => each.unitId === unitId);
 	return person && post
 		? [{ ...post, role: "officer", personId: person.personId, name: person.name, email: person.email }]
 		: [];

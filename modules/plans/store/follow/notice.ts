@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { newId } from "#platform/ids/ids.ts";
+import type { DateKind } from "../../follow/audiences.ts";
 import type { FollowTables } from "../../follow/tables.ts";
 import type { Told } from "../../queries/follow/who-is-told.ts";
 
@@ -38,6 +39,7 @@ export async function insertNotices(
 					explanation_id: notice.explanationId ?? null,
 					plan_id: notice.planId ?? null,
 					act: notice.act ?? null,
+					due_on: null,
 					stands_in_for: standsInFor,
 					made_at: at.toString(),
 					seen_at: null,
@@ -49,6 +51,39 @@ export async function insertNotices(
 		for (const row of rows) fresh.add(row.person_id);
 	}
 	return fresh;
+}
+
+export interface DateNotice {
+	readonly occurrenceId: string;
+	readonly kind: DateKind;
+	readonly dueOn: Temporal.PlainDate;
+	readonly told: readonly Told[];
+}
+
+/** Tells of dates, once for each date: a day that is looked at again, or moved back and forth, tells nothing twice. */
+export async function insertDateNotices(
+	trx: WriteTransaction,
+	notices: readonly DateNotice[],
+	at: Temporal.Instant,
+): Promise<void> {
+	const rows = notices.flatMap(({ occurrenceId, kind, dueOn, told }) =>
+		told.map(({ personId, side, standsInFor }) => ({
+			...{ id: newId(at.epochMilliseconds), person_id: personId, event_id: null, kind, side },
+			...{ occurrence_id: occurrenceId, explanation_id: null, plan_id: null, act: null },
+			...{ due_on: dueOn.toString(), stands_in_for: standsInFor, made_at: at.toString(), seen_at: null },
+		})),
+	);
+	for (let from = 0; from < rows.length; from += 1_000)
+		await writes<FollowTables>(trx)
+			.insertInto("plans.notice")
+			.values(rows.slice(from, from + 1_000))
+			.onConflict((conflict) =>
+				conflict
+					.columns(["occurrence_id", "person_id", "kind", "due_on"])
+					.where("event_id", "is", null)
+					.doNothing(),
+			)
+			.execute();
 }
 
 /** Marks what a person was shown: everything up to a notice, so that what came meanwhile stays new. */
