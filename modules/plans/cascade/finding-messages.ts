@@ -98,6 +98,10 @@ const vi: Sentences = {
 	"target-without-task": () => "Có chỉ tiêu nhưng chưa có nhiệm vụ nào để đạt chỉ tiêu này.",
 	"node-unknown": (d) =>
 		`Gắn với nội dung không có trong bộ chỉ số của năm: ${list(d, "names").join(", ")}. Xin chọn lại.`,
+	"index-without-own-results": (d) =>
+		list(d, "names").length > 0
+			? `Đơn vị này chưa có kết quả ${d.index} của riêng mình (đã công bố cho ${list(d, "names").join(", ")}), nên không đối chiếu được điểm yếu và kết quả gốc.`
+			: `Không có kết quả ${d.index} nào được công bố cho đơn vị này, nên không đối chiếu được điểm yếu và kết quả gốc.`,
 	"nothing-to-give": () =>
 		"Chưa có nhiệm vụ nào có cơ quan chủ trì: ban hành xong cũng không giao được việc nào.",
 	"task-without-lead": () =>
@@ -114,6 +118,8 @@ const vi: Sentences = {
 	"lead-gone": (d) =>
 		`${d.body} chỉ tồn tại đến hết ngày ${dayOf(d, "until", "vi")}${list(d, "heirs").length > 0 ? `; nơi đó nay thuộc ${list(d, "heirs").join(", ")}` : ""}. Xin chọn cơ quan chủ trì khác.`,
 	"lead-not-yet": (d) => `${d.body} chỉ có từ ngày ${dayOf(d, "from", "vi")}. Xin chọn cơ quan chủ trì khác.`,
+	"lead-elsewhere": (d) =>
+		`${d.body} không thuộc đơn vị của kế hoạch này. Nếu chọn nhầm cơ quan cùng tên, xin chọn lại.`,
 	"coordinator-gone": (d) =>
 		`Cơ quan phối hợp ${d.body} chỉ tồn tại đến hết ngày ${dayOf(d, "until", "vi")}.`,
 	"body-without-task": () => "Chỉ được nêu là cơ quan phối hợp, không chủ trì nhiệm vụ nào.",
@@ -160,6 +166,10 @@ const en: Sentences = {
 	"target-without-task": () => "There is a target, but no task to reach it.",
 	"node-unknown": (d) =>
 		`Bound to a node that the index of the year does not have: ${list(d, "names").join(", ")}. Please choose again.`,
+	"index-without-own-results": (d) =>
+		list(d, "names").length > 0
+			? `This unit has no results of ${d.index} of its own yet (published for ${list(d, "names").join(", ")}), so weaknesses and baselines cannot be compared.`
+			: `No result of ${d.index} is published for this unit, so weaknesses and baselines cannot be compared.`,
 	"nothing-to-give": () => "No task has a lead body: once issued, there would be nothing to give.",
 	"task-without-lead": () =>
 		"No lead body. When the plan is issued this task can be given to nobody, and is counted apart.",
@@ -176,6 +186,8 @@ const en: Sentences = {
 		`${d.body} existed until ${dayOf(d, "until", "en")}${list(d, "heirs").length > 0 ? `; the place now belongs to ${list(d, "heirs").join(", ")}` : ""}. Please choose another lead body.`,
 	"lead-not-yet": (d) =>
 		`${d.body} exists only from ${dayOf(d, "from", "en")}. Please choose another lead body.`,
+	"lead-elsewhere": (d) =>
+		`${d.body} is no body of the unit whose plan this is. If it is a namesake, please choose again.`,
 	"coordinator-gone": (d) => `The coordinating body ${d.body} existed until ${dayOf(d, "until", "en")}.`,
 	"body-without-task": () => "Named as coordinating only; it leads no task.",
 	"units-without-task": (d) => `${d.count} of ${d.of} units below have no task at all: ${rest(d, "en")}.`,

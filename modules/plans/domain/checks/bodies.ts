@@ -8,6 +8,7 @@ const before = (a: KnownBody["from"], b: KnownBody["from"]): boolean =>
 /** Whether the bodies named were there on the day of the paper, and who was forgotten. */
 export const bodyFindings = (plan: CheckedPlan, known: Knowledge): readonly Finding[] => [
 	...plan.tasks.flatMap((task) => existence(task, known)),
+	...plan.tasks.flatMap((task) => elsewhere(task, plan, known)),
 	...onlyCoordinating(plan, known),
 	...unitsLeftOut(plan, known),
 ];
@@ -26,6 +27,14 @@ function existence(task: StoredTask, { bodies, day }: Knowledge): Finding[] {
 			.filter((body) => endedBy(body, day))
 			.map((body) => gone("coordinator-gone", place, body)),
 	];
+}
+
+/** Bodies of the same name are in every province: one that lies neither in the unit nor under it is a slip, or needs a letter of its own. */
+function elsewhere(task: StoredTask, { unitId }: CheckedPlan, { bodies, day }: Knowledge): Finding[] {
+	const place: FindingPlace = { of: "task", id: task.id, position: task.position, text: task.text };
+	return named(task.lead, bodies)
+		.filter((body) => body.unitId !== unitId && !body.above.includes(unitId) && !endedBy(body, day))
+		.map((body) => finding("lead-elsewhere", place, { body: body.name }));
 }
 
 const named = (bodies: StoredTask["lead"], known: Knowledge["bodies"]): KnownBody[] =>

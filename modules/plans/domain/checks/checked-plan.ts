@@ -22,6 +22,8 @@ export interface KnownBody {
 	readonly id: string;
 	readonly name: string;
 	readonly unitId: string;
+	/** units above its own */
+	readonly above: readonly string[];
 	/** first day, and day after the last; null: before what is known, still there */
 	readonly from: Temporal.PlainDate | null;
 	readonly to: Temporal.PlainDate | null;
@@ -64,6 +66,8 @@ export interface Knowledge {
 	/** indices whose tree is known at all */
 	readonly indices: ReadonlySet<string>;
 	readonly weak: readonly KnownWeakness[];
+	/** why there is no weakness to tell: the plan's unit has no results of its own in its index; names of those that have them */
+	readonly notMeasured: { readonly index: string; readonly names: readonly string[] } | null;
 	/** `resultKey` → as published for the plan's unit */
 	readonly published: ReadonlyMap<string, string>;
 	/** index → year → how many units have a rank or a value in it */

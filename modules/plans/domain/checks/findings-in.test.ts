@@ -118,6 +118,7 @@ const known = (change: Partial<Knowledge> = {}): Knowledge => ({
 	nodes: new Map([node("total", null), ...parts.map(([concept]) => node(concept, "total"))]),
 	indices: new Set(["PAPI"]),
 	weak: [],
+	notMeasured: null,
 	published: new Map(),
 	ranked: new Map([["PAPI", new Map([[2022, 61]])]]),
 	days: new Map(),
@@ -230,6 +231,7 @@ test("what cannot be given blocks: a task to the issuer, to a body nobody knows,
 		id: "so-cu",
 		name: "Sở Thông tin và Truyền thông",
 		unitId: "tinh",
+		above: [],
 		from: null,
 		to: day("2023-05-15"),
 		heirs: ["Tỉnh mới"],
@@ -257,7 +259,7 @@ test("what cannot be given blocks: a task to the issuer, to a body nobody knows,
 
 test("bodies that only coordinate and units below without a task are named", () => {
 	const known1 = (id: string, unitId: string) =>
-		[id, { id, name: id, unitId, from: null, to: null, heirs: [] }] as const;
+		[id, { id, name: id, unitId, above: ["tinh"], from: null, to: null, heirs: [] }] as const;
 	const tasks = [
 		aTask(1, { lead: [body("xa-a.ubnd")], coordinate: [body("so-noi-vu"), body("xa-a.ubnd")] }),
 		answer,
@@ -357,6 +359,28 @@ test("a plan cited and not kept here, one not in force, and tasks from above not
 		[
 			["parent-not-in-force", "draft"],
 			["parent-task-not-taken", ["Hai"]],
+		],
+	);
+});
+
+test("a namesake of another province is told, and that the index has no results of this unit", () => {
+	const away = {
+		id: "so-khac",
+		name: "Sở Y tế tỉnh khác",
+		unitId: "khac",
+		above: [],
+		from: null,
+		to: null,
+		heirs: [],
+	};
+	const tasks = [aTask(1, { lead: [body("so-khac")] }), answer];
+	const notMeasured = { index: "PAPI", names: ["Tỉnh cũ một", "Tỉnh cũ hai"] };
+	const all = findingsIn(aPlan({ tasks }), known({ bodies: new Map([["so-khac", away]]), notMeasured }));
+	assert.deepEqual(
+		all.map(({ code, data }) => [code, data.body ?? data.names]),
+		[
+			["index-without-own-results", ["Tỉnh cũ một", "Tỉnh cũ hai"]],
+			["lead-elsewhere", "Sở Y tế tỉnh khác"],
 		],
 	);
 });

@@ -11,6 +11,7 @@ import { type Finding, finding } from "./finding.ts";
 export function nodeFindings(plan: CheckedPlan, known: Knowledge): readonly Finding[] {
 	const served = servedNodes(plan, known.nodes);
 	return [
+		...unmeasured(known),
 		...weakFindings(known, served),
 		...targetFindings(plan, known, served),
 		...unknownNodes(plan, known),
@@ -33,6 +34,18 @@ export function servedNodes(
 	}
 	return served;
 }
+
+/** Said aloud, because a plan without weak nodes looks like a province without weaknesses. */
+const unmeasured = ({ notMeasured }: Knowledge): Finding[] =>
+	notMeasured
+		? [
+				finding(
+					"index-without-own-results",
+					{ of: "plan" },
+					{ index: notMeasured.index, names: notMeasured.names },
+				),
+			]
+		: [];
 
 /** A fall that two decimals do not show is none to plan for. */
 const shownFall = 0.005;

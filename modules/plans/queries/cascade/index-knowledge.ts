@@ -7,6 +7,7 @@ import {
 	spreadsOf,
 	weakNodes,
 } from "#modules/indices/index.ts";
+import { unitsAt } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import {
 	type CheckedPlan,
@@ -17,7 +18,7 @@ import {
 	resultKey,
 } from "../../domain/checks/checked-plan.ts";
 
-type IndexKnowledge = Pick<Knowledge, "nodes" | "indices" | "weak" | "published" | "ranked">;
+type IndexKnowledge = Pick<Knowledge, "nodes" | "indices" | "weak" | "notMeasured" | "published" | "ranked">;
 
 /** What the indices say about the plan's unit, its targets and the nodes of its tasks. */
 export async function indexKnowledge(
@@ -35,6 +36,7 @@ export async function indexKnowledge(
 		nodes,
 		indices: new Set([...nodes.values()].map((node) => node.index)),
 		weak: plan.indexCode === null ? [] : await weakOf(db, plan, plan.indexCode, day),
+		notMeasured: plan.indexCode === null ? null : await notMeasured(db, plan, plan.indexCode, day),
 		published: await publishedOf(db, plan),
 		ranked: plan.indexCode === null ? new Map() : await rankedOf(db, plan, plan.indexCode),
 	};
@@ -58,6 +60,19 @@ async function nodesOf(db: ReadDb, codes: readonly string[], year: number): Prom
 async function soleMeasured(db: ReadDb, unitId: string, index: string): Promise<string | null> {
 	const [only, another] = (await measuredAs(db, [unitId], index)).get(unitId) ?? [];
 	return only !== undefined && another === undefined ? only : null;
+}
+
+/** Null when the unit has results of its own. */
+async function notMeasured(
+	db: ReadDb,
+	plan: CheckedPlan,
+	index: string,
+	day: Temporal.PlainDate,
+): Promise<Knowledge["notMeasured"]> {
+	const measured = (await measuredAs(db, [plan.unitId], index)).get(plan.unitId) ?? [];
+	if (measured.length === 1) return null;
+	const units = await unitsAt(db, measured, day);
+	return { index, names: measured.flatMap((id) => units.get(id)?.fullName ?? []) };
 }
 
 /** The newest results out by that day, of a year before the one planned for. */

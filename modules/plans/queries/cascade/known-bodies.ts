@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { bodiesById, unitsAt, whatBecameOf } from "#modules/organisation/index.ts";
+import { bodiesById, unitsAbove, unitsAt, whatBecameOf } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { KnownBody } from "../../domain/checks/checked-plan.ts";
 
@@ -17,6 +17,7 @@ export async function knownBodies(
 		bodies.filter((body) => !body.exists).map((body) => body.unitId),
 		on,
 	);
+	const above = await unitsAbove(db, [...new Set(bodies.map((body) => body.unitId))], on);
 	return new Map(
 		bodies.map((body) => [
 			body.id,
@@ -24,6 +25,7 @@ export async function knownBodies(
 				id: body.id,
 				name: body.fullName,
 				unitId: body.unitId,
+				above: (above.get(body.unitId) ?? []).map((unit) => unit.id),
 				from: day(body.from),
 				to: day(body.to),
 				heirs: heirs.get(body.unitId) ?? [],

@@ -11,7 +11,11 @@ import { openRollUp, type RollUpScope, talliesBy } from "./tallies.ts";
 export interface UnitRollUp {
 	readonly whole: Tally;
 	readonly byUnit: readonly { readonly unit: UnitView; readonly tally: Tally }[];
-	readonly byPlan: readonly { readonly plan: StoredPlan; readonly tally: Tally }[];
+	readonly byPlan: readonly {
+		readonly plan: StoredPlan;
+		readonly unit: UnitView | null;
+		readonly tally: Tally;
+	}[];
 	readonly byNode: readonly { readonly index: string; readonly nodes: readonly NodeTally[] }[];
 }
 
@@ -29,8 +33,9 @@ export async function unitRollUp(
 	const rollUp = await openRollUp(db, of, today);
 	const byUnit = await talliesBy(db, rollUp, "unit");
 	const byPlan = await talliesBy(db, rollUp, "plan");
-	const units = await unitsAt(db, [...byUnit.keys()], today);
 	const plans = await plansById(db, [...byPlan.keys()]);
+	const unitOfPlans = [...plans.values()].map(({ unitId }) => unitId);
+	const units = await unitsAt(db, [...new Set([...byUnit.keys(), ...unitOfPlans])], today);
 	const indices = [...new Set([...plans.values()].flatMap(({ indexCode }) => indexCode ?? []))].sort();
 	const byNode = await Promise.all(
 		indices.map(async (index) => ({ index, nodes: await dimensionsOf(db, rollUp, index, year) })),
@@ -43,7 +48,7 @@ export async function unitRollUp(
 		}),
 		byPlan: [...byPlan].flatMap(([id, tally]) => {
 			const plan = plans.get(id);
-			return plan ? [{ plan, tally }] : [];
+			return plan ? [{ plan, unit: units.get(plan.unitId) ?? null, tally }] : [];
 		}),
 		byNode,
 	};

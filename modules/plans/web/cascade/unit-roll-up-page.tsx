@@ -183,8 +183,13 @@ function Tables({ view: { rollUp, year }, language, to }: Props) {
 				<TallyTable
 					caption={words.byPlan}
 					head={words.plan}
-					rows={plans.slice(0, mostRows).map(({ plan, tally }) => ({
-						name: <a href={to(planAddress(plan.id))}>{shortened(paperName(plan, language))}</a>,
+					rows={plans.slice(0, mostRows).map(({ plan, unit, tally }) => ({
+						name: (
+							<>
+								<a href={to(planAddress(plan.id))}>{shortened(paperName(plan, language))}</a>
+								{unit ? <>, {language === "vi" ? unit.fullName : unit.nameEn}</> : null}
+							</>
+						),
 						tally,
 					}))}
 					sum={plans.length <= mostRows}
