@@ -25,6 +25,18 @@ export const cascadeProblem = defineProblems("plans", {
 		en: () =>
 			"There is no body in the groups chosen. Please choose another group, or add tasks with a lead body first.",
 	},
+	"work-not-yours": {
+		kind: "forbidden",
+		vi: () =>
+			"Tiến độ và số liệu các cơ quan tự khai chỉ dành cho cơ quan ban hành, cơ quan soạn thảo, đầu mối và người giám sát của đơn vị ban hành. Kết quả đã được xác nhận có ở trang công khai của kế hoạch.",
+		en: () =>
+			"Progress and figures that bodies declared are for the issuing and drafting body, the coordinator and the supervisors of the issuing unit. What was accepted stands on the public page of the plan.",
+	},
+	"work-not-begun": {
+		kind: "conflict",
+		vi: () => "Kế hoạch chưa ban hành nên chưa giao việc nào: chưa có gì để tổng hợp.",
+		en: () => "The plan is not issued and has given no work yet: there is nothing to count.",
+	},
 	"roll-up-not-yours": {
 		kind: "forbidden",
 		vi: () => unitRollUpMessages.vi.notYours,

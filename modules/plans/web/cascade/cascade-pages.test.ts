@@ -95,8 +95,9 @@ test("another's draft does not exist, and declared work is not for those below t
 		assert.equal(response.status, 404, page);
 	}
 	for (const page of ["tra-loi", "tong-hop", "tong-hop.csv"]) {
-		assert.equal((await browserOf("anhDung").get(of(above, page))).response.status, 404, page);
+		assert.equal((await browserOf("anhDung").get(of(above, page))).response.status, 403, page);
 		assert.equal((await browserOf("chiMai").get(of(above, page))).response.status, 200, page);
+		assert.equal((await browserOf("chiSau").get(of(draft, page))).response.status, 409, page);
 	}
 	assert.equal((await browserOf("quanTri").get(of(above, "tong-hop"))).response.status, 403);
 });

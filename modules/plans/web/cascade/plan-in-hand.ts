@@ -2,6 +2,7 @@ import { readsWorkOf } from "#modules/accounts/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import type { RequestContext } from "#platform/http/route.ts";
+import { cascadeProblem } from "../../cascade/errors.ts";
 import { placesOfPlan } from "../../commands/plan/open-plan.ts";
 import { isEditable, isPublic } from "../../domain/plan-state.ts";
 import { planProblem } from "../../plan/errors.ts";
@@ -35,7 +36,8 @@ export async function planInHand(db: ReadDb, planId: string, context: Asking): P
 /** The plan with the work done on it, for those who may read that. */
 export async function planWithWork(db: ReadDb, planId: string, context: Asking): Promise<PlanInHand> {
 	const found = await planInHand(db, planId, context);
-	if (!isPublic(found.plan.state) || !found.readsWork) throw planProblem("plan-unknown", {});
+	if (!isPublic(found.plan.state)) throw cascadeProblem("work-not-begun", {});
+	if (!found.readsWork) throw cascadeProblem("work-not-yours", {});
 	return found;
 }
 
