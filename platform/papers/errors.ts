@@ -7,12 +7,12 @@ interface Named {
 
 /** Files that hold no text that can be read, and what the person can do instead. */
 export const papersProblem = defineProblems("papers", {
-	"pdf-not-yet": {
+	"no-text": {
 		kind: "invalid",
 		vi: ({ name }: Named) =>
-			`Chưa đọc được tệp PDF “${name}”. Hãy gửi tệp Word gốc (DOCX, ODT) hoặc chép chữ ra tệp văn bản; bản quét thì nhận dạng chữ (OCR) trước.`,
+			`Tệp “${name}” chỉ có hình ảnh (bản quét), không có chữ để đọc. Hãy nhận dạng chữ (OCR) rồi gửi lại, hoặc gửi tệp Word gốc.`,
 		en: ({ name }: Named) =>
-			`The PDF file “${name}” cannot be read yet. Send the original Word file (DOCX, ODT) or its text; run text recognition (OCR) on a scan first.`,
+			`The file “${name}” holds pictures only (a scan) and no text to read. Run text recognition (OCR) and send it again, or send the original Word file.`,
 	},
 	empty: {
 		kind: "invalid",

@@ -117,11 +117,45 @@ test("text that begins with a comment or a table of text recognition is text, a 
 	});
 });
 
+/** One page; each line is [x, y, words]. */
+function pdf(...lines: readonly (readonly [number, number, string] | "")[]): Uint8Array {
+	const content = lines
+		.map((line) => (line === "" ? "" : `BT /F1 12 Tf ${line[0]} ${line[1]} Td (${line[2]}) Tj ET`))
+		.join("\n");
+	return strToU8(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length ${content.length}>>stream
+${content}
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R/Size 6>>`);
+}
+
+test("a PDF gives its lines from top to bottom, what stands side by side on one line, paragraphs apart", async () => {
+	const lines = [
+		[60, 760, "The second line of the head"],
+		[60, 774, "Number"],
+		[320, 774, "Place and day"],
+		[60, 730, "A paragraph begins"],
+		[60, 716, "and goes on"],
+		[60, 702, "to its end."],
+	] as const;
+	const { text, tables } = await readPaperFile(pdf(...lines), "a.pdf");
+	assert.equal(
+		text,
+		"Number    Place and day\nThe second line of the head\n\nA paragraph begins\nand goes on\nto its end.\n",
+	);
+	assert.equal(tables, null);
+});
+
 test("what holds no readable paper is refused with what is wrong", async () => {
 	const refused: readonly (readonly [Uint8Array, string])[] = [
 		[new Uint8Array(), "files/empty"],
 		[strToU8("   \n \n"), "papers/empty"],
-		[strToU8("%PDF-1.7 …"), "papers/pdf-not-yet"],
+		[strToU8("%PDF-1.7 …"), "papers/broken-inside"],
+		[pdf(""), "papers/no-text"],
 		[docx(p("x"), { "word/vbaProject.bin": "x" }), "files/has-macros"],
 		[docx(p("x")).slice(0, 200), "files/has-broken"],
 		[strToU8("MZ\u0000\u0001"), "files/has-program"],
@@ -134,9 +168,9 @@ test("what holds no readable paper is refused with what is wrong", async () => {
 	for (const [bytes, code] of refused) await assert.rejects(readPaperFile(bytes, "văn bản"), { code }, code);
 });
 
-test("an archive that is no document of its kind is told as broken, in the thread as well", () => {
-	assert.deepEqual(readOfficeFile({ bytes: docx(p("x")), kind: "odt" }), { fault: "broken" });
-	assert.deepEqual(readOfficeFile({ bytes: strToU8("no archive"), kind: "docx" }), { fault: "broken" });
+test("an archive that is no document of its kind is told as broken, in the thread as well", async () => {
+	assert.deepEqual(await readOfficeFile({ bytes: docx(p("x")), kind: "odt" }), { fault: "broken" });
+	assert.deepEqual(await readOfficeFile({ bytes: strToU8("no archive"), kind: "docx" }), { fault: "broken" });
 });
 
 test("damaged or hostile XML inside is read as far as it goes, in a time that grows with its length", async () => {

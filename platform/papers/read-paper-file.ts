@@ -7,9 +7,10 @@ import { decodeText } from "./decode-text.ts";
 import { papersProblem } from "./errors.ts";
 import { readDocx } from "./read-docx.ts";
 import { readOdt } from "./read-odt.ts";
+import type { PdfRead } from "./read-pdf.ts";
 import type { TextWithLayout } from "./text-with-layout.ts";
 
-const taken = ["text", "docx", "odt"] as const;
+const taken = ["text", "docx", "odt", "pdf"] as const;
 export type PaperFileKind = (typeof taken)[number];
 
 /** About 1,500 pages. */
@@ -18,7 +19,7 @@ const limits = { milliseconds: 30_000, megabytes: 512 };
 
 /**
  * The text of a file with its layout. What cannot be read is refused with a sentence that says what to do: programs,
- * macros, passwords, archives that unpack to nonsense, scans without text. Office files are read in a thread.
+ * macros, passwords, archives that unpack to nonsense, scans without text. Office files and PDF are read in a thread.
  */
 export async function readPaperFile(bytes: Uint8Array, name: string): Promise<TextWithLayout> {
 	const kind = paperKindOf(bytes, name);
@@ -44,13 +45,12 @@ function paperKindOf(bytes: Uint8Array, name: string): PaperFileKind {
 	if ("refused" in found && !(found.refused === "markup" && isMarkedText(bytes)))
 		throw filesProblem(`has-${found.refused}`, { name });
 	if ("refused" in found) return "text";
-	if ("kind" in found && found.kind === "pdf") throw papersProblem("pdf-not-yet", { name });
 	const kind = "kind" in found ? taken.find((one) => one === found.kind) : undefined;
 	if (!kind)
 		throw filesProblem("kind-not-taken", {
 			name,
-			vi: "văn bản thuần, DOCX, ODT",
-			en: "plain text, DOCX, ODT",
+			vi: "văn bản thuần, DOCX, ODT, PDF có chữ",
+			en: "plain text, DOCX, ODT, PDF with text",
 		});
 	const { limit } = kinds[kind];
 	if (bytes.byteLength > limit) throw filesProblem("too-large", { name, size: bytes.byteLength, limit });
@@ -64,10 +64,10 @@ const isMarkedText = (bytes: Uint8Array): boolean =>
 
 interface OfficeFile {
 	readonly bytes: Uint8Array;
-	readonly kind: "docx" | "odt";
+	readonly kind: Exclude<PaperFileKind, "text">;
 }
 
-type OfficeRead = { readonly read: TextWithLayout } | { readonly fault: "broken" };
+type OfficeRead = PdfRead;
 
 async function readOffice(
 	bytes: Uint8Array,
@@ -80,13 +80,16 @@ async function readOffice(
 		{ bytes, kind },
 		limits,
 	);
-	if ("fault" in answer) throw papersProblem("broken-inside", { name });
-	return answer.read;
+	if (!("fault" in answer)) return answer.read;
+	if (answer.fault === "password") throw filesProblem("has-password", { name });
+	throw papersProblem(answer.fault === "broken" ? "broken-inside" : answer.fault, { name });
 }
 
 /** Runs in the thread of its own. */
-export function readOfficeFile({ bytes, kind }: OfficeFile): OfficeRead {
+export async function readOfficeFile({ bytes, kind }: OfficeFile): Promise<OfficeRead> {
 	try {
+		// the reader of PDF is large: it is loaded in the thread, and only for a PDF
+		if (kind === "pdf") return await (await import("./read-pdf.ts")).readPdf(bytes);
 		const entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]));
 		const part = (name: string): string | null => {
 			const entry = entries.get(name);
