@@ -95,6 +95,20 @@ test("shares have one line per category, Korn and Graubard's interval, and add u
 	assert.ok(Math.abs(sum - 1) < 1e-12);
 });
 
+test("a median is the middle of the weights, and an interval that leaves the answers has no end", async () => {
+	const options = {
+		...asked,
+		by: "",
+		statistic: "median",
+		design: file("design.json"),
+		variables: "days",
+	} as const;
+	const { estimates } = await estimateFromFile(file("data.csv"), options, tell);
+	// 78 people by weight: 10 + 12 + 10 + 12 = 44 of them have at most 4 days, 32 at most 3.
+	assert.equal(estimates[0]?.estimate, 4);
+	assert.ok((estimates[0]?.lower ?? 1) <= 4);
+});
+
 test("a lonely district is refused with its stratum, and a design that does not fit with what is wrong", async () => {
 	await writeFile(file("lonely.csv"), data.split("\n").slice(0, 7).join("\n"));
 	const options = { ...asked, design: file("design.json"), variables: "days" };

@@ -8,7 +8,7 @@ import type { Say } from "#platform/db/index.ts";
 import { bindSample, codebookOf } from "./estimate/bind-sample.ts";
 import { estimateProblem } from "./estimate/errors.ts";
 import { type EstimateFile, estimateFile } from "./estimate/estimate-file.ts";
-import { estimateLines, type Statistic } from "./estimate/estimate-lines.ts";
+import { estimateLines, type Statistic, statistics } from "./estimate/estimate-lines.ts";
 import { estimateWords } from "./estimate/messages.ts";
 import { asCsv, asTable, type Estimates } from "./estimate/write-estimates.ts";
 import { say, terminalLanguage } from "./say.ts";
@@ -39,7 +39,7 @@ export function addEstimate(program: Command): void {
 			"--variables <columns>",
 			"các biến, mặc định mọi cột số / variables, all numeric columns if not named",
 		)
-		.addOption(new Option("--statistic <statistic>").choices(["mean", "total", "share"]).default("mean"))
+		.addOption(new Option("--statistic <statistic>").choices(statistics).default("mean"))
 		.addOption(new Option("--format <format>").choices(["table", "json", "csv"]).default("table"))
 		.option("--level <share>", "mức tin cậy / level of the intervals", Number, 0.95)
 		.action(async (data: string, options: Options, command: Command) => {

@@ -6,6 +6,7 @@ import {
 	type DataTable,
 	degreesOfFreedom,
 	estimate,
+	estimateQuantiles,
 	type Grouping,
 	getColumn,
 	groupingOf,
@@ -22,7 +23,8 @@ import {
 	type Variables,
 } from "@guong/survey-stats";
 
-export type Statistic = "mean" | "total" | "share";
+export const statistics = ["mean", "total", "share", "median"] as const;
+export type Statistic = (typeof statistics)[number];
 
 export interface EstimateLine {
 	readonly group: Readonly<Record<string, string>>;
@@ -49,6 +51,8 @@ interface Figure {
 	readonly standardError: number;
 	readonly answers: number;
 	readonly df: number;
+	/** where it is not the estimate ± t standard errors */
+	readonly interval?: { readonly lower: number | null; readonly upper: number | null };
 }
 
 /** One line per group and variable; for shares one per category. */
@@ -56,10 +60,7 @@ export function estimateLines(table: DataTable, design: SampleDesign, question: 
 	const grouping = groupingOf(table, question.by);
 	const asked = question.variables.flatMap((name) => columnsOf(table, name, question.statistic));
 	const variables = { names: asked.map((one) => one.label), columns: asked.map((one) => one.values) };
-	const figures =
-		question.statistic === "total"
-			? totalFigures(design, variables, grouping)
-			: meanFigures(design, variables, grouping);
+	const figures = figuresOf(design, variables, grouping, question);
 	return grouping.labels.flatMap((labels, group) => {
 		const mask = maskOf(grouping, group);
 		return asked.map(({ name, label }, j) => ({
@@ -84,6 +85,17 @@ function columnsOf(table: DataTable, name: string, statistic: Statistic) {
 		}
 		return { name, label: `${name}=${label}`, values };
 	});
+}
+
+function figuresOf(
+	design: SampleDesign,
+	variables: Variables,
+	grouping: Grouping,
+	{ statistic, level }: Question,
+): FigureAt {
+	if (statistic === "total") return totalFigures(design, variables, grouping);
+	if (statistic === "median") return medianFigures(design, variables, grouping, level);
+	return meanFigures(design, variables, grouping);
 }
 
 type FigureAt = (group: number, variable: number) => Figure;
@@ -119,31 +131,45 @@ function totalFigures(design: SampleDesign, variables: Variables, grouping: Grou
 	};
 }
 
-function lineOf({ value, standardError, answers, df }: Figure, { statistic, level }: Question) {
+/** Woodruff's interval, not symmetric; an end outside the answers is missing. */
+function medianFigures(
+	design: SampleDesign,
+	variables: Variables,
+	grouping: Grouping,
+	level: number,
+): FigureAt {
+	return (group, j) => {
+		const mask = maskOf(grouping, group);
+		const y = variables.columns[j] as Float64Array;
+		const answered = mask.map((inside, row) => (Number.isNaN(y[row]) ? 0 : inside));
+		const df = degreesOfFreedom(design, mask);
+		const [median] = estimateQuantiles(design, y, [0.5], mask, { level, df, rule: "hf2", interval: "logit" });
+		return {
+			value: median?.value ?? Number.NaN,
+			standardError: median?.standardError ?? Number.NaN,
+			answers: answered.reduce((sum, inside) => sum + inside, 0),
+			df,
+			interval: { lower: median?.lower ?? null, upper: median?.upper ?? null },
+		};
+	};
+}
+
+function lineOf(figure: Figure, { statistic, level }: Question) {
+	const { value, standardError, answers, df } = figure;
 	const known = Number.isFinite(value) ? value : null;
 	const se = Number.isFinite(standardError) ? standardError : null;
-	const interval =
-		statistic === "share"
-			? proportionInterval(
-					{ share: value, variance: standardError ** 2, df, n: answers },
-					"korn-graubard",
-					level,
-					"clopper-pearson",
-				)
-			: wald(known, se, df, level);
-	const publication =
-		statistic === "share"
-			? publicationOfShare(known, interval, answers, df)
-			: publicationOfMean(known, se, answers, df);
-	return {
-		estimate: known,
-		standardError: se,
-		lower: interval?.lower ?? null,
-		upper: interval?.upper ?? null,
-		answers,
-		df,
-		publication,
-	};
+	const line = { estimate: known, standardError: se, answers, df };
+	if (statistic === "share") {
+		const proportion = { share: value, variance: standardError ** 2, df, n: answers };
+		const interval = proportionInterval(proportion, "korn-graubard", level, "clopper-pearson");
+		return { ...line, ...endsOf(interval), publication: publicationOfShare(known, interval, answers, df) };
+	}
+	const interval = figure.interval ?? wald(known, se, df, level);
+	return { ...line, ...endsOf(interval), publication: publicationOfMean(known, se, answers, df) };
+}
+
+function endsOf(interval: { readonly lower: number | null; readonly upper: number | null } | null) {
+	return { lower: interval?.lower ?? null, upper: interval?.upper ?? null };
 }
 
 function wald(value: number | null, se: number | null, df: number, level: number) {

@@ -135,7 +135,8 @@ const quantile: Operation = ({ table, design }, args) => {
 		names.map((name, j) => {
 			const y = columns[j] as Float64Array;
 			// R compares doubles on a step; our own default allows for rounding: departure 2 of the README.
-			const found = estimateQuantiles(design, y, args["p"] as number[], answeredRows([y], null), {
+			const found = estimateQuantiles(design, y, args["p"] as number[], null, {
+				df: degreesOfFreedom(design, null),
 				rule,
 				interval,
 				tolerance: 0,

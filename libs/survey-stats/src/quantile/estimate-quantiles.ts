@@ -1,3 +1,4 @@
+import { answeredRows } from "../columns/answered-rows.ts";
 import type { SampleDesign } from "../design/sample-design.ts";
 import { studentQuantile } from "../distributions/student.ts";
 import { degreesOfFreedom } from "../estimate/degrees-of-freedom.ts";
@@ -31,17 +32,21 @@ export interface QuantileEstimate {
 	readonly standardError: number | null;
 }
 
-/** Quantiles of a column with intervals: Woodruff (1952) maps the interval of the share at or below the quantile back to values. */
+/**
+ * Quantiles of a column over those who answered, with intervals: Woodruff (1952) maps the interval of the share at or below the quantile back to
+ * values.
+ */
 export function estimateQuantiles(
 	design: SampleDesign,
 	y: Float64Array,
 	ps: readonly number[],
-	inDomain: Uint8Array | null,
+	domain: Uint8Array | null,
 	options: QuantileOptions = {},
 ): readonly QuantileEstimate[] {
+	const inDomain = answeredRows([y], domain);
 	const { rule = "hf1", interval = "wald", level = 0.95, tolerance = 1e-12 } = options;
-	const df = options.df ?? degreesOfFreedom(design, null);
-	const t = studentQuantile(1 - (1 - level) / 2, df);
+	const df = options.df ?? degreesOfFreedom(design, inDomain);
+	const t = df > 0 ? studentQuantile(1 - (1 - level) / 2, df) : Number.NaN;
 	if (interval === "replicates") return byReplicates(design, y, ps, inDomain, { rule, tolerance, t });
 	const cdf = weightedCdf(y, design.weights, inDomain);
 	return ps.map((p) => {
@@ -97,7 +102,7 @@ function byReplicates(
 	const { values, standardErrors } = estimate(design, estimator);
 	return ps.map((p, j) => {
 		const [value, se] = [values[j] ?? null, standardErrors[j] ?? null];
-		const known = value !== null && se !== null;
+		const known = value !== null && se !== null && !Number.isNaN(t);
 		return {
 			p,
 			value,
