@@ -35,8 +35,8 @@ test("the other side is told, once however often the event is heard, and nobody 
 		await tell(trx, "plans/completion-reported");
 		await act(trx, coNam, id, "sign");
 		await tell(trx, "plans/report-signed");
-		await act(trx, chiMai, id, "return", { reason: "Thiếu ảnh niêm yết" });
-		await tell(trx, "plans/report-returned", "2026-04-01T02:00:01Z");
+		await act(trx, chiMai, id, "return", { reason: "Thiếu ảnh niêm yết" }, { at: "2026-04-02T02:00:00Z" });
+		await tell(trx, "plans/report-returned");
 		assert.deepEqual(await toldTo(trx, coNam), ["report-returned", "completion-reported"]);
 		assert.deepEqual(await toldTo(trx, anhTam), ["report-returned"]);
 		assert.deepEqual(await toldTo(trx, chiMai), ["report-signed"], "the coordinator, for the giver");
@@ -126,8 +126,8 @@ test("what is marked as seen is what was shown: what came meanwhile stays new, a
 		await tell(trx, "plans/completion-reported", "2026-04-01T02:00:00Z");
 		const [shown] = await noticesOf(trx, coNam.personId, { limit: 1 });
 		await act(trx, coNam, id, "sign");
-		await act(trx, chiMai, id, "return", { reason: "Thiếu" });
-		await tell(trx, "plans/report-returned", "2026-04-01T03:00:00Z");
+		await act(trx, chiMai, id, "return", { reason: "Thiếu" }, { at: "2026-04-02T02:00:00Z" });
+		await tell(trx, "plans/report-returned");
 		await markSeen(trx, coNam.personId, shown?.id ?? "", contextAt().clock.now());
 		assert.equal(await unseenNotices(trx, coNam.personId), 1);
 		assert.equal(await unseenNotices(trx, anhTam.personId), 1);
