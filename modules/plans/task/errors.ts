@@ -65,6 +65,13 @@ export const taskProblem = defineProblems("plans", {
 		en: ({ state, possible }: NotNow) =>
 			`Somebody else has just taken a step with this task. It is now ${stateWord(state, "en")}. ${nowPossible(possible, "en")} What you typed was not recorded.`,
 	},
+	"task-plan-over": {
+		kind: "conflict",
+		vi: () =>
+			"Kế hoạch đã kết thúc hoặc đã được thay, nên việc đã xác nhận không mở lại được. Muốn làm tiếp phải có văn bản giao lại.",
+		en: () =>
+			"The plan has ended or was replaced, so what was accepted is not reopened. To go on, another paper has to give it.",
+	},
 	"task-done-missing": {
 		kind: "invalid",
 		field: "da_lam",

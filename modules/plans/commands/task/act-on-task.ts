@@ -12,6 +12,7 @@ import {
 } from "../../domain/task-state.ts";
 import { actsOnTaskAs, readsTask, type TaskPlaces } from "../../policy.ts";
 import { actionsFor, placesOfTask, valuedActs } from "../../queries/task/places-of-task.ts";
+import { findPlan } from "../../store/plan/plan.ts";
 import { storedTasks } from "../../store/plan/tasks.ts";
 import { actsOfOccurrences, type StoredAct } from "../../store/task/acts.ts";
 import { assignmentsOf, type StoredAssignment, saveInCharge } from "../../store/task/assignment.ts";
@@ -61,6 +62,7 @@ export interface TaskActDone {
 interface Loaded {
 	readonly occurrence: StoredOccurrence;
 	readonly task: StoredTask;
+	readonly planOver: boolean;
 	readonly assignment: StoredAssignment;
 	readonly acts: readonly StoredAct[];
 	readonly places: TaskPlaces;
@@ -100,18 +102,20 @@ async function load(trx: WriteTransaction, id: string, today: Temporal.PlainDate
 	if (!occurrence) throw taskProblem("task-unknown", {});
 	const [task] = await storedTasks(trx, { ids: [occurrence.taskId] });
 	const [assignment] = await assignmentsOf(trx, { ids: [occurrence.assignmentId] });
-	if (!task || !assignment) throw taskProblem("task-unknown", {});
+	const plan = await findPlan(trx, occurrence.planId);
+	if (!task || !assignment || !plan) throw taskProblem("task-unknown", {});
 	const acts = (await actsOfOccurrences(trx, [id])).get(id) ?? [];
 	const about = { field: task.field, officerPersonId: assignment.officerPersonId, acts };
-	return { occurrence, task, assignment, acts, places: await placesOfTask(trx, occurrence, about, today) };
+	const places = await placesOfTask(trx, occurrence, about, today);
+	return { occurrence, task, planOver: plan.state !== "in-force", assignment, acts, places };
 }
 
 /** First what has changed, then whose right it is, then whether its turn has come; each names what is possible instead. */
 function mustBePossible(actor: Person, input: TaskActInput, loaded: Loaded): void {
-	const { occurrence, task, acts, places } = loaded;
+	const { occurrence, task, planOver, acts, places } = loaded;
 	const { summary, kind } = occurrence;
 	const { by } = taskAction(input.action);
-	const possible = actionsFor(actor, places, { occurrence, measure: task.measure, acts });
+	const possible = actionsFor(actor, places, { planOver, occurrence, measure: task.measure, acts });
 	const details = { action: input.action, state: summary.state, possible };
 	if (input.seen !== summary.acts) throw taskProblem("task-changed-meanwhile", details);
 	if (!actsOnTaskAs(actor, places, by)) {
@@ -121,6 +125,7 @@ function mustBePossible(actor: Person, input: TaskActInput, loaded: Loaded): voi
 	const extensionAsked = summary.askedDueOn !== null;
 	if (!isActionPossible({ state: summary.state, kind, extensionAsked }, input.action))
 		throw taskProblem("task-not-now", details);
+	if (planOver && input.action === "reopen") throw taskProblem("task-plan-over", {});
 }
 
 const said = (text: string | null | undefined): string | null => text?.trim() || null;

@@ -45,6 +45,8 @@ export function declaredBy(acts: readonly StoredAct[]): readonly string[] {
 }
 
 interface Asked {
+	/** its plan has ended: what was accepted stays accepted */
+	readonly planOver: boolean;
 	readonly occurrence: Pick<StoredOccurrence, "kind" | "summary">;
 	readonly measure: Measure | null;
 	readonly acts: readonly StoredAct[];
@@ -54,13 +56,14 @@ interface Asked {
 export function actionsFor(
 	actor: Actor,
 	places: TaskPlaces,
-	{ occurrence, measure, acts }: Asked,
+	{ planOver, occurrence, measure, acts }: Asked,
 ): readonly TaskActionName[] {
 	const { kind, summary } = occurrence;
 	const open = possibleActions({ kind, state: summary.state, extensionAsked: summary.askedDueOn !== null });
 	const valued = valuedActs(acts);
 	return open.filter(
 		(name) =>
+			!(planOver && name === "reopen") &&
 			actsOnTaskAs(actor, places, taskAction(name).by) &&
 			isUseful(name, { dueOn: summary.dueOn, measure, valued: valued.length > 0 }),
 	);

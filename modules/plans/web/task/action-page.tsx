@@ -14,6 +14,7 @@ import { formMessages } from "../../task/form-messages.ts";
 import { pageMessages } from "../../task/page-messages.ts";
 import { actionAddress, actionOfWord, actionPage, type PageAction, taskPage } from "./action-addresses.ts";
 import { ActionFields, type ActionFieldsProps } from "./action-form.tsx";
+import { AsWritten } from "./as-written.tsx";
 import { shortText } from "./paper-words.ts";
 import { PossibleActions } from "./possible-actions.tsx";
 import { WaitingReport } from "./waiting-report.tsx";
@@ -28,7 +29,8 @@ export const showAction = page({
 		const view = action ? await occurrenceView(db, id, today) : null;
 		if (!action || !view || !readsTask(actor, view.places)) throw taskProblem("task-unknown", {});
 		const names = await taskNames(db, view, { today, language });
-		const asked = { occurrence: view, measure: view.task.measure, acts: view.acts };
+		const planOver = view.paper.state !== "in-force";
+		const asked = { planOver, occurrence: view, measure: view.task.measure, acts: view.acts };
 		const possible = actionsFor(actor, view.places, asked);
 		const moves = action === "pass-on" || action === "hand-over";
 		const fields: ActionFieldsProps = {
@@ -54,7 +56,7 @@ export const showAction = page({
 			body: (
 				<>
 					<Head
-						kicker={shortText(view.text)}
+						kicker={<AsWritten language={language} text={shortText(view.text)} />}
 						title={title}
 						lede={now ? formMessages[language].ledes[action] : undefined}
 					/>

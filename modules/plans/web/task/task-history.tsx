@@ -10,6 +10,7 @@ import type { StoredAct } from "../../store/task/acts.ts";
 import { actionMessages } from "../../task/action-messages.ts";
 import { pageMessages } from "../../task/page-messages.ts";
 import { evidencePage } from "./action-addresses.ts";
+import { AsWritten } from "./as-written.tsx";
 import { formatMeasured } from "./measured.ts";
 
 export interface HistoryProps {
@@ -65,10 +66,14 @@ function ActWords(props: HistoryProps & { readonly act: StoredAct }) {
 		<>
 			<b>{actionMessages[language].actions[act.action].past}</b>
 			{details ? <> ({details})</> : null}. <Author {...props} />
-			{act.done ? <p>{act.done}</p> : null}
+			{act.done ? (
+				<p>
+					<AsWritten language={language} text={act.done} />
+				</p>
+			) : null}
 			{act.reason ? (
 				<p>
-					{words.reason} {act.reason}
+					{words.reason} <AsWritten language={language} text={act.reason} />
 				</p>
 			) : null}
 			<ValueLine {...props} />

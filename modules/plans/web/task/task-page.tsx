@@ -14,6 +14,7 @@ import { taskProblem } from "../../task/errors.ts";
 import { pageMessages } from "../../task/page-messages.ts";
 import { StandingMark } from "../follow/standing-mark.tsx";
 import { taskAddress, taskPage } from "./action-addresses.ts";
+import { AsWritten } from "./as-written.tsx";
 import { EvidencePart } from "./evidence-part.tsx";
 import { paperWords, shortText } from "./paper-words.ts";
 import { PossibleActions } from "./possible-actions.tsx";
@@ -41,6 +42,7 @@ export const showTask = page({
 		const facts = { view, why, calendar, today, language, bodyName };
 		const asked = view.summary.askedDueOn;
 		const possible = actionsFor(actor, view.places, {
+			planOver: view.paper.state !== "in-force",
 			occurrence: view,
 			measure: view.task.measure,
 			acts: view.acts,
@@ -54,7 +56,7 @@ export const showTask = page({
 				<>
 					<Head
 						kicker={words.kicker(bodyName, paperWords(view.paper, language))}
-						title={shortText(view.text)}
+						title={<AsWritten language={language} text={shortText(view.text)} />}
 						lede={stateSentence(facts)}
 					/>
 					{view.kind === "request" ? <p>{words.request}</p> : null}

@@ -4,6 +4,7 @@ import { type Term, Terms } from "#platform/ui/index.ts";
 import type { OccurrenceView } from "../../queries/task/occurrence-view.ts";
 import type { TaskNames } from "../../queries/task/task-names.ts";
 import { pageMessages } from "../../task/page-messages.ts";
+import { AsWritten } from "./as-written.tsx";
 import { formatMoney, formatTarget } from "./measured.ts";
 import { paperWords } from "./paper-words.ts";
 
@@ -23,13 +24,13 @@ export function TaskTerms(props: TermsProps) {
 	return (
 		<Terms
 			items={[
-				...line(words.text, task.text),
-				...line(words.heading, task.heading),
+				...line(words.text, <AsWritten language={language} text={task.text} />),
+				...line(words.heading, written(task.heading, language)),
 				...line(words.priority, task.priority ? words.priorityYes : null),
 				...peopleLines(props),
 				...line(words.paper, <PaperLink {...props} />),
-				...line(words.place, task.placeInPaper),
-				...line(words.output, task.output),
+				...line(words.place, written(task.placeInPaper, language)),
+				...line(words.output, written(task.output, language)),
 				...line(words.measure, measureWords(view, language)),
 				...line(words.words, task.deadlineWords ? `“${task.deadlineWords}”` : null),
 				...line(words.period, periodWords(view, language)),
@@ -41,6 +42,9 @@ export function TaskTerms(props: TermsProps) {
 		/>
 	);
 }
+
+const written = (text: string | null, language: Language): Child =>
+	text === null ? null : <AsWritten language={language} text={text} />;
 
 function peopleLines({ view, names, language }: TermsProps): readonly Term[] {
 	const words = pageMessages[language].terms;

@@ -5,6 +5,7 @@ import type { TaskNames } from "../../queries/task/task-names.ts";
 import { formMessages } from "../../task/form-messages.ts";
 import { pageMessages } from "../../task/page-messages.ts";
 import { evidencePage } from "./action-addresses.ts";
+import { AsWritten } from "./as-written.tsx";
 import { formatMeasured, formatTarget } from "./measured.ts";
 
 interface WaitingProps {
@@ -31,7 +32,13 @@ export function WaitingReport({ view, names, language, to }: WaitingProps) {
 	const who = report?.byPersonId ? names.person(report.byPersonId) : null;
 	return (
 		<Part title={formMessages[language].report} id="bao-cao" sub={who ?? undefined}>
-			<p>{report?.done ?? formMessages[language].noReport}</p>
+			<p>
+				{report?.done ? (
+					<AsWritten language={language} text={report.done} />
+				) : (
+					formMessages[language].noReport
+				)}
+			</p>
 			{measure ? (
 				<Terms
 					items={[
