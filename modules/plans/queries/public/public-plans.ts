@@ -49,6 +49,7 @@ export async function publicPlans(
 	which: WhichPlans,
 	page: { readonly limit: number; readonly offset: number } = { limit: 500, offset: 0 },
 ): Promise<readonly PublicPlan[]> {
+	if (asksForNone(which)) return [];
 	const rows = await plansWhere(db, which)
 		.selectAll()
 		.orderBy("issued_on", "desc")
@@ -60,6 +61,7 @@ export async function publicPlans(
 }
 
 export async function countPublicPlans(db: ReadDb, which: WhichPlans): Promise<number> {
+	if (asksForNone(which)) return 0;
 	const { count } = await plansWhere(db, which)
 		.select(({ fn }) => fn.countAll<number>().as("count"))
 		.executeTakeFirstOrThrow();
@@ -88,6 +90,9 @@ export async function hasInventedPlans(db: ReadDb, unitIds: readonly string[]): 
 	);
 	return rows[0]?.found === true;
 }
+
+const asksForNone = ({ unitIds, provinceIds, parentIds, ids }: WhichPlans): boolean =>
+	[unitIds, provinceIds, parentIds, ids].some((list) => list?.length === 0);
 
 function plansWhere(db: ReadDb, which: WhichPlans) {
 	let query = reads<PublicPlansTables>(db).selectFrom("plans.public_plan");

@@ -10,6 +10,8 @@ type Row = PublicPlansTables["plans.public_target"];
 /** A target as printed, beside what was published for its year and for the year after. */
 export interface PublicTarget {
 	readonly position: number;
+	/** node of the index; null: outside the indices */
+	readonly concept: string | null;
 	readonly label: string;
 	readonly year: number;
 	/** decimal text as printed */
@@ -50,6 +52,7 @@ function targetOf(row: Row, results: ReadonlyMap<string, ReadonlyMap<string, Bas
 	const figure = published?.kind === "value" ? published.published : null;
 	return {
 		position: row.position,
+		concept: row.concept,
 		label: row.label,
 		year: row.year,
 		baseline: row.baseline,

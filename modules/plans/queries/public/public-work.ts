@@ -56,8 +56,22 @@ export interface WhichWork {
 	readonly taskIds?: readonly string[];
 }
 
-/** `paper`: as the plan lists it; `urgent`: what is owed first, what is finished last. */
-type Order = "paper" | "urgent";
+/** `paper`: as the plan lists it; `urgent`: what is owed first, what is finished last; `owed`: what is open or waits, by date; `newest-done`: what was accepted last. */
+type Order = "paper" | "urgent" | "owed" | "newest-done";
+
+const orders: Readonly<Record<Order, RawBuilder<unknown>>> = {
+	paper: sql`t.position, w.body_id, w.number`,
+	urgent: sql`(w.status IN ('done', 'stopped', 'declined')), w.due_on NULLS LAST, w.priority DESC, t.position, w.id`,
+	owed: sql`w.due_on NULLS LAST, w.priority DESC, t.position, w.id`,
+	"newest-done": sql`w.accepted_at DESC, w.id`,
+};
+
+const those: Readonly<Record<Order, RawBuilder<unknown>>> = {
+	paper: sql``,
+	urgent: sql``,
+	owed: sql` AND w.status IN ('open', 'to-accept')`,
+	"newest-done": sql` AND w.status = 'done'`,
+};
 
 export async function publicWork(
 	db: ReadDb,
@@ -65,14 +79,10 @@ export async function publicWork(
 	today: Temporal.PlainDate,
 	page: { readonly order: Order; readonly limit: number; readonly offset: number },
 ): Promise<readonly PublicWork[]> {
-	const order =
-		page.order === "paper"
-			? sql`t.position, w.body_id, w.number`
-			: sql`(w.status IN ('done', 'stopped', 'declined')), w.due_on NULLS LAST, w.priority DESC, t.position, w.id`;
 	const { rows } = await sql<Row>`
 		SELECT w.*, t.position, t.heading, t.text, t.output, t.measure_label, t.measure_unit
 		FROM plans.public_work w JOIN plans.public_task t ON t.id = w.task_id
-		WHERE ${where(which)} ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
+		WHERE ${where(which)}${those[page.order]} ORDER BY ${orders[page.order]} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
 		reads<PublicPlansTables>(db).executor,
 	);
 	const bodies = await bodiesById(db, [...new Set(rows.map(({ body_id }) => body_id))], today);

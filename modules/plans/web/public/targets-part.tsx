@@ -1,6 +1,7 @@
 import type { Baseline } from "#modules/indices/index.ts";
 import { formatDecimal, type Language } from "#platform/i18n/index.ts";
 import { type Column, DataTable, Part } from "#platform/ui/index.ts";
+import { compareExact, exact, sumOf, textOf } from "../../domain/exact.ts";
 import { publicMessages } from "../../public/messages.ts";
 import type { PublicTarget } from "../../queries/public/public-targets.ts";
 
@@ -38,9 +39,22 @@ export function TargetsPart({ targets, language }: TargetsProps) {
 	];
 	return (
 		<Part id="muc-tieu" title={words.targets} note={<p>{words.targetsNote}</p>}>
+			<SumNote targets={targets} language={language} />
 			<DataTable caption={words.targets} captionHidden columns={columns} rows={targets} />
 		</Part>
 	);
+}
+
+/** What the paper prints does not add up: said, and left as it is. */
+function SumNote({ targets, language }: TargetsProps) {
+	const valued = targets.filter(({ value, concept }) => value !== null && concept !== null);
+	const total = valued.find(({ concept }) => concept === "total");
+	const parts = valued.filter(({ concept }) => concept !== "total");
+	if (!total?.value || parts.length < 2) return null;
+	const sum = sumOf(parts.map(({ value }) => exact(value ?? "0")));
+	if (compareExact(sum, exact(total.value)) === 0) return null;
+	const words = publicMessages[language].plan;
+	return <p>{words.sumNote(printed(total.value, language), printed(textOf(sum), language))}</p>;
 }
 
 const decimalsOf = (text: string): number => text.split(".")[1]?.length ?? 0;

@@ -21,7 +21,8 @@ import { CountFacts } from "./plan-page.tsx";
 import { counted, unitWorkAddress } from "./public-words.ts";
 import { WorkTable } from "./work-table.tsx";
 
-const shown = 12;
+const owedShown = 8;
+const doneShown = 5;
 const plansShown = 10;
 
 /** What a place promised and did: its own plans, the work given to its bodies, and the plans of the places it came from. */
@@ -89,26 +90,39 @@ async function formerPlans(unit: UnitView, context: UnitPageContext) {
 async function workOf(unit: UnitView, total: PublicCounts, context: UnitPageContext): Promise<Child> {
 	const { db, today, language, to } = context;
 	const words = publicMessages[language].unit;
-	const page = { order: "urgent", limit: shown, offset: 0 } as const;
-	const rows = await publicWork(db, { unitId: unit.id }, today, page);
-	const names = await namesOf(
-		db,
-		rows.flatMap(({ bodyId, giverBodyId }) => [bodyId, giverBodyId]),
-		today,
-		language,
-	);
-	const evidence = await publicEvidence(
-		db,
-		rows.map(({ id }) => id),
-	);
+	const ask = (order: "owed" | "newest-done", limit: number) =>
+		publicWork(db, { unitId: unit.id }, today, { order, limit, offset: 0 });
+	const owed = await ask("owed", owedShown);
+	const accepted = await ask("newest-done", doneShown);
+	const rows = [...owed, ...accepted];
+	const bodyIds = rows.flatMap(({ bodyId, giverBodyId }) => [bodyId, giverBodyId]);
+	const own = {
+		...{ language, to },
+		names: await namesOf(db, bodyIds, today, language),
+		evidence: await publicEvidence(
+			db,
+			rows.map(({ id }) => id),
+		),
+	};
 	const [all, done, late] = [total.total, total.done, total.late].map((count) => counted(count, language));
 	return (
 		<>
 			<p class="lede">{words.sentence(all ?? "", done ?? "", late ?? "")}</p>
 			{total.ownerless > 0 ? <p>{words.ownerless(counted(total.ownerless, language))}</p> : null}
 			<CountFacts total={total} language={language} />
-			<WorkTable caption={words.caption} {...{ rows, names, evidence, language, to }} />
-			{total.total > shown ? (
+			{accepted.length > 0 ? (
+				<>
+					<h3>{words.accepted}</h3>
+					<WorkTable caption={words.accepted} rows={accepted} {...own} />
+				</>
+			) : null}
+			{owed.length > 0 ? (
+				<>
+					<h3>{words.owed}</h3>
+					<WorkTable caption={words.owed} rows={owed} {...own} />
+				</>
+			) : null}
+			{total.total > rows.length ? (
 				<p>
 					<a href={to(unitWorkAddress(unit.id))}>{words.all(counted(total.total, language))}</a>
 				</p>
