@@ -72,6 +72,19 @@ test("a job that was queued before the quiet hours and runs in them writes nothi
 	});
 });
 
+test("who had nothing at the hour of the letter is not looked at again that day", async () => {
+	await inUndoneTransaction(async (trx) => {
+		await register(trx, anhTam, coNam);
+		const { id } = await onlyOccurrence(trx);
+		await runReminders(trx, "2026-06-22T00:30:00Z");
+		await act(trx, anhTam, id, "report-done", { done: "Xong" });
+		await runReminders(trx, "2026-06-22T02:05:00Z");
+		assert.deepEqual(await receivers(trx), [], "what came up at nine waits");
+		await runReminders(trx, "2026-06-23T00:30:00Z");
+		assert.deepEqual(await receivers(trx), [mailOf(coNam)]);
+	});
+});
+
 test("before the date one is reminded as many working days ahead as one has set", async () => {
 	await inUndoneTransaction(async (trx) => {
 		await register(trx, anhTam, coNam);

@@ -43,7 +43,7 @@ export const remind: Job<After | null> = {
 	},
 };
 
-/** One letter to one person for one day: noted before it is queued, so that a second run writes none. */
+/** One letter to one person for one day: noted before it is queued, so that a second run writes none. What comes up later waits for the next. */
 export const writeReminder: Job<{ readonly personId: string }> = {
 	name: "plans/write-reminder",
 	run: async ({ personId }, { trx, clock, services }) => {
@@ -58,7 +58,8 @@ export const writeReminder: Job<{ readonly personId: string }> = {
 			daysBefore: setting.daysBefore,
 		});
 		const items = digestItems(counts);
-		if (items === 0 || !(await claimLetter(trx, personId, { day: today, items, at: clock.now() }))) return;
+		const isFirst = await claimLetter(trx, personId, { day: today, items, at: clock.now() });
+		if (items === 0 || !isFirst) return;
 		const { language } = setting;
 		const link = (address: string) => `${services.installation.origin}${addressIn(language, address)}`;
 		const name = (row: WorkRow) => ({
