@@ -11,6 +11,8 @@ export function referencesOf(
 	body: readonly Paragraph[],
 	bodies: BodyContext,
 	lineOf: LineFinder,
+	/** the paper's own number, which an appendix repeats */
+	own: string | null,
 ): Found<PaperReference>[] {
 	const units = unitsNamed(
 		[...preamble, ...body].map(({ passage }) => passage),
@@ -23,7 +25,9 @@ export function referencesOf(
 		...body.flatMap(({ passage }) =>
 			referencesIn(passage, (from) => roleInBody(passage.fold, from), bodies, lineOf),
 		),
-	].map((found) => withUnit(found, units));
+	]
+		.filter(({ value }) => value.number === null || value.number.normalized !== own)
+		.map((found) => withUnit(found, units));
 }
 
 function roleInPreamble(fold: string, from: number): ReferenceRole {

@@ -11,35 +11,45 @@ const adverbs = listed(`
 `);
 
 const verbs = listed(`
-	ban hành | báo cáo | bảo đảm | bảo vệ | biên soạn | biểu dương | bình xét | bố trí | bồi dưỡng | bổ sung
-	| cải cách | cải tạo | cải thiện | cải tiến | căn cứ | cập nhật | cắt giảm | chấn chỉnh | chấm dứt | chấp
-	hành | chỉ đạo | chia sẻ | chịu trách nhiệm | cho phép | chủ trì | chú trọng | chuẩn bị | chuẩn hóa |
-	chuyển | công bố | công khai | công nhận | củng cố | cung cấp | cụ thể hóa | cử | dành | duy trì | đa
-	dạng hóa | đánh giá | đào tạo | đảm bảo | đẩy lùi | đẩy mạnh | đẩy nhanh | đề cao | đề nghị | đề ra | đề
-	xuất | điều chỉnh | điều hành | điều tra | đổi mới | đôn đốc | đơn giản hóa | đưa | đưa tin | đăng | đăng
-	tải | đăng ký | đầu tư | đối thoại | động viên | đo lường | giải quyết | giải trình | giảm | giám sát |
-	giao | giáo dục | giới thiệu | gắn | giữ vững | góp phần | gửi | hạn chế | hiện đại hóa | hoàn chỉnh |
-	hoàn thành | hoàn thiện | hỗ trợ | huy động | hướng dẫn | kết nối | kết hợp | khai thác | khảo sát | khắc
-	phục | khen thưởng | khuyến khích | kiểm điểm | kiểm soát | kiểm tra | kiện toàn | kiến nghị | kiên cố
-	hóa | lập | lấy ý kiến | lấy | lồng ghép | lựa chọn | mở | mở rộng | mở chuyên mục | nâng cao | nâng cấp
-	| nâng | ngăn chặn | nghiên cứu | nhân rộng | niêm yết | nêu cao | nắm bắt | nắm | ổn định | phát động |
-	phát hiện | phát hành | phát huy | phát sóng | phát triển | phát thanh | phân bổ | phân công | phân tích
-	| phê bình | phê duyệt | phối hợp | phổ biến | phòng ngừa | phòng, chống | phòng chống | quan tâm | quán
-	triệt | quản lý | quy định | quy hoạch | rà soát | rút kinh nghiệm | rút ngắn | sắp xếp | sẵn sàng | siết
-	chặt | sơ kết | số hóa | soạn thảo | sử dụng | sửa chữa | sửa đổi | tái cấu trúc | tạo | tăng | tăng
-	cường | tham gia | tham mưu | thanh tra | thanh toán | thành lập | tháo gỡ | theo dõi | thẩm định | thí
-	điểm | thiết lập | thiết kế | thông báo | thông tin | thống kê | thu hút | thu thập | thu gom | thúc đẩy
-	| thực hành | thực hiện | tiến hành | tiếp cận | tiếp công dân | tiếp nhận | tiếp thu | tiết kiệm | tìm |
-	tìm ra | tích hợp | tinh giản | tổ chức | tổng hợp | tổng kết | trả lời | trả kết quả | trang bị | tranh
-	thủ | trao đổi | triển khai | trình | truyền thông | tu sửa | tuyên truyền | tuyên dương | tuyển dụng |
-	tuân thủ | tự kiểm tra | tư vấn | ứng dụng | ưu tiên | vận động | vận hành | viết | xác định | xác minh |
-	xác nhận | xã hội hóa | xây dựng | xem xét | xét | xóa bỏ | xử lý | xử phạt | yêu cầu | áp dụng | có biện
-	pháp | có giải pháp | có kế hoạch | có hình thức | có trách nhiệm | có văn bản | làm tốt | làm rõ | lãnh
-	đạo | nhắc nhở | nhập | kê khai | luân chuyển | chuyển đổi | minh bạch | mời | in | phủ sóng | khơi thông
-	| trồng | quảng bá | vệ sinh | thăm | tập huấn | tôn vinh | tra cứu | thể chế hóa | hình thành | ký kết |
-	ký cam kết | cam kết | liên kết | lắp đặt | mua sắm | sàng lọc | xin ý kiến | lắng nghe | gặp gỡ | hòa
-	giải | nhận diện | tối ưu | tiêu chuẩn hóa | xếp loại | xếp hạng | đối chiếu | đề cử | khai trương | bàn
-	giao | cấp phát | giao ban | thực thi | đấu tranh
+	ban hành | biên soạn | biểu dương | bàn giao | bám sát | báo cáo | bãi bỏ | bình xét | bảo dưỡng | bảo
+	mật | bảo quản | bảo trì | bảo vệ | bảo đảm | bố trí | bồi dưỡng | bổ nhiệm | bổ sung | cam kết | chi trả
+	| chia sẻ | cho phép | chuyển | chuyển giao | chuyển đổi | chuẩn bị | chuẩn hóa | chú trọng | chăm lo |
+	chăm sóc | chấm dứt | chấm điểm | chấn chỉnh | chấp hành | chỉ đạo | chịu trách nhiệm | chủ trì | chứng
+	thực | cung cấp | có biện pháp | có giải pháp | có hình thức | có kế hoạch | có trách nhiệm | có văn bản
+	| công bố | công khai | công nhận | căn cứ | cải cách | cải thiện | cải tiến | cải tạo | cảnh báo | cấp
+	phát | cấp đổi | cập nhật | cắt giảm | cụ thể hóa | củng cố | cử | duy trì | dành | dán | ghi nhận | giao
+	| giao ban | giám sát | giáo dục | giúp | giải ngân | giải phóng | giải quyết | giải trình | giải đáp |
+	giảm | giảm thiểu | giới thiệu | giữ vững | gìn giữ | góp phần | gắn | gắn kết | gặp | gặp gỡ | gọi điện
+	| gửi | hiện đại hóa | hoàn chỉnh | hoàn thiện | hoàn thành | hoàn trả | huy động | hình thành | hòa giải
+	| hướng dẫn | hướng tới | hạn chế | hỗ trợ | hợp tác | in | in ấn | khai thác | khai trương | khen thưởng
+	| khoanh vùng | khuyến khích | khánh thành | khôi phục | khơi dậy | khơi thông | khảo sát | khắc phục |
+	khởi công | kiên cố hóa | kiến nghị | kiềm chế | kiểm soát | kiểm tra | kiểm điểm | kiện toàn | kê khai |
+	kích hoạt | ký cam kết | ký kết | ký số | kết hợp | kết nối | lan tỏa | liên kết | loại bỏ | luân chuyển
+	| luân phiên | là đầu mối | làm giàu | làm rõ | làm sạch | làm tốt | làm việc | làm đầu mối | lãnh đạo |
+	lưu trữ | lấy | lấy ý kiến | lập | lập biên bản | lắng nghe | lắp đặt | lồng ghép | lựa chọn | minh bạch
+	| mua sắm | mời | mở | mở chuyên mục | mở rộng | nghiêm cấm | nghiên cứu | ngăn chặn | nhân rộng | nhận
+	diện | nhập | nhắc nhở | nhắn tin | niêm yết | nâng | nâng cao | nâng cấp | nêu cao | nạo vét | nắm | nắm
+	bắt | nộp | phát hiện | phát huy | phát hành | phát quang | phát sóng | phát thanh | phát triển | phát tờ
+	rơi | phát động | phân bổ | phân công | phân cấp | phân loại | phân tích | phê bình | phê duyệt | phòng
+	chống | phòng ngừa | phòng, chống | phản ánh | phối hợp | phổ biến | phục vụ | phủ sóng | quan tâm | quy
+	hoạch | quy định | quyết toán | quán triệt | quản lý | quảng bá | rà quét | rà soát | rút
+	kinh nghiệm | rút ngắn | sao gửi | siết chặt | soạn thảo | sàng lọc | sơ kết | sưu tầm | sắp xếp | sẵn
+	sàng | số hóa | sử dụng | sửa | sửa chữa | sửa đổi | tham gia | tham mưu | thanh toán | thanh tra | thay
+	thế | thay đổi | theo dõi | thi tuyển | thiết kế | thiết lập | thu | thu dọn | thu gom | thu hút | thu
+	hồi | thu thập | thành lập | tháo gỡ | thí điểm | thông báo | thông tin | thúc đẩy | thăm | thăm hỏi |
+	thẩm tra | thẩm định | thể chế hóa | thống kê | thực hiện | thực hành | thực thi | tinh giản | tiêu chuẩn
+	hóa | tiến hành | tiến tới | tiếp công dân | tiếp cận | tiếp dân | tiếp nhận | tiếp thu | tiếp xúc | tiết
+	kiệm | tra cứu | trang bị | tranh thủ | trao đổi | treo | triển khai | triển lãm | truyền thông | trình |
+	trưng bày | trả kết quả | trả lời | trồng | trợ giúp | tu sửa | tuyên dương | tuyên truyền | tuyển dụng |
+	tuân thủ | tuần tra | tái cấu trúc | tìm | tìm ra | tích cực | tích hợp | tính toán | tôn vinh | tăng |
+	tăng cường | tư vấn | tạo | tập huấn | tối ưu | tổ chức | tổng hợp | tổng kết | từ chối | tự chấm điểm |
+	tự kiểm tra | tự đánh giá | vinh danh | viết | vận hành | vận động | vệ sinh | xem xét | xin ý kiến | xác
+	minh | xác nhận | xác thực | xác định | xây | xây dựng | xã hội hóa | xét | xóa | xóa bỏ | xếp hạng | xếp
+	loại | xử lý | xử phạt | yêu cầu | áp dụng | đa dạng hóa | điều chỉnh | điều hành | điều tra | điều động
+	| đo lường | đào tạo | đánh giá | đình chỉ | đón tiếp | đôn đốc | đăng | đăng ký | đăng tải | đơn giản
+	hóa | đưa | đưa tin | đảm bảo | đấu giá | đấu thầu | đấu tranh | đầu tư | đẩy lùi | đẩy mạnh | đẩy nhanh
+	| đề cao | đề cử | đề nghị | đề ra | đề xuất | đối chiếu | đối thoại | đồng bộ | đổi mới | động viên | ưu
+	tiên | ổn định | ủy quyền | ứng dụng
 `);
 
 const begins = (words: readonly string[]): RegExp =>
@@ -49,7 +59,7 @@ const verbAt = begins(verbs);
 const adverbAt = begins(adverbs);
 /** Words that look like a verb's beginning but open a noun: "báo cáo của", "kết quả", "đề án". */
 const nounAt =
-	/(?:báo cáo (?:của|kết quả chỉ số)|thông tin (?:về|của)|quy định (?:của|về|tại)|kế hoạch|đăng ký khai sinh|mở đầu|tạo điều kiện (?:là)|thủ tục|lấy (?:là|làm) gốc|in ấn phẩm)(?![\p{L}])/uy;
+	/(?:báo cáo (?:của|kết quả chỉ số)|thông tin (?:về|của)|quy định (?:của|về|tại)|kế hoạch|đăng ký khai sinh|mở đầu|phản ánh,? (?:kiến nghị|góp ý)|thu,? chi|thu nhập|xây lắp|gặp khó|giúp việc|phục vụ (?:hành chính|công tác)|thủ tục|lấy (?:là|làm) gốc|in ấn phẩm)(?![\p{L}])/uy;
 
 /** Whether an instruction begins at `from` of folded words. */
 export function beginsAction(fold: string, from: number): boolean {
