@@ -204,6 +204,7 @@ export interface PlansTables {
 		from_body_id: string | null;
 		to_body_id: string | null;
 		corrects: number | null;
+		spent: string | null;
 		leader_person_id: string | null;
 		leader_name: string | null;
 		leader_post: string | null;

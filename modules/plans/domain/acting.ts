@@ -13,6 +13,8 @@ export interface Said {
 	readonly toBodyId: string | null;
 	readonly leaderNamed: boolean;
 	readonly corrects: number | null;
+	/** đồng spent so far */
+	readonly spent: number | null;
 	readonly files: number;
 }
 
@@ -35,6 +37,8 @@ export type ActFault =
 	| "to-itself"
 	| "nothing-corrected"
 	| "files-not-taken"
+	| "money-not-asked"
+	| "money-negative"
 	| "nobody-named";
 
 export interface ActedOn {
@@ -54,6 +58,8 @@ export function faultOfAct(said: Said, on: ActedOn): ActFault | null {
 	if (needs === "done" && said.done === null) return "done-missing";
 	if (needs === "reason" && said.reason === null) return "reason-missing";
 	if (said.files > 0 && !reporting.includes(said.action)) return "files-not-taken";
+	if (said.spent !== null && !reporting.includes(said.action)) return "money-not-asked";
+	if (said.spent !== null && said.spent < 0) return "money-negative";
 	return faultOfValue(said, on) ?? faultOfDate(said, on) ?? faultOfPlace(said, on);
 }
 

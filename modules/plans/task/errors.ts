@@ -192,6 +192,18 @@ export const taskProblem = defineProblems("plans", {
 		vi: ({ most }: { most: number }) => `Mỗi lần gửi nhiều nhất ${most} tệp. Xin gửi phần còn lại ở lần sau.`,
 		en: ({ most }: { most: number }) => `At most ${most} files at once. Please send the rest next time.`,
 	},
+	"task-money-not-asked": {
+		kind: "invalid",
+		field: "da_chi",
+		vi: () => "Kinh phí đã chi chỉ ghi cùng báo cáo tiến độ, báo cáo hoàn thành hoặc lần sửa số.",
+		en: () => "Money spent is entered with a report or a correction only.",
+	},
+	"task-money-negative": {
+		kind: "invalid",
+		field: "da_chi",
+		vi: () => "Kinh phí đã chi không thể nhỏ hơn 0.",
+		en: () => "Money spent cannot be less than 0.",
+	},
 	"task-nobody-named": {
 		kind: "invalid",
 		field: "lanh_dao",

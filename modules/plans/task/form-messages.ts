@@ -66,6 +66,8 @@ export const formMessages = defineMessages(
 			numerator: (label: string) => `${label}: tử số (số đạt)`,
 			denominator: "Mẫu số (tổng số)",
 			rateHint: "Tỷ lệ do hệ thống chia, để cộng được với nơi khác. Không phát sinh thì để trống cả hai ô.",
+			spent: "Kinh phí đã chi đến nay (đồng)",
+			spentHint: "Tính cả những lần báo cáo trước.",
 			files: "Minh chứng",
 			filesHint: (most: number) =>
 				`Ảnh, PDF, Word, Excel, OpenDocument; nhiều nhất ${most} tệp, tổng cộng 25 MB. Xin đừng gửi giấy tờ của người dân.`,
@@ -122,6 +124,8 @@ export const formMessages = defineMessages(
 			denominator: "Denominator (how many in all)",
 			rateHint:
 				"The system divides, so that it can be summed with others. Leave both empty if nothing came up.",
+			spent: "Spent so far (đồng)",
+			spentHint: "Including what was reported before.",
 			files: "Evidence",
 			filesHint: (most: number) =>
 				`Photos, PDF, Word, Excel, OpenDocument; at most ${most} files, 25 MB together. Please send no papers of citizens.`,

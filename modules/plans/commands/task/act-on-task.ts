@@ -16,6 +16,7 @@ import { findPlan } from "../../store/plan/plan.ts";
 import { storedTasks } from "../../store/plan/tasks.ts";
 import { actsOfOccurrences, type StoredAct } from "../../store/task/acts.ts";
 import { assignmentsOf, type StoredAssignment, saveInCharge } from "../../store/task/assignment.ts";
+import { settleSpent } from "../../store/task/funds.ts";
 import { lockOccurrence, type StoredOccurrence } from "../../store/task/occurrence.ts";
 import { taskProblem } from "../../task/errors.ts";
 import { keepEvidence, type SentEvidence } from "./keep-evidence.ts";
@@ -40,6 +41,8 @@ export interface TaskActInput {
 	readonly files?: readonly SentEvidence[];
 	/** number of the act whose value is corrected */
 	readonly corrects?: number | null;
+	/** đồng spent on it so far, with a report */
+	readonly spent?: number | null;
 }
 
 export interface LeaderNamed {
@@ -94,6 +97,7 @@ export async function actOnTask(
 	await keepEvidence(trx, actor, after, input.files ?? [], context);
 	// what shows that something is done is not shown once it is no longer done
 	if (input.action === "reopen") await withdrawAllEvidence(trx, occurrence.id);
+	if (input.action === "accept" || input.action === "reopen") await settleSpent(trx, occurrence.taskId);
 	return { state: after.summary.state, number: after.summary.acts };
 }
 
@@ -140,6 +144,7 @@ const saidBy = (input: TaskActInput, asked: Temporal.PlainDate | null): Said => 
 	toBodyId: input.toBodyId ?? null,
 	leaderNamed: input.leader !== undefined || input.officerPersonId !== undefined,
 	corrects: input.corrects ?? null,
+	spent: input.spent ?? null,
 	files: input.files?.length ?? 0,
 });
 

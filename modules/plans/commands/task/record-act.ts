@@ -20,6 +20,7 @@ export interface NewAct extends Partial<InCharge> {
 	readonly dueOn?: Temporal.PlainDate | null;
 	readonly toBodyId?: string | null;
 	readonly corrects?: number | null;
+	readonly spent?: number | null;
 }
 
 export interface ActContext {
@@ -91,6 +92,7 @@ function storedAct(
 		fromBodyId: moves ? before.summary.bodyId : null,
 		toBodyId: act.toBodyId ?? null,
 		corrects: act.corrects ?? null,
+		spent: act.spent ?? null,
 		leaderPersonId: act.leaderPersonId ?? null,
 		leaderName: act.leaderName ?? null,
 		leaderPost: act.leaderPost ?? null,

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { inUndoneTransaction } from "#platform/testing/database.ts";
 import type { Measure, MeasuredValue } from "../../domain/task.ts";
 import { actsOf, occurrenceView } from "../../queries/task/occurrence-view.ts";
+import { storedTasks } from "../../store/plan/tasks.ts";
 import { act, occurrenceNow, onlyOccurrence } from "../../testing/given.ts";
 import { day, people } from "../../testing/house.ts";
 
@@ -78,6 +79,25 @@ test("the giver accepts another value than declared only with a reason; both sta
 		const { summary } = await occurrenceNow(trx, id);
 		assert.deepEqual(summary.declared, rate(100, 100));
 		assert.deepEqual(summary.accepted, value);
+	});
+});
+
+test("money spent is declared with a report and counts for the task once the work is accepted", async () => {
+	await inUndoneTransaction(async (trx) => {
+		const { id, taskId } = await onlyOccurrence(trx, { fundsNeeded: 50_000_000 });
+		const spentOf = async () => (await storedTasks(trx, { ids: [taskId] }))[0]?.fundsSpent;
+		const report = (action: "report-progress" | "report-done", spent: number) =>
+			act(trx, anhTam, id, action, { done: "Mua bảng", spent });
+		await assert.rejects(report("report-progress", -1), refused("task-money-negative"));
+		await report("report-progress", 12_000_000);
+		await report("report-done", 41_500_000);
+		await assert.rejects(act(trx, coNam, id, "sign", { spent: 1 }), refused("task-money-not-asked"));
+		await act(trx, coNam, id, "sign");
+		assert.equal(await spentOf(), null);
+		await act(trx, chiMai, id, "accept");
+		assert.equal(await spentOf(), 41_500_000);
+		await act(trx, chiMai, id, "reopen", { reason: "Kiểm tra chứng từ" });
+		assert.equal(await spentOf(), null);
 	});
 });
 

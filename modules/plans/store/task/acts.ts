@@ -26,6 +26,8 @@ export interface StoredAct extends FoldedAct, InCharge {
 	readonly done: string | null;
 	readonly reason: string | null;
 	readonly fromBodyId: string | null;
+	/** đồng spent so far */
+	readonly spent: number | null;
 }
 
 export async function insertActs(trx: WriteTransaction, acts: readonly StoredAct[]): Promise<void> {
@@ -51,6 +53,7 @@ export async function insertActs(trx: WriteTransaction, acts: readonly StoredAct
 				from_body_id: act.fromBodyId,
 				to_body_id: act.toBodyId,
 				corrects: act.corrects,
+				spent: act.spent === null ? null : String(act.spent),
 				leader_person_id: act.leaderPersonId,
 				leader_name: act.leaderName,
 				leader_post: act.leaderPost,
@@ -102,6 +105,7 @@ function actOf(row: Row): StoredAct {
 		fromBodyId: row.from_body_id,
 		toBodyId: row.to_body_id,
 		corrects: row.corrects,
+		spent: row.spent === null ? null : Number(row.spent),
 		leaderPersonId: row.leader_person_id,
 		leaderName: row.leader_name,
 		leaderPost: row.leader_post,

@@ -50,6 +50,9 @@ export function ActionFields(props: ActionFieldsProps) {
 			{action === "accept" && measure && view.summary.declared ? (
 				<AcceptedValue measure={measure} language={language} />
 			) : null}
+			{reporting && hasFunds(view.task) ? (
+				<Field type="number" name="da_chi" label={words.spent} hint={words.spentHint} width={8} optional />
+			) : null}
 			{reporting || action === "correct" ? <FileFields language={language} /> : null}
 			{action === "pass-on" || action === "hand-over" ? (
 				<Field type="select" name="co_quan" label={words.body} options={[...props.bodies]} />
@@ -60,6 +63,9 @@ export function ActionFields(props: ActionFieldsProps) {
 		</>
 	);
 }
+
+const hasFunds = ({ fundsNeeded, fundsAllotted, fundsSpent }: OccurrenceView["task"]): boolean =>
+	fundsNeeded !== null || fundsAllotted !== null || fundsSpent !== null;
 
 function ReasonField({
 	action,

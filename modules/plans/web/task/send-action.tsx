@@ -20,6 +20,7 @@ const body = z.strictObject({
 	ly_do: line(4000),
 	gia_tri: line(40),
 	mau_so: line(40),
+	da_chi: line(40),
 	sua_lan: z
 		.string()
 		.regex(/^\d{0,6}$/)
@@ -58,6 +59,7 @@ export const sendAction = action({
 			value: valueTyped(typed, view.task.measure, language),
 			dueOn: dayTyped(typed.han_moi),
 			toBodyId: typed.co_quan || null,
+			spent: typed.da_chi ? figure(typed.da_chi, language, "da_chi") : null,
 			corrects: typed.sua_lan ? Number(typed.sua_lan) : null,
 			files: await filesTyped(typed),
 			...(named === undefined ? {} : { leader: named, officerPersonId: typed.nguoi_lam || null }),

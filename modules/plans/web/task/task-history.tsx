@@ -11,7 +11,7 @@ import { actionMessages } from "../../task/action-messages.ts";
 import { pageMessages } from "../../task/page-messages.ts";
 import { evidencePage } from "./action-addresses.ts";
 import { AsWritten } from "./as-written.tsx";
-import { formatMeasured } from "./measured.ts";
+import { formatMeasured, formatMoney } from "./measured.ts";
 
 export interface HistoryProps {
 	readonly view: OccurrenceView;
@@ -77,6 +77,7 @@ function ActWords(props: HistoryProps & { readonly act: StoredAct }) {
 				</p>
 			) : null}
 			<ValueLine {...props} />
+			<SpentLine {...props} />
 			<FilesLine {...props} />
 		</>
 	);
@@ -122,6 +123,16 @@ function ValueLine({ act, view, language }: HistoryProps & { readonly act: Store
 			{declared ? <Declared>{words.facts.declaredTag}</Declared> : null}
 			{corrected ? <> ({words.replacedBy})</> : null}
 			{old ? <> ({words.replaced(formatMeasured(old, unit, language))})</> : null}
+		</p>
+	);
+}
+
+function SpentLine({ act, language }: HistoryProps & { readonly act: StoredAct }) {
+	if (act.spent === null) return null;
+	const words = pageMessages[language];
+	return (
+		<p>
+			{words.spent(formatMoney(act.spent, language))} <Declared>{words.facts.declaredTag}</Declared>
 		</p>
 	);
 }
