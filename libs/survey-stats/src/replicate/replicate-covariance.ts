@@ -3,7 +3,7 @@ import { type Replicates, replicateWeights } from "./replicates.ts";
 
 /**
  * scale × sum of rowScale × (value in the replicate - centre)². A replicate in which a value cannot be estimated is left out as a
- * whole, as R does; `usableReplicates` tells how many remain.
+ * whole, as R does.
  */
 export function replicateCovariance(
 	replicates: Replicates,
