@@ -33,7 +33,7 @@ export const rollUpMessages = defineMessages(
 			ownerless: (count: string) => `${count} của cơ quan không còn`,
 			stopped: (count: string) => `${count} đã dừng`,
 		},
-		restNone: "không còn việc nào",
+		restNone: "không",
 		sum: "Cộng",
 		ungiven: (count: string) => `${count} nhiệm vụ không nằm trong các bảng này`,
 		ungivenWhy: {
@@ -105,7 +105,7 @@ export const rollUpMessages = defineMessages(
 			ownerless: (count: string) => `${count} of bodies that are no more`,
 			stopped: (count: string) => `${count} stopped`,
 		},
-		restNone: "nothing",
+		restNone: "none",
 		sum: "Sum",
 		ungiven: (count: string) => `${count} ${count === "1" ? "task is" : "tasks are"} not in these tables`,
 		ungivenWhy: {

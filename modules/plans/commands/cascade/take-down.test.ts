@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { WriteTransaction } from "#platform/db/connections.ts";
+import { reads, type WriteTransaction } from "#platform/db/connections.ts";
 import { inUndoneTransaction } from "#platform/testing/database.ts";
 import type { TaskText } from "../../domain/task.ts";
+import { tasksFromAbove } from "../../queries/cascade/tasks-from-above.ts";
 import { tasksOfPlans } from "../../queries/plan/tasks-of-plans.ts";
+import type { PlansTables } from "../../tables.ts";
 import {
 	aDraft,
 	anIssuedPlan,
@@ -11,10 +13,13 @@ import {
 	aTask,
 	bodies,
 	contextAt,
+	day,
 	namedBody,
 	people,
+	planNow,
 	seen,
 } from "../../testing/house.ts";
+import { actOnTask } from "../task/act-on-task.ts";
 import { takeDown } from "./take-down.ts";
 
 const context = contextAt();
@@ -96,3 +101,26 @@ test("nobody takes tasks into a draft that is not theirs", async () => {
 		await assert.rejects(takeDown(trx, people.coNam, input, context), { code: "plans/plan-unknown" });
 	});
 });
+
+test("a task that was stopped for the unit is not offered any more", async () => {
+	await inUndoneTransaction(async (trx) => {
+		const above = await anIssuedPlan(trx, { tasks: [toWard()] });
+		const planId = await aWardsDraft(trx, above.planId);
+		const plan = await planNow(trx, planId);
+		const offered = async () => (await tasksFromAbove(trx, plan, day("2026-03-02"))).length;
+		assert.equal(await offered(), 1);
+		const [work] = await occurrencesOfPlan(trx, above.planId);
+		const stop = { occurrenceId: work ?? "", seen: 0, action: "stop", reason: "Không còn cần" } as const;
+		await actOnTask(trx, people.chiMai, stop, context);
+		assert.equal(await offered(), 0);
+	});
+});
+
+async function occurrencesOfPlan(trx: WriteTransaction, planId: string): Promise<readonly string[]> {
+	const rows = await reads<PlansTables>(trx)
+		.selectFrom("plans.occurrence")
+		.select("id")
+		.where("plan_id", "=", planId)
+		.execute();
+	return rows.map(({ id }) => id);
+}

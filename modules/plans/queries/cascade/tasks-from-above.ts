@@ -31,7 +31,27 @@ export async function tasksFromAbove(
 	const wholeUnit = bodies.get(plan.issuerBodyId)?.kind === "committee";
 	const isOurs = (id: string | null) =>
 		id !== null && (id === plan.issuerBodyId || (wholeUnit && bodies.get(id)?.unitId === plan.unitId));
-	return tasks.filter((task) => task.lead.some(({ bodyId }) => isOurs(bodyId)));
+	const ours = tasks.filter((task) => task.lead.some(({ bodyId }) => isOurs(bodyId)));
+	const over = await stoppedHere(
+		db,
+		ours.map(({ id }) => id),
+		plan.unitId,
+	);
+	return ours.filter(({ id }) => !over.has(id));
+}
+
+/** Tasks of which nothing is left to do here: every time they were given was stopped or declined. */
+async function stoppedHere(
+	db: ReadDb,
+	taskIds: readonly string[],
+	unitId: string,
+): Promise<ReadonlySet<string>> {
+	const { rows } = await sql<{ task_id: string }>`
+		SELECT task_id FROM plans.occurrence WHERE task_id = ANY (${[...taskIds]}::uuid[]) AND unit_id = ${unitId}
+		GROUP BY task_id HAVING bool_and(state IN ('stopped', 'declined'))`.execute(
+		reads<PlansTables>(db).executor,
+	);
+	return new Set(rows.map((row) => row.task_id));
 }
 
 /** The first day on which this unit owes each of these tasks; a task without a date has none. */

@@ -1,8 +1,10 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import type { UnitView } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
-import { formatCount, type Language } from "#platform/i18n/index.ts";
+import { formatCount, formatDay, type Language } from "#platform/i18n/index.ts";
 import { writeCsv } from "#platform/spreadsheet/index.ts";
 import { DownloadLinks, EmptyState, Facts, Head, Links, Part } from "#platform/ui/index.ts";
 import { cascadeProblem } from "../../cascade/errors.ts";
@@ -149,6 +151,14 @@ function UnitHead({ view, language, to }: Props) {
 	);
 }
 
+/** A unit that is no more may bear the name of the one that took over. */
+function nameOf(unit: UnitView, language: Language): string {
+	const name = language === "vi" ? unit.fullName : unit.nameEn;
+	if (unit.exists || unit.to === null) return name;
+	const last = Temporal.PlainDate.from(unit.to).subtract({ days: 1 });
+	return unitRollUpMessages[language].until(name, formatDay(last, language));
+}
+
 const worstFirst = (a: { readonly tally: Tally }, b: { readonly tally: Tally }): number => {
 	const [one, other] = [summaryOf(a.tally), summaryOf(b.tally)];
 	return other.late - one.late || other.ownerless - one.ownerless || other.all - one.all;
@@ -168,11 +178,7 @@ function Tables({ view: { rollUp, year }, language, to }: Props) {
 					caption={words.byUnit}
 					head={words.unit}
 					rows={units.slice(0, mostRows).map(({ unit, tally }) => ({
-						name: (
-							<a href={to(addressOf(`don-vi:${unit.id}`, year))}>
-								{language === "vi" ? unit.fullName : unit.nameEn}
-							</a>
-						),
+						name: <a href={to(addressOf(`don-vi:${unit.id}`, year))}>{nameOf(unit, language)}</a>,
 						tally,
 					}))}
 					sum={units.length <= mostRows}
@@ -185,10 +191,10 @@ function Tables({ view: { rollUp, year }, language, to }: Props) {
 					head={words.plan}
 					rows={plans.slice(0, mostRows).map(({ plan, unit, tally }) => ({
 						name: (
-							<>
-								<a href={to(planAddress(plan.id))}>{shortened(paperName(plan, language))}</a>
-								{unit ? <>, {language === "vi" ? unit.fullName : unit.nameEn}</> : null}
-							</>
+							<a href={to(planAddress(plan.id))}>
+								{shortened(paperName(plan, language))}
+								{unit ? `, ${nameOf(unit, language)}` : ""}
+							</a>
 						),
 						tally,
 					}))}
