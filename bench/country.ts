@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type pg from "pg";
 
 /**
@@ -39,8 +40,11 @@ export interface Filled {
 	readonly acts: number;
 }
 
-/** Address of a province's made-up plan in the workshop, and its id. */
-export const provincePlan = (provinceId: string): string => `md5('province ${provinceId}')::uuid`;
+/** Id of a province's made-up plan: the same in every run. */
+export function provincePlanId(provinceId: string): string {
+	const hash = createHash("md5").update(`province ${provinceId}`).digest("hex");
+	return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
 
 const plan = (
 	id: string,
