@@ -184,6 +184,11 @@ export const planProblem = defineProblems("plans", {
 		en: ({ paperEn }: { paper: string; paperEn: string }) =>
 			`In that year this number belongs to ${paperEn || "another paper entered just now"}. Look at the register again.`,
 	},
+	"paper-gone": {
+		kind: "not-found",
+		vi: () => "Không thấy văn bản đã gửi. Xin gửi lại.",
+		en: () => "The paper that was sent is not there. Please send it again.",
+	},
 	"opinion-nobody-asked": {
 		kind: "invalid",
 		field: "co_quan",

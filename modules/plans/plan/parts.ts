@@ -10,6 +10,7 @@ import {
 	showConsultation,
 	showGiveOpinion,
 } from "../web/plan/consult.tsx";
+import { sendDraftOfPaper, sendPaper, showFromPaper } from "../web/plan/from-paper.tsx";
 import { sendIssue, showIssue, signedFile } from "../web/plan/issue-pages.tsx";
 import { sendNumber, showNumber } from "../web/plan/number-page.tsx";
 import { sendPaste, showPaste } from "../web/plan/paste-tasks.tsx";
@@ -39,6 +40,9 @@ export const planPart: Omit<ModuleWiring, "name"> = {
 		plansList,
 		showBeginPlan,
 		sendBeginPlan,
+		showFromPaper,
+		sendPaper,
+		sendDraftOfPaper,
 		planWorkspace,
 		showPlanHead,
 		sendPlanHead,

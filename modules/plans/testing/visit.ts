@@ -18,7 +18,12 @@ export interface Visit {
 	send(
 		address: string,
 		fields: Readonly<Record<string, string | File>>,
-	): Promise<{ readonly status: number; readonly text: string; readonly location: string | null }>;
+	): Promise<{
+		readonly status: number;
+		readonly text: string;
+		readonly html: string;
+		readonly location: string | null;
+	}>;
 }
 
 const host = "http://guong.test";
@@ -78,8 +83,11 @@ async function sendForm(
 		headers: { cookie, origin: host },
 		body,
 	});
-	const text = await response.text();
-	return { status: response.status, text: inWords(text), location: response.headers.get("location") };
+	const html = await response.text();
+	// the next form sent comes from the page that answered
+	const keys = [...html.matchAll(/<input type="hidden" name="(csrf|form_id|phien_ban)" value="([^"]*)"/g)];
+	if (keys.length > 0) browser.hidden = Object.fromEntries(keys.map(([, name, value]) => [name, value]));
+	return { status: response.status, text: inWords(html), html, location: response.headers.get("location") };
 }
 
 const inWords = (html: string): string =>

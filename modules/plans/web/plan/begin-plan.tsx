@@ -142,7 +142,8 @@ async function beginForm(context: Showing, amended: StoredPlan | null) {
 	);
 }
 
-const unitsOfWork = (actor: Person): readonly string[] => [
+/** Units in which somebody has a post that works. */
+export const unitsOfWork = (actor: Person): readonly string[] => [
 	...new Set(
 		actor.posts.flatMap(({ role, unitId }) =>
 			unitId && ["officer", "head", "deputy", "coordinator"].includes(role) ? [unitId] : [],

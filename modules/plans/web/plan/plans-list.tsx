@@ -20,6 +20,7 @@ import {
 } from "#platform/ui/index.ts";
 import { paperName } from "../../domain/paper-name.ts";
 import { planMessages } from "../../plan/messages.ts";
+import { paperMessages } from "../../plan/paper-messages.ts";
 import { planStateWords } from "../../plan/state-messages.ts";
 import { planWriters } from "../../policy.ts";
 import { type PlanGroup, planGroups, plansVisibleTo } from "../../queries/plan/plans-visible.ts";
@@ -75,6 +76,9 @@ export const plansList = page({
 					<Head title={words.title} lede={words.lede}>
 						<Actions>
 							<ButtonLink address={to(`${plansAddress}/moi`)}>{words.begin}</ButtonLink>
+							<ButtonLink kind="second" address={to(`${plansAddress}/doc`)}>
+								{paperMessages[language].fromPaper}
+							</ButtonLink>
 						</Actions>
 					</Head>
 					<Links

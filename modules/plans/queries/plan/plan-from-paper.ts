@@ -1,0 +1,25 @@
+import type { Reading } from "@guong/admin-docs";
+import type { Temporal } from "temporal-polyfill";
+import { nodesByConcept } from "#modules/indices/index.ts";
+import type { ReadDb } from "#platform/db/connections.ts";
+import { bodyFinder } from "../../domain/body-names.ts";
+import { type PlanRead, planOfReading } from "../../domain/plan-of-reading.ts";
+import { nameableBodies } from "./nameable-bodies.ts";
+
+/** What was read, joined with the bodies that the unit can name on the day and the nodes of the indices it is about. */
+export async function planFromPaper(
+	db: ReadDb,
+	reading: Reading,
+	unitId: string,
+	today: Temporal.PlainDate,
+): Promise<PlanRead> {
+	const concepts = new Map<string, string>();
+	for (const { index, year } of reading.indices)
+		for (const node of (await nodesByConcept(db, index, year ?? today.year)).values())
+			concepts.set(`${index} ${node.code}`, node.concept);
+	return planOfReading(reading, {
+		find: bodyFinder(await nameableBodies(db, unitId, today)),
+		conceptOf: (index, code) => concepts.get(`${index} ${code}`) ?? null,
+		year: today.year,
+	});
+}
