@@ -41,6 +41,12 @@ const otherAt = new RegExp(
 const stop =
 	/[,;.:()/\n]| (?:và|chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|thực hiện|hướng dẫn|tiếp tục|tăng cường|theo dõi|chỉ đạo|căn cứ|là|để|trong|đôn đốc|kiểm tra|rà soát|báo cáo|công khai|phát|vận|cung|bố|đẩy|triển|đảm|bảo|nâng|cử|phụ|làm|tuyên|lồng|kịp|thường|chủ động)(?= |$)|$/u;
 
+/** Departments that the catalogue of bodies calls by a shorter name. */
+const departmentKeys = new Map([
+	["lao động - thương binh và xã hội", "so-ldtbxh"],
+	["nông nghiệp và phát triển nông thôn", "so-nong-nghiep-va-ptnt"],
+]);
+
 /** The body whose name begins at `from`, or null. */
 export function bodyAt(passage: Passage, from: number, context: BodyContext, family: Family): BodyAt | null {
 	const { fold } = passage;
@@ -75,7 +81,13 @@ function stick(pattern: RegExp, text: string, from: number): RegExpExecArray | n
 function departmentOf(passage: Passage, from: number, found: RegExpExecArray, context: BodyContext): BodyAt {
 	const field = departments.get(found[1] as string) as string;
 	const name = `Sở ${titled(field)}`;
-	const sketch: Sketch = { key: slugOf(name), name, level: "province", group: false, takesLocality: true };
+	const sketch: Sketch = {
+		key: departmentKeys.get(field) ?? slugOf(name),
+		name,
+		level: "province",
+		group: false,
+		takesLocality: true,
+	};
 	return finish(passage, from, from + found[0].length, sketch, context, 1);
 }
 

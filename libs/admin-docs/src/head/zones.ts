@@ -29,7 +29,8 @@ const introduces =
 const closes =
 	/^(?:trên đây là|rất mong|trân trọng|xin (?:trân trọng )?cảm ơn|trong quá trình (?:triển khai )?(?:tổ chức )?thực hiện,? ?(?:kế hoạch(?: này)?)?,? ?(?:nếu|có|trường hợp)|nếu có (?:khó khăn|vướng mắc)|quá trình (?:triển khai )?thực hiện,? nếu)/u;
 /** The last words of many papers: everybody is asked to carry the paper out. */
-const asks = /^kế hoạch này|^(?:yêu cầu|đề nghị)[^;.]{0,160}(?:thực hiện|triển khai)/u;
+const asks =
+	/^kế hoạch này|^(?:căn cứ [^,;.]{3,60}, )?(?:yêu cầu|đề nghị)[^;.]{0,160}(?:thực hiện|triển khai)/u;
 const tailBegins = /^\W*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\. (?:chủ|giám|trưởng))/u;
 const signs =
 	/^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|BÍ THƯ|PHÓ BÍ THƯ|CHÁNH VĂN PHÒNG)(?:\s|$)/u;

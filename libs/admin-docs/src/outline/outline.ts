@@ -5,7 +5,7 @@ import { metadataAt } from "../tasks/metadata.ts";
 import { beginsAction } from "../tasks/verbs.ts";
 import { isBullet, isHeadingStyle, type LabelStyle } from "../text/labels.ts";
 import { isCapitals, type Paragraph } from "../text/paragraphs.ts";
-import { kindOfHeading, runInTitle } from "./section-kinds.ts";
+import { kindOfHeading, runInSubject, runInTitle } from "./section-kinds.ts";
 
 /** A place in the outline: a heading, or an item with text of its own. */
 export interface OutlineNode {
@@ -157,7 +157,7 @@ function nodeOf(
 	const closed = /[.;!]["”)\s]*$/.test(words);
 	const colon = /:\s*$/.test(words);
 	const isLine = isBulletStyle(style) && metadataAt(fold, 0) !== null;
-	const title = isLine ? null : runInTitle.exec(fold);
+	const title = isLine ? null : (runInTitle.exec(fold) ?? subjectBefore(paragraph, context));
 	const leadIn = colon && beginsAction(fold, 0) && words.length > 45;
 	const known = kindOfHeading(fold);
 	const heading =
@@ -194,6 +194,19 @@ function nodeOf(
 /** Styles whose items may be lines of metadata under a task; "3. Thời gian thực hiện:" is a section. */
 const isBulletStyle = (style: LabelStyle | "title"): boolean =>
 	style !== "title" && (isBullet(style) || style === "letter");
+
+/** The subject of an item before its colon, when work follows. */
+function subjectBefore(paragraph: Paragraph, context: BodyContext): RegExpExecArray | null {
+	const { fold, words } = paragraph.passage;
+	const found = runInSubject.exec(fold);
+	const after = found?.[0].length ?? 0;
+	if (!found || !/\p{Lu}/u.test(words[after] ?? "")) return null;
+	return beginsAction(fold, after) ||
+		bodyListAt(paragraph.passage, after, context).bodies.length > 0 ||
+		/^(?:giao|đề nghị|yêu cầu) /u.test(fold.slice(after, after + 10))
+		? found
+		: null;
+}
 
 const lastPart = (name: string): string =>
 	/^\d+(?:\.\d+)+$/.test(name) ? (name.split(".").at(-1) as string) : name;

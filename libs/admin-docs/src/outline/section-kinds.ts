@@ -28,6 +28,10 @@ export function kindOfHeading(title: string): SectionKind | null {
 	return kinds.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
+/** "Về danh sách hộ nghèo: Sở … hướng dẫn": a name of the subject before the work. */
+export const runInSubject =
+	/^(?:về|nội dung|nhiệm vụ|giải pháp|công tác|trong)(?: \d+)? [^:.;]{3,90}: (?=\p{L})/u;
+
 /** Headings that may run into their text: "1. Mục đích: Nâng cao …". */
 export const runInTitle =
 	/^(?:mục đích|mục tiêu(?: chung| cụ thể| tổng quát)?|yêu cầu|quan điểm|kinh phí(?: thực hiện)?|nguồn kinh phí|thời gian(?: thực hiện| triển khai)?|đối tượng|phạm vi|địa điểm|chỉ tiêu|nội dung|hình thức|tồn tại(?:, hạn chế)?|hạn chế(?:, tồn tại)?|nguyên nhân|thực trạng|tình hình|chế độ báo cáo|tổ chức thực hiện|nhiệm vụ(?: chung| cụ thể)?|giải pháp) ?:(?= ?\S)/u;

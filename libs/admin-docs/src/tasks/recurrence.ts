@@ -20,7 +20,7 @@ const regular = new RegExp(
 	"u",
 );
 const endOf =
-	/(?:ngày \d{1,2} (?:của )?)?tháng cuối (?:mỗi |hằng |hàng )?quý|ngày \d{1,2} (?:của )?(?:tháng đầu|tháng cuối) quý/u;
+	/theo (?:từng )?(?:quý|tháng)(?![\p{L}])(?! \d)|(?:ngày \d{1,2} (?:của )?)?tháng cuối (?:mỗi |hằng |hàng )?quý|ngày \d{1,2} (?:của )?(?:tháng đầu|tháng cuối) quý/u;
 const perTurn = new RegExp(
 	`(?:0?1|một|\\d) lần ?/ ?(?:một )?${unit}|${unit} ?/ ?(?:0?1 )?lần|${unit} một lần`,
 	"u",

@@ -11,7 +11,7 @@ const adverbs = listed(`
 `);
 
 const verbs = listed(`
-	ban hành | biên soạn | biểu dương | bàn giao | bám sát | báo cáo | bãi bỏ | bình xét | bảo dưỡng | bảo
+	đặt | ban hành | biên soạn | biểu dương | bàn giao | bám sát | báo cáo | bãi bỏ | bình xét | bảo dưỡng | bảo
 	mật | bảo quản | bảo trì | bảo vệ | bảo đảm | bố trí | bồi dưỡng | bổ nhiệm | bổ sung | cam kết | chi trả
 	| chia sẻ | cho phép | chuyển | chuyển giao | chuyển đổi | chuẩn bị | chuẩn hóa | chú trọng | chăm lo |
 	chăm sóc | chấm dứt | chấm điểm | chấn chỉnh | chấp hành | chỉ đạo | chịu trách nhiệm | chủ trì | chứng
