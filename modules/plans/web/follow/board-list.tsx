@@ -37,32 +37,37 @@ export function lateItem(row: WorkRow, context: LateContext): WorkItem {
 		more: (
 			<p>
 				{who} · {words.lastMoved(moved)}
+				<Asked row={row} context={context} />
 			</p>
 		),
 		state: <StandingMark standing={standingOfRow(row, today)} language={language} />,
-		action: explanationOf(row, context),
+		action: askButton(row, context),
 	};
 }
 
-/** Ask, or see what became of the question. */
-function explanationOf(row: WorkRow, { language, to, today, explanations, gives }: LateContext) {
+/** Who decides for the giver may ask, unless somebody has asked and nothing came of it yet. */
+function askButton(row: WorkRow, { language, to, explanations, gives }: LateContext) {
+	if (explanations.has(row.id) || !gives(row.giverBodyId) || row.kind === "request") return null;
+	return (
+		<ButtonLink kind="second" small address={to(`/giai-trinh/moi?viec=${row.id}`)}>
+			{boardMessages[language].ask}
+		</ButtonLink>
+	);
+}
+
+/** What became of the question that was asked. */
+function Asked({ row, context }: { readonly row: WorkRow; readonly context: LateContext }) {
+	const { language, to, today, explanations } = context;
 	const words = boardMessages[language];
 	const open = explanations.get(row.id);
-	if (!open) {
-		if (!gives(row.giverBodyId) || row.kind === "request") return null;
-		return (
-			<ButtonLink kind="second" small address={to(`/giai-trinh/moi?viec=${row.id}`)}>
-				{words.ask}
-			</ButtonLink>
-		);
-	}
+	if (!open) return null;
 	const standing = explanationStanding(open, today);
 	const day = formatDay(open.dueOn, language);
-	const said =
-		standing === "answered"
-			? words.askedAnswered
-			: standing === "overdue"
-				? words.askedOverdue(day)
-				: words.asked(day);
-	return <a href={to(explanationAddress(open.id))}>{said}</a>;
+	const asked = standing === "overdue" ? words.askedOverdue(day) : words.asked(day);
+	return (
+		<>
+			{" · "}
+			<a href={to(explanationAddress(open.id))}>{standing === "answered" ? words.askedAnswered : asked}</a>
+		</>
+	);
 }

@@ -74,7 +74,7 @@ function Marks({ line, language, drawn }: MarksProps) {
 		.map((standing) =>
 			words.counted(formatCount(line.counts.get(standing) ?? 0, language), words.standings[standing]),
 		)
-		.join(", ");
+		.join("; ");
 	if (!drawn || !isShort(line)) return <>{said}</>;
 	return (
 		<span role="img" aria-label={said}>

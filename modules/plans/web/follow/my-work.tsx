@@ -35,7 +35,10 @@ type TabCode = keyof typeof tabCodes;
 const codes = Object.keys(tabCodes) as readonly TabCode[];
 
 const Query = z.object({
-	muc: z.enum(codes as [TabCode, ...TabCode[]]).catch("can-lam"),
+	muc: z
+		.enum(codes as [TabCode, ...TabCode[]])
+		.optional()
+		.catch(undefined),
 	cua: z.enum(["toi", "co-quan"]).optional().catch(undefined),
 	tu: z.coerce.number().int().min(0).max(1_000_000).catch(0),
 });
@@ -51,10 +54,11 @@ export const showMyWork = page({
 		const words = workMessages[language];
 		const worker = await workerOf(db, actor, today);
 		const only = onlyOf(query.cua, worker);
-		const tab = tabCodes[query.muc];
+		const muc = query.muc ?? firstTab(worker);
+		const tab = tabCodes[muc];
 		const rows = await myWork(db, worker, tab, { only, limit: perPage + 1, offset: query.tu });
 		const view: View = {
-			...query,
+			...{ muc, tu: query.tu },
 			tab,
 			only,
 			worker,
@@ -90,6 +94,10 @@ interface View {
 	readonly more: boolean;
 }
 
+/** Who works for no body and only coordinates begins with what waits to be accepted. */
+const firstTab = ({ places }: Worker): TabCode =>
+	places.acts.length === 0 && places.coordinates.length > 0 ? "can-xac-nhan" : "can-lam";
+
 /** An officer begins with what is theirs, a head with everything of the body. */
 function onlyOf(asked: "toi" | "co-quan" | undefined, { places }: Worker): WorkOf {
 	if (asked) return asked === "toi" ? "mine" : "all";
@@ -119,7 +127,9 @@ async function tools(view: View, { db, language, to, actor }: Context): Promise<
 	const whose = { mine: words.mineOnly, all: words.wholeBody };
 	const other: WorkOf = view.only === "mine" ? "all" : "mine";
 	return [
-		{ address: to(addressOf(view.muc, other)), label: whose[other] },
+		...(view.worker.places.acts.length > 0
+			? [{ address: to(addressOf(view.muc, other)), label: whose[other] }]
+			: []),
 		{
 			address: to("/thong-bao"),
 			label: unseen > 0 ? words.withCount(words.notices, formatCount(unseen, language)) : words.notices,
@@ -200,7 +210,7 @@ function nextIn(tab: WorkTab, language: Language): NonNullable<ItemContext["next
 				? { label: next.again, address: actionPage(id, "report-done") }
 				: { label: next.report, address: actionPage(id, "report-progress") };
 		if (tab === "to-sign") return { label: next.sign, address: actionPage(id, "sign") };
-		return { label: tab === "to-accept" ? next.decide : next.open, address: taskPage(id) };
+		return tab === "to-accept" ? { label: next.decide, address: taskPage(id) } : null;
 	};
 }
 

@@ -25,8 +25,8 @@ export interface ItemContext {
 	readonly bodies: ReadonlyMap<string, string>;
 	/** name the lead body too, where rows are of several */
 	readonly nameBody?: boolean;
-	/** what the reader does about it next; the task is opened unless said otherwise */
-	readonly next?: (row: WorkRow) => { readonly label: string; readonly address: string };
+	/** what the reader does about it next; without it there is no button, only the task behind its name */
+	readonly next?: (row: WorkRow) => { readonly label: string; readonly address: string } | null;
 	/** true for all unless said otherwise */
 	readonly bodyExists?: (row: WorkRow) => boolean;
 }
@@ -40,7 +40,7 @@ export function workItem(row: WorkRow, context: ItemContext): WorkItem {
 	const words = workMessages[language];
 	const standing = standingOfRow(row, today, context.bodyExists?.(row));
 	const { when, left } = whenOf(row, context);
-	const next = context.next?.(row) ?? { label: words.open, address: taskPage(row.id) };
+	const next = context.next?.(row);
 	return {
 		when,
 		left,
@@ -49,11 +49,11 @@ export function workItem(row: WorkRow, context: ItemContext): WorkItem {
 		text: facts(row, context).join(" · "),
 		more: row.reason ? <p>{words.returnedBecause(row.reason)}</p> : null,
 		state: <StandingMark standing={standing} language={language} />,
-		action: (
+		action: next ? (
 			<ButtonLink kind="second" small address={to(next.address)}>
 				{next.label}
 			</ButtonLink>
-		),
+		) : null,
 	};
 }
 
