@@ -4,6 +4,7 @@ import { type ReadDb, reads } from "#platform/db/connections.ts";
 import { bodyName } from "../domain/body-kind.ts";
 import { englishName, type UnitType } from "../domain/unit-type.ts";
 import type { OrganisationTables } from "../tables.ts";
+import { recallBodies } from "./body-memory.ts";
 
 /** A body as it was on a day. */
 export interface BodyView {
@@ -67,13 +68,15 @@ export async function bodiesById(
 	ids: readonly string[],
 	day: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, BodyView>> {
-	const reader = reads<OrganisationTables>(db);
+	const { known, unknown, keep } = await recallBodies(db, [...new Set(ids)], day);
+	if (unknown.length === 0) return known;
 	const { rows } = await sql<{ unit_id: string }>`SELECT DISTINCT unit_id FROM organisation.body
-		WHERE id = ANY (${[...ids]}::text[])`.execute(reader.executor);
-	const derived = ids.filter((id) => id.includes("/")).map((id) => id.slice(0, id.indexOf("/")));
+		WHERE id = ANY (${[...unknown]}::text[])`.execute(reads<OrganisationTables>(db).executor);
+	const derived = unknown.filter((id) => id.includes("/")).map((id) => id.slice(0, id.indexOf("/")));
 	const unitIds = [...new Set([...rows.map((row) => row.unit_id), ...derived])];
-	const bodies = await bodiesWhere(db, unitIds, day, sql`b.id = ANY (${[...ids]}::text[])`);
-	return new Map(bodies.map((body) => [body.id, body]));
+	const bodies = await bodiesWhere(db, unitIds, day, sql`b.id = ANY (${[...unknown]}::text[])`);
+	keep(bodies);
+	return new Map([...known, ...bodies.map((body): [string, BodyView] => [body.id, body])]);
 }
 
 /** Full names of bodies on a day, for lists; ids that nobody bears are left out. */
