@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bodyFinder, type NameableBody } from "./body-names.ts";
+import { bodyFinder, isAskedNotOrdered, type NameableBody } from "./body-names.ts";
 
 const body = (id: string, group: NameableBody["group"], ...names: readonly string[]): NameableBody => ({
 	id,
@@ -48,4 +48,16 @@ test("a name that two bodies bear, or none, stays as it is written", () => {
 	assert.deepEqual(ids("xã Tân An"), ["? xã Tân An"]);
 	assert.deepEqual(ids("Ban quản lý chợ"), ["? Ban quản lý chợ"]);
 	assert.deepEqual(ids("  "), []);
+});
+
+test("the Fatherland Front is asked and not ordered, however it is written; nobody else is", () => {
+	for (const name of [
+		"Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+		"UBMTTQ",
+		"Uỷ ban MTTQVN xã",
+		"Mặt trận Tổ quốc xã",
+	])
+		assert.equal(isAskedNotOrdered(name), true, name);
+	for (const name of ["Sở Nội vụ", "UBND xã phối hợp Mặt trận Tổ quốc"])
+		assert.equal(isAskedNotOrdered(name), false, name);
 });

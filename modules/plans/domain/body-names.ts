@@ -22,8 +22,11 @@ export const foldName = (text: string): string =>
 		.replace(/\buy ban nhan dan\b/g, "ubnd")
 		.replace(/\bhoi dong nhan dan\b/g, "hdnd")
 		.replace(/\bmat tran to quoc\b/g, "mttq")
-		.replace(/\b(uy ban )?mttq( viet nam| vn)?\b/g, "mttq")
+		.replace(/\b(uy ban |ub)?mttq( viet nam| ?vn)?\b/g, "mttq")
 		.replace(/\bvan phong ubnd\b/g, "vp ubnd");
+
+/** The Fatherland Front is not under the executive: it is asked, not ordered. */
+export const isAskedNotOrdered = (name: string): boolean => /^(ban thuong truc )?mttq\b/.test(foldName(name));
 
 const allBelow =
 	/^(ubnd )?(cac )?(cap xa|xa phuong( thi tran| dac khu)?|phuong xa|xa phuong va dac khu)( (tren dia ban( tinh)?))?$/;

@@ -7,6 +7,7 @@ import type {
 	Task,
 } from "@guong/admin-docs";
 import { Temporal } from "temporal-polyfill";
+import { isAskedNotOrdered } from "./body-names.ts";
 import {
 	type LegalBasis,
 	type PaperKind,
@@ -134,7 +135,7 @@ function taskOf(task: Task, year: number, { find, conceptOf }: JoinedWith): Task
 	return {
 		heading: null,
 		text: cut(task.text, 4000),
-		kind: task.request ? "request" : "order",
+		kind: isRequest(task) ? "request" : "order",
 		leads: each ? "each" : "one",
 		lead: each ? leads : first ? [first] : [],
 		coordinate: [...(each ? [] : others), ...named(task.coordinators)],
@@ -152,6 +153,9 @@ function taskOf(task: Task, year: number, { find, conceptOf }: JoinedWith): Task
 		continuesTaskId: null,
 	};
 }
+
+const isRequest = ({ request, text, leads }: Task): boolean =>
+	request || /^đề nghị\b/iu.test(text.normalize("NFC")) || leads.some(({ raw }) => isAskedNotOrdered(raw));
 
 /** "II.2.1, dòng 120" */
 const placeWords = ({ section, place }: Task): string =>

@@ -9,7 +9,7 @@ import {
 	readTable,
 	textColumn,
 } from "#platform/spreadsheet/index.ts";
-import { bodyFinder, foldName } from "../../domain/body-names.ts";
+import { bodyFinder, foldName, isAskedNotOrdered } from "../../domain/body-names.ts";
 import { timeOfWords } from "../../domain/deadline-of-words.ts";
 import type { Measure, NamedBody, TaskText } from "../../domain/task.ts";
 import { taskFaults } from "../../domain/task-faults.ts";
@@ -122,7 +122,7 @@ function taskOf(row: Row, { bodies, year, place }: Around): TaskText {
 	return {
 		heading: row.heading,
 		text: row.text ?? "",
-		kind: "order",
+		kind: first && isAskedNotOrdered(first.written) ? "request" : "order",
 		leads,
 		lead: leads === "each" ? lead : first ? [first] : [],
 		coordinate,
