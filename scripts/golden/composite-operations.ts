@@ -26,7 +26,7 @@ import {
 	zScore,
 } from "../../libs/index-math/src/index.ts";
 import type { ReadData } from "../../libs/survey-stats/golden/golden-file.ts";
-import { normalQuantile } from "../../libs/survey-stats/src/index.ts";
+import { normalQuantile, studentUpper } from "../../libs/survey-stats/src/index.ts";
 import { type CompositeTable, indexTree, readRows, scoresOf } from "./composite-table.ts";
 
 export type Args = Readonly<Record<string, unknown>>;
@@ -157,6 +157,17 @@ const correlation: CompositeOperation = (table, args) => {
 	return { m: table.raw.map((a) => table.raw.map((b) => of(a, b))) };
 };
 
+/** Two-sided p of each correlation, t with n - 2 degrees of freedom. */
+const correlationP: CompositeOperation = ({ raw }) => ({
+	m: raw.map((a) =>
+		raw.map((b) => {
+			const n = a.filter((x, row) => x !== null && b[row] !== null).length;
+			const r = a === b ? 1 : (pearson(a, b) ?? Number.NaN);
+			return a === b ? 0 : 2 * studentUpper(Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r)), n - 2);
+		}),
+	),
+});
+
 const cronbach: CompositeOperation = ({ names, raw }, { cols, use }) => {
 	const columns = (cols as readonly string[]).map((code) => raw[names.indexOf(code)] ?? []);
 	return cronbachAlpha(columns, String(use).startsWith("pairwise") ? "pairwise" : "complete");
@@ -219,11 +230,10 @@ export const compositeOperations: Readonly<Record<string, CompositeOperation>> =
 	aggregateRow,
 	effectiveWeights: weights,
 	correlation,
+	correlationP,
+	cronbach,
 	rank,
 	quartileGroups,
 	rankConfidence,
 	rankSimulation,
 };
-
-/** "cronbach" is an operation of both kinds of file: here the one on a table of units. */
-export const compositeCronbach = cronbach;

@@ -1,7 +1,8 @@
 import type { Scale } from "../../libs/index-math/src/index.ts";
 import { differences } from "../../libs/survey-stats/golden/compare.ts";
 import type { GoldenCase, ReadData } from "../../libs/survey-stats/golden/golden-file.ts";
-import { compositeCronbach, compositeOperations } from "./composite-operations.ts";
+import { compositeOperations } from "./composite-operations.ts";
+import { simulationOperations } from "./composite-simulation.ts";
 import { compositeTable } from "./composite-table.ts";
 
 /** Cases on a table of units and a tree, answered by libs/index-math. */
@@ -10,13 +11,15 @@ interface CompositeFile {
 	readonly cases: readonly GoldenCase[];
 }
 
+const operations = { ...compositeOperations, ...simulationOperations };
+
 /** Whether a design of the file is a table with a tree. */
 export function isComposite(file: CompositeFile, golden: GoldenCase): boolean {
 	return file.designs[golden.design]?.tree !== undefined;
 }
 
 export function faultsOfCompositeCase(file: CompositeFile, golden: GoldenCase, read: ReadData): string[] {
-	const operation = golden.op === "cronbach" ? compositeCronbach : compositeOperations[golden.op];
+	const operation = operations[golden.op];
 	if (operation === undefined) return [`operation ${golden.op} is not known`];
 	const refusal = (golden.expected as { error?: string } | null)?.error;
 	try {
