@@ -15,6 +15,8 @@ export const pageMessages = defineMessages(
 			noDate: (body: string) => `${body} làm việc này; văn bản không ghi hạn.`,
 			waits: (body: string) => `${body} làm việc này; hạn chưa tính được.`,
 			wasDue: (day: string) => `Hạn của việc này là ${day}.`,
+			ownerless: (body: string) =>
+				`${body} không còn. Việc này chờ bàn giao cho cơ quan tiếp nhận, hoặc khép lại có lý do; không ai bị tính là trễ.`,
 			signedInTime: (body: string, day: string) => `${body} báo cáo hoàn thành ngày ${day}, trong hạn.`,
 			signedLate: (body: string, day: string, late: string, due: string) =>
 				`${body} báo cáo hoàn thành ngày ${day}, ${late} so với hạn ${due}.`,
@@ -93,7 +95,7 @@ export const pageMessages = defineMessages(
 		nowOfficer: (name: string) => `người thực hiện: ${name}`,
 		files: "Minh chứng kèm theo:",
 		rounds: "Các kỳ của việc này",
-		roundColumns: { which: "Kỳ", due: "Hạn", standing: "Tình trạng" },
+		roundColumns: { which: "Kỳ", occasion: "Lần phát sinh", due: "Hạn", standing: "Tình trạng" },
 		occasions: "Các lần phát sinh",
 		addOccasion: "Ghi một lần phát sinh mới",
 	},
@@ -108,6 +110,8 @@ export const pageMessages = defineMessages(
 			noDate: (body) => `${body} does this; the paper names no date.`,
 			waits: (body) => `${body} does this; the date cannot be computed yet.`,
 			wasDue: (day) => `It was due on ${day}.`,
+			ownerless: (body) =>
+				`${body} is no more. The task waits to be handed over to a body that takes over, or to be closed with a reason; nobody is counted as late.`,
 			signedInTime: (body, day) => `${body} reported it as done on ${day}, in time.`,
 			signedLate: (body, day, late, due) =>
 				`${body} reported it as done on ${day}, ${late} against the date of ${due}.`,
@@ -187,7 +191,7 @@ export const pageMessages = defineMessages(
 		nowOfficer: (name) => `officer: ${name}`,
 		files: "Evidence with it:",
 		rounds: "The periods of this task",
-		roundColumns: { which: "Period", due: "Due", standing: "Standing" },
+		roundColumns: { which: "Period", occasion: "Occasion", due: "Due", standing: "Standing" },
 		occasions: "The occasions",
 		addOccasion: "Record a new occasion",
 	},

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { PersonAt } from "#modules/accounts/index.ts";
 import type { FormState } from "#platform/http/route.ts";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
@@ -21,6 +22,7 @@ export interface ActionFieldsProps {
 	readonly bodies: readonly Choice[];
 	readonly people: PeopleToName | null;
 	readonly language: Language;
+	readonly today: Temporal.PlainDate;
 }
 
 /** The questions of an action: no more than its row in the table needs. */
@@ -156,7 +158,7 @@ function WhichReport({ view, language }: ActionFieldsProps) {
 	);
 }
 
-function DateField({ action, view, language }: ActionFieldsProps) {
+function DateField({ action, view, language, today }: ActionFieldsProps) {
 	const words = formMessages[language].fields;
 	const { dueOn, askedDueOn } = view.summary;
 	const now = dueOn ? words.newDateNow(formatDay(dueOn, language)) : "";
@@ -168,7 +170,8 @@ function DateField({ action, view, language }: ActionFieldsProps) {
 		return <Field type="date" name="han_moi" label={words.newDate} hint={hint} value={asked} />;
 	}
 	if (action !== "pass-on" && action !== "hand-over") return null;
-	const hint = [now, words.newDateMove].filter(Boolean).join(" ");
+	const past = dueOn !== null && Temporal.PlainDate.compare(dueOn, today) < 0;
+	const hint = [now, past ? words.newDatePast : words.newDateMove].filter(Boolean).join(" ");
 	return <Field type="date" name="han_moi" label={words.newDate} hint={hint} optional />;
 }
 

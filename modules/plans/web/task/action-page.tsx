@@ -40,6 +40,7 @@ export const showAction = page({
 			bodies: moves ? await receivingBodies(db, view, today) : [],
 			people: action === "reassign" ? await peopleToName(db, view, today) : null,
 			language,
+			today,
 		};
 		const title = actionMessages[language].actions[action].button;
 		const now = possible.includes(action);

@@ -56,7 +56,7 @@ export const showAnchorDays = page({
 							empty={<EmptyState title={words.nothing}>{words.nothingNext}</EmptyState>}
 						/>
 					</Part>
-					<Known statements={await anchorStatements(db, "all")} language={language} />
+					<Known statements={await anchorStatements(db, "all")} language={language} to={to} />
 				</>
 			),
 		};
@@ -70,9 +70,11 @@ type Statement = Awaited<ReturnType<typeof anchorStatements>>[number];
 function Known({
 	statements,
 	language,
+	to,
 }: {
 	readonly statements: readonly Statement[];
 	readonly language: Language;
+	readonly to: (address: string) => string;
 }) {
 	const words = occasionMessages[language].days;
 	if (statements.length === 0) return null;
@@ -84,7 +86,9 @@ function Known({
 				columns={[
 					{
 						head: words.knownColumns.event,
-						cell: ({ anchor }: Statement) => capital(anchorWords(anchor, language)),
+						cell: ({ anchor }: Statement) => (
+							<a href={to(enterPage(anchor))}>{capital(anchorWords(anchor, language))}</a>
+						),
 					},
 					{
 						head: words.knownColumns.day,

@@ -5,7 +5,7 @@ import type { OccurrenceView } from "../../queries/task/occurrence-view.ts";
 import type { TaskNames } from "../../queries/task/task-names.ts";
 import { actionMessages } from "../../task/action-messages.ts";
 import { pageMessages } from "../../task/page-messages.ts";
-import { actionPage, isPageAction } from "./action-addresses.ts";
+import { actionPage, isPageAction, type PageAction } from "./action-addresses.ts";
 
 interface PossibleProps {
 	readonly view: OccurrenceView;
@@ -18,7 +18,8 @@ interface PossibleProps {
 /** The buttons come from the table of states and the rights; the first is what the task waits for. */
 export function PossibleActions({ view, possible, names, language, to }: PossibleProps) {
 	const words = pageMessages[language];
-	const actions = [...possible.filter(isPageAction)].sort((a, b) => turn(a) - turn(b));
+	const actions = inOrder(possible);
+	const main = waitedFor(view);
 	if (actions.length === 0)
 		return (
 			<EmptyState title={words.nothing.title} level={2}>
@@ -33,7 +34,7 @@ export function PossibleActions({ view, possible, names, language, to }: Possibl
 				{actions.map((action, index) => (
 					<ButtonLink
 						address={to(actionPage(view.id, action))}
-						kind={index === 0 && waitedFor.includes(action) ? "main" : "second"}
+						kind={index === 0 && main.includes(action) ? "main" : "second"}
 					>
 						{actionMessages[language].actions[action].button}
 					</ButtonLink>
@@ -43,8 +44,7 @@ export function PossibleActions({ view, possible, names, language, to }: Possibl
 	);
 }
 
-/** What a task waits for comes before what may also be done. */
-const waitedFor: readonly TaskActionName[] = [
+const first: readonly TaskActionName[] = [
 	"accept",
 	"grant-extension",
 	"sign",
@@ -53,10 +53,20 @@ const waitedFor: readonly TaskActionName[] = [
 	"report-done",
 	"pass-on",
 ];
-const turn = (action: TaskActionName): number => {
-	const place = waitedFor.indexOf(action);
-	return place < 0 ? waitedFor.length : place;
-};
+
+/** What a task waits for is the main button; what may also be done with it stays in the background. */
+const waitedFor = ({ summary }: OccurrenceView): readonly TaskActionName[] =>
+	summary.state === "handed-back" ? first : first.filter((action) => action !== "pass-on");
+
+/** Where the work can be handed over from a body that is no more, passing it on and stopping it say the same in other words. */
+function inOrder(possible: readonly TaskActionName[]): readonly PageAction[] {
+	const doubled: readonly TaskActionName[] = possible.includes("hand-over") ? ["pass-on", "stop"] : [];
+	const place = (action: TaskActionName) => (first.includes(action) ? first.indexOf(action) : first.length);
+	return possible
+		.filter(isPageAction)
+		.filter((action) => !doubled.includes(action))
+		.sort((a, b) => place(a) - place(b));
+}
 
 /** Whose turn it is. */
 function waitsFor(

@@ -33,6 +33,7 @@ export function stateSentence({ view, calendar, today, language, bodyName }: Fac
 	const { dueOn, waitsFor, state } = view.summary;
 	const now = words.now(actionMessages[language].states[state]);
 	if (!isOpen(state)) return dueOn ? `${now} ${words.wasDue(formatDay(dueOn, language))}` : now;
+	if (!view.bodyExists) return words.ownerless(bodyName);
 	if (dueOn === null) return `${waitsFor ? words.waits(bodyName) : words.noDate(bodyName)} ${now}`;
 	if (state === "signed") return `${signedSentence(dueOn, { view, calendar, language, bodyName })} ${now}`;
 	const day = formatDayWithWeekday(dueOn, language);

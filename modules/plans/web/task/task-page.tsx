@@ -102,7 +102,7 @@ function Rounds({ view, rounds, language, to }: RoundsProps) {
 				own={(round: OccurrenceRow) => round.id === view.id}
 				columns={[
 					{
-						head: words.roundColumns.which,
+						head: whenever ? words.roundColumns.occasion : words.roundColumns.which,
 						cell: (round: OccurrenceRow) =>
 							round.id === view.id ? which(round) : <a href={to(taskPage(round.id))}>{which(round)}</a>,
 					},
