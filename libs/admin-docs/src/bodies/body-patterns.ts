@@ -21,7 +21,7 @@ const ofCommune: readonly Pattern[] = [
 			"(?:bộ phận (?:tiếp nhận và trả kết quả|tn&tkq|một cửa)(?: (?:của )?(?:ubnd )?(?:xã|phường|thị trấn|cấp xã|huyện|cấp huyện))?)",
 		),
 		make: (found, context) => {
-			const level = levelOf(/huyện/.test(found[0]) ? "huyện" : undefined, context);
+			const level = levelOf(/(xã|phường|thị trấn|huyện)$/u.exec(found[0])?.[1], context);
 			return { key: `bo-phan-mot-cua-${levelSuffix[level]}`, name: "Bộ phận Một cửa", level, group: false };
 		},
 	},

@@ -62,8 +62,15 @@ export function bodyAt(passage: Passage, from: number, context: BodyContext, fam
 		if (found && sketch) return finish(passage, from, from + found[0].length, sketch, context, 0.95);
 	}
 	const other = stick(otherAt, fold, from);
-	return other ? otherOf(passage, from, from + other[0].length, context) : null;
+	if (other) return otherOf(passage, from, from + other[0].length, context);
+	const head = stick(headOfOffice, fold, from);
+	const office = head && bodyAt(passage, from + head[0].length, context, null);
+	return office ? { ...office, from } : null;
 }
+
+/** "Chánh Văn phòng UBND tỉnh" stands for the office. */
+const headOfOffice =
+	/(?:(?:đồng chí|ông) )?(?:chánh|giám đốc|trưởng|bí thư|chủ nhiệm|chi cục trưởng|cục trưởng|hiệu trưởng) (?=\p{L})/uy;
 
 /** Family of the name before, so that "Sở Nội vụ, Tài chính" names two departments. */
 export type Family = "department" | "division" | null;
@@ -115,17 +122,12 @@ function divisionOf(passage: Passage, from: number, found: RegExpExecArray, cont
 
 /** "Trung tâm Văn hóa huyện": the head is known, its field runs up to the next separator or verb. */
 function otherOf(passage: Passage, from: number, headEnd: number, context: BodyContext): BodyAt {
-	const length = passage.fold.slice(headEnd, headEnd + 80).search(stop);
-	const to = length < 0 ? Math.min(passage.fold.length, headEnd + 80) : headEnd + length;
+	const to = endOfName(passage, headEnd, context);
 	const words = passage.words.slice(from, to).trim();
-	const level = levelOf(
-		/(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)/u.exec(passage.fold.slice(headEnd, to))?.[1],
-		context,
-	);
-	const base = slugOf(words.replace(/^các /i, "")).replace(
-		/-(?:tinh|huyen|thi-xa|quan|thanh-pho|xa|phuong|thi-tran)(?:-.*)?$/,
-		"",
-	);
+	const belongs = belongsTo.exec(passage.fold.slice(from, to));
+	const level = levelOf(belongs?.[1], context);
+	const own = belongs ? passage.words.slice(from, from + belongs.index) : words;
+	const base = slugOf(own.replace(/^các /i, ""));
 	const sketch: Sketch = {
 		key: `${base}-${levelSuffix[level]}`,
 		name: words,
@@ -133,6 +135,24 @@ function otherOf(passage: Passage, from: number, headEnd: number, context: BodyC
 		group: /^các /iu.test(words),
 	};
 	return finish(passage, from, from + words.length, sketch, context, 0.75);
+}
+
+/** The unit of an office, by the word for its level; "xã hội" is none. */
+const belongsTo = /(?<!\p{L})(tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn)(?!\p{L})/u;
+
+/** A name goes on over "và" when a word with a capital follows that begins no other name. */
+function endOfName(passage: Passage, from: number, context: BodyContext): number {
+	const limit = Math.min(passage.fold.length, from + 90);
+	let at = from;
+	for (let i = 0; i < 3; i++) {
+		const length = passage.fold.slice(at, limit).search(stop);
+		const end = length < 0 ? limit : at + length;
+		const next = end + 4;
+		const goesOn = passage.fold.startsWith(" và ", end) && /\p{Lu}/u.test(passage.words[next] ?? "");
+		if (!goesOn || bodyAt(passage, next, context, null)) return end;
+		at = next;
+	}
+	return at;
 }
 
 const unitName =

@@ -98,6 +98,47 @@ export const leaders: readonly Pattern[] = [
 
 export const committees: readonly Pattern[] = [
 	{
+		test: at("(?:văn phòng|vp) đoàn (?:đại biểu quốc hội|đbqh) (?:và|&) (?:hội đồng nhân dân|hđnd) tỉnh"),
+		make: () => ({
+			key: "vp-dbqh-hdnd-tinh",
+			name: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+			level: "province",
+			group: false,
+		}),
+	},
+	{
+		test: at(`(?:thường trực |tt\\.? )?(?:hội đồng nhân dân|hđnd)(?! và)(?! &)${levelTail}`),
+		make: (found, context) => {
+			const level = levelOf(found[1], context);
+			return {
+				key: `hdnd-${levelSuffix[level] || "cac-cap"}`,
+				name: "Hội đồng nhân dân",
+				level,
+				group: level === "any",
+				takesLocality: true,
+			};
+		},
+	},
+	{
+		test: at(
+			`(?:ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy)|(?:ban thường vụ )?đảng ủy(?: (?:các )?(?:xã|phường|thị trấn|cấp xã))?(?:, (?:xã|phường|thị trấn))*`,
+		),
+		make: (found) => {
+			const level = /tỉnh|thành/.test(found[0])
+				? "province"
+				: /huyện|quận|thị ủy/.test(found[0])
+					? "district"
+					: "commune";
+			const key = level === "province" ? "tinh-uy" : level === "district" ? "huyen-uy" : "dang-uy-xa";
+			return {
+				key,
+				name: level === "province" ? "Tỉnh ủy" : level === "district" ? "Huyện ủy" : "Đảng ủy xã",
+				level,
+				group: /các /.test(found[0]),
+			};
+		},
+	},
+	{
 		test: at(`(?:văn phòng|vp\\.?) (?:hội đồng nhân dân|hđnd)(?: và | & | - |&|-)${committee}${levelTail}`),
 		make: (found, context) => {
 			const level = levelOf(found[1], context);
