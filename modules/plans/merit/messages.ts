@@ -35,6 +35,8 @@ const vi = {
 		title: (giver: string, year: number) => `Giữ hạn năm ${year} của các cơ quan được ${giver} giao việc`,
 		sub: (from: string, until: string) =>
 			`Việc có hạn đầu từ ${from} đến ${until}, so với cùng kỳ năm trước.`,
+		finding: (bodies: string, stillLate: string) =>
+			`${bodies} cơ quan có việc đến hạn; ${stillLate} cơ quan có việc quá hạn không chuyển động hai tuần.`,
 		none: "Chưa có việc nào đến hạn trong kỳ này",
 		noneNext: "Hãy chọn năm khác, hoặc đợi đến khi có việc đến hạn.",
 		noGiver: "Ông/Bà không ở cơ quan nào đã giao việc bằng kế hoạch.",
@@ -57,7 +59,7 @@ const vi = {
 		noBefore: "không có việc",
 		fewest: (fewest: number, below: number | null) =>
 			fewest === 0
-				? "dưới 20 việc"
+				? "dưới 20 việc: quá ít để so và xếp thứ"
 				: below === null
 					? `từ ${fewest} việc`
 					: `từ ${fewest} đến ${below - 1} việc`,
@@ -145,6 +147,8 @@ const en: typeof vi = {
 		title: (giver, year) => `How bodies given tasks by ${giver} kept their dates in ${year}`,
 		sub: (from, until) =>
 			`Tasks first due from ${from} to ${until}, against the same part of the year before.`,
+		finding: (bodies, stillLate) =>
+			`${bodies} bodies had tasks due; ${stillLate} have late work without movement for two weeks.`,
 		none: "No task was due in this period yet",
 		noneNext: "Choose another year, or wait until something is due.",
 		noGiver: "You are at no body that gave tasks by a plan.",
@@ -167,7 +171,7 @@ const en: typeof vi = {
 		noBefore: "no tasks",
 		fewest: (fewest, below) =>
 			fewest === 0
-				? "fewer than 20 tasks"
+				? "fewer than 20 tasks: too few to compare and rank"
 				: below === null
 					? `${fewest} tasks or more`
 					: `${fewest} to ${below - 1} tasks`,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { bodyNames } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
-import type { Language } from "#platform/i18n/index.ts";
+import { formatCount, type Language } from "#platform/i18n/index.ts";
 import { EmptyState, Head, Links, Part } from "#platform/ui/index.ts";
 import { meritGroups } from "../../domain/merit.ts";
 import { meritPeriod } from "../../domain/merit-verdict.ts";
@@ -113,6 +113,8 @@ async function recordPart({ db, actor, today, language, to, giver, year, names }
 	const words = meritMessages[language].record;
 	const period = meritPeriod(year, today);
 	const records = period ? await meritRecord(db, giver.bodyId, period, today) : [];
+	const still = records.filter(({ now }) => now.stillLate > 0).length;
+	const count = (number: number) => formatCount(number, language);
 	const bodies = await bodyNames(
 		db,
 		records.map(({ bodyId }) => bodyId),
@@ -134,7 +136,11 @@ async function recordPart({ db, actor, today, language, to, giver, year, names }
 				</>
 			}
 		>
-			{records.length === 0 ? <EmptyState title={words.none}>{words.noneNext}</EmptyState> : null}
+			{records.length === 0 ? (
+				<EmptyState title={words.none}>{words.noneNext}</EmptyState>
+			) : (
+				<p>{words.finding(count(records.length), count(still))}</p>
+			)}
 			{meritGroups(records).map((group) => (
 				<GroupTable
 					{...{ group, language }}

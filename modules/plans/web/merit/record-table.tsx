@@ -37,13 +37,15 @@ export function GroupTable({ group, names, address, language }: GroupProps) {
 	const messages = meritMessages[language];
 	const words = messages.record;
 	const name = ({ bodyId }: RankedBody) => names.get(bodyId) ?? bodyId;
-	const columns: readonly Column<RankedBody>[] = [
+	const first: readonly Column<RankedBody>[] = [
 		{
 			head: words.heads.body,
 			cell: (body) => (address ? <a href={address(body.bodyId)}>{name(body)}</a> : name(body)),
 		},
 		{ head: words.heads.now, cell: (body) => <Now kept={body.now} language={language} /> },
 		{ head: words.heads.before, cell: ({ before }) => keptText(before, language) },
+	];
+	const compared: readonly Column<RankedBody>[] = [
 		{
 			head: words.heads.change,
 			numeric: true,
@@ -57,14 +59,16 @@ export function GroupTable({ group, names, address, language }: GroupProps) {
 			cell: ({ rank }) =>
 				typeof rank === "string" ? words.noRank[rank] : formatRank(rank.place, rank.of, language),
 		},
-		{
-			head: words.heads.grounds,
-			cell: (body) =>
-				groundsOf(body)
-					.map((ground) => words.grounds[ground])
-					.join("; ") || words.nothing,
-		},
 	];
+	const shown: Column<RankedBody> = {
+		head: words.heads.grounds,
+		cell: (body) =>
+			groundsOf(body)
+				.map((ground) => words.grounds[ground])
+				.join("; ") || words.nothing,
+	};
+	// where nothing can be compared, two columns that say so in every row say less than the caption
+	const columns = [...first, ...(group.fewest === 0 ? [] : compared), shown];
 	const kind = messages.bodyKinds[group.kind] ?? messages.otherKind;
 	const title = `${kind} ${messages.levels[group.level] ?? ""}, ${words.fewest(group.fewest, group.below)}`;
 	return <DataTable caption={title} columns={columns} rows={group.bodies} />;
