@@ -4,6 +4,7 @@ import { type DatabaseAccess, withOptions } from "./access.ts";
 import type { PublicDb, ReadDb, WriteTransaction } from "./connections.ts";
 import { problemOfDatabaseError } from "./database-errors.ts";
 import { databaseProblem } from "./errors.ts";
+import { PreparingClient } from "./preparing-client.ts";
 import { typeParsers } from "./type-parsers.ts";
 
 export interface Database {
@@ -43,8 +44,8 @@ export function openDatabase(access: DatabaseAccess, settings: Partial<DatabaseS
 	const readOnly = { default_transaction_read_only: "on" };
 	const pools = [
 		openPool(access.application, all, {}),
-		openPool(access.application, all, readOnly),
-		openPool(access.publicReader, all, readOnly),
+		openPool(access.application, all, readOnly, PreparingClient),
+		openPool(access.publicReader, all, readOnly, PreparingClient),
 	] as const;
 	const [writer, reader, publicReader] = pools.map(kyselyOn) as [
 		Kysely<unknown>,
@@ -88,8 +89,10 @@ export function openPool(
 	config: pg.PoolConfig,
 	settings: DatabaseSettings,
 	options: Readonly<Record<string, string>>,
+	Client: typeof pg.Client = pg.Client,
 ): pg.Pool {
 	const pool = new pg.Pool({
+		Client,
 		...withOptions(config, {
 			statement_timeout: String(settings.statementTimeout),
 			idle_in_transaction_session_timeout: "60000",
