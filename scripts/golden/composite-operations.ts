@@ -158,11 +158,11 @@ const correlation: CompositeOperation = (table, args) => {
 };
 
 /** Two-sided p of each correlation, t with n - 2 degrees of freedom. */
-const correlationP: CompositeOperation = ({ raw }) => ({
+const correlationP: CompositeOperation = ({ raw }, { method }) => ({
 	m: raw.map((a) =>
 		raw.map((b) => {
 			const n = a.filter((x, row) => x !== null && b[row] !== null).length;
-			const r = a === b ? 1 : (pearson(a, b) ?? Number.NaN);
+			const r = a === b ? 1 : (correlations[method as keyof typeof correlations](a, b) ?? Number.NaN);
 			return a === b ? 0 : 2 * studentUpper(Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r)), n - 2);
 		}),
 	),
