@@ -137,7 +137,7 @@ const vi: Sentences = {
 		`Kế hoạch cấp trên được dẫn (${[text(d, "reference"), text(d, "issuer")].filter(Boolean).join(", ")}) không có trong Gương: không biết đã trả lời đủ chưa.`,
 	"parent-incomplete": (d) => `Dẫn kế hoạch cấp trên còn thiếu: ${missing(d, "vi")}.`,
 	"parent-not-in-force": (d) =>
-		`Kế hoạch cấp trên chưa có hiệu lực (${planStateWords.vi[text(d, "state") as PlanState].toLowerCase()}).`,
+		`Kế hoạch cấp trên không ở trạng thái đang có hiệu lực (${planStateWords.vi[text(d, "state") as PlanState].toLowerCase()}).`,
 	"parent-task-not-taken": (d) =>
 		`${d.count} trên ${d.of} nhiệm vụ mà kế hoạch cấp trên giao cho đơn vị chưa được đưa vào kế hoạch này: ${list(d, "texts").map(short).join("; ")}${Number(d.count) > list(d, "texts").length ? "; …" : ""}.`,
 	"register-missing": (d) => `Trước khi ban hành còn phải có: ${missing(d, "vi")}. Văn thư ghi theo sổ.`,

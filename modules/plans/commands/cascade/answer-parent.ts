@@ -4,6 +4,7 @@ import type { Person } from "#platform/http/actor.ts";
 import { answerMessages } from "../../cascade/answer-messages.ts";
 import { paperName } from "../../domain/paper-name.ts";
 import { taskActions } from "../../domain/task-state.ts";
+import { laterVersionsOf } from "../../queries/cascade/versions.ts";
 import { lockDutiesToAnswer } from "../../store/cascade/duties.ts";
 import { isEvidence } from "../../store/cascade/signed-paper.ts";
 import { findPlan, type StoredPlan } from "../../store/plan/plan.ts";
@@ -33,7 +34,9 @@ export async function answerParent(
 	const parentId = plan?.parent?.planId;
 	if (!plan || !parentId) return;
 	const bodies = [...new Set([plan.issuerBodyId, plan.draftingBodyId])];
-	for (const duty of await lockDutiesToAnswer(trx, parentId, bodies))
+	// the duty may have gone on into a paper that amended the one this plan cites
+	const asking = await laterVersionsOf(trx, parentId);
+	for (const duty of await lockDutiesToAnswer(trx, asking, bodies))
 		await answer(trx, actor, duty, plan, context);
 }
 

@@ -1,5 +1,5 @@
 import type { ParentCitation } from "../plan.ts";
-import { isPublic, type PlanState } from "../plan-state.ts";
+import type { PlanState } from "../plan-state.ts";
 import type { CheckedPlan, Knowledge } from "./checked-plan.ts";
 import { type Finding, finding } from "./finding.ts";
 
@@ -18,7 +18,7 @@ function parentFindings(
 	state: PlanState | null,
 ): Finding[] {
 	if (planId !== null && state !== null)
-		return isPublic(state)
+		return state === "in-force"
 			? []
 			: [finding("parent-not-in-force", plan, { reference: reference ?? "", state })];
 	const missing = [

@@ -15,14 +15,14 @@ export async function ancestorsOf(db: ReadDb, planId: string): Promise<readonly 
 	return rows.map((row) => row.id);
 }
 
-/** The plan itself and all plans below it that answer it, whatever their state. */
-export async function planAndBelow(db: ReadDb, planId: string): Promise<readonly string[]> {
+/** All plans that answer one of these versions of a plan, and those below them, whatever their state. */
+export async function plansBelow(db: ReadDb, versions: readonly string[]): Promise<readonly string[]> {
 	const { rows } = await sql<{ id: string }>`
 		WITH RECURSIVE below AS (
-			SELECT id FROM plans.plan WHERE id = ${planId}
+			SELECT id FROM plans.plan WHERE parent_plan_id = ANY (${[...versions]}::uuid[])
 			UNION
 			SELECT p.id FROM below JOIN plans.plan p ON p.parent_plan_id = below.id
 		)
-		SELECT id FROM below`.execute(reads<PlansTables>(db).executor);
+		SELECT id FROM below WHERE id <> ALL (${[...versions]}::uuid[])`.execute(reads<PlansTables>(db).executor);
 	return rows.map((row) => row.id);
 }

@@ -13,7 +13,9 @@ import {
 	people,
 	province,
 } from "../../testing/house.ts";
+import { planView } from "../plan/plan-view.ts";
 import { answersOf } from "./answers-of.ts";
+import { planRollUp } from "./plan-roll-up.ts";
 
 const later = contextAt("2026-03-09T02:00:00Z");
 
@@ -64,6 +66,40 @@ test("a plan that answers without being asked is named apart, a draft not at all
 		assert.deepEqual(
 			unasked.map(({ id, unitId }) => [id, unitId]),
 			[[below.planId, commune]],
+		);
+	});
+});
+
+test("a plan that cites the paper before its amendment answers the amendment, with the tasks it took down from the old one", async () => {
+	await inUndoneTransaction(async (trx) => {
+		const toWard = aTask({ lead: [namedBody(bodies.wardCommittee)] });
+		const duty = aTask({
+			kind: "answer",
+			lead: [namedBody(bodies.wardCommittee)],
+			deadline: { kind: "day", day: day("2026-03-31") },
+		});
+		const old = await anIssuedPlan(trx, { tasks: [toWard, duty] });
+		const amends = { planId: old.planId, how: "amends" } as const;
+		const amendment = await anIssuedPlan(trx, { plan: { amends }, tasks: [], number: 85 });
+		const head = {
+			...aPlan().head,
+			parent: { planId: old.planId, reference: null, issuer: null, day: null },
+		};
+		const issuer = { issuerBodyId: bodies.wardCommittee, draftingBodyId: bodies.wardCommittee };
+		const own = aTask({ fromTaskId: old.taskIds[0] ?? null });
+		const made = { plan: { ...issuer, head }, tasks: [own], by: people.anhDung, at: later, number: 5 };
+		const below = await anIssuedPlan(trx, made);
+		const { duties } = await answersOf(trx, { id: amendment.planId, unitId: province }, day("2026-03-10"));
+		assert.deepEqual(
+			duties.map(({ standing, plan: answering, taken, given }) => [standing, answering?.id, taken, given]),
+			[["to-accept", below.planId, 1, 1]],
+		);
+		const view = await planView(trx, amendment.planId);
+		if (!view) throw new Error("no plan");
+		const rollUp = await planRollUp(trx, view, day("2026-03-10"));
+		assert.deepEqual(
+			rollUp.plansBelow.map(({ plan }) => plan.id),
+			[below.planId],
 		);
 	});
 });

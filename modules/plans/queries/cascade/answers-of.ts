@@ -3,11 +3,12 @@ import { Temporal } from "temporal-polyfill";
 import { type BodyView, bodiesById } from "#modules/organisation/index.ts";
 import { timeZone } from "#platform/clock/clock.ts";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
-import { isPublic } from "../../domain/plan-state.ts";
+import type { PlanState } from "../../domain/plan-state.ts";
 import { type Standing, standingOn } from "../../domain/standing.ts";
 import type { TaskKind, TaskState } from "../../domain/task-state.ts";
 import { plansById, type StoredPlan } from "../../store/plan/plan.ts";
 import type { PlansTables } from "../../tables.ts";
+import { tasksByOrigin, versionsOf } from "./versions.ts";
 
 /** A body's duty to answer with an own plan, or to report, and what it did about it. */
 export interface DutyAnswer {
@@ -122,18 +123,21 @@ async function dutyRows(db: ReadDb, planId: string): Promise<readonly DutyRow[]>
 	return rows;
 }
 
+/** A paper that was amended or replaced answers through the one that came after it. */
+const answering: readonly PlanState[] = ["in-force", "closed"];
+
 async function plansAnswering(db: ReadDb, planId: string): Promise<readonly StoredPlan[]> {
 	const rows = await reads<PlansTables>(db)
 		.selectFrom("plans.plan")
 		.select("id")
-		.where("parent_plan_id", "=", planId)
+		.where("parent_plan_id", "in", await versionsOf(db, planId))
 		.orderBy("issued_on")
 		.execute();
 	const plans = await plansById(
 		db,
 		rows.map(({ id }) => id),
 	);
-	return rows.flatMap(({ id }) => plans.get(id) ?? []).filter(({ state }) => isPublic(state));
+	return rows.flatMap(({ id }) => plans.get(id) ?? []).filter(({ state }) => answering.includes(state));
 }
 
 /** Orders and requests, to whom each was given. */
@@ -150,9 +154,19 @@ async function givenTasks(db: ReadDb, planId: string) {
 
 /** For each plan below, how many tasks of this one it takes down. */
 async function takenTasks(db: ReadDb, planId: string): Promise<ReadonlyMap<string, number>> {
-	const { rows } = await sql<{ plan_id: string; count: number }>`
-		SELECT own.plan_id, count(DISTINCT own.from_task_id)::int AS count
-		FROM plans.task above JOIN plans.task own ON own.from_task_id = above.id
-		WHERE above.plan_id = ${planId} GROUP BY own.plan_id`.execute(reads<PlansTables>(db).executor);
-	return new Map(rows.map((row) => [row.plan_id, row.count]));
+	const origins = await tasksByOrigin(db, planId);
+	const rows = await reads<PlansTables>(db)
+		.selectFrom("plans.task")
+		.select(["plan_id", "from_task_id"])
+		.where("from_task_id", "in", [...origins.keys(), noTask])
+		.execute();
+	const taken = new Map<string, Set<string>>();
+	for (const row of rows) {
+		const above = origins.get(row.from_task_id ?? "");
+		if (above) taken.set(row.plan_id, (taken.get(row.plan_id) ?? new Set()).add(above));
+	}
+	return new Map([...taken].map(([id, tasks]) => [id, tasks.size]));
 }
+
+/** An empty list is no list to SQL. */
+const noTask = "00000000-0000-0000-0000-000000000000";

@@ -8,9 +8,10 @@ import { plansById, type StoredPlan } from "../../store/plan/plan.ts";
 import { storedTasks } from "../../store/plan/tasks.ts";
 import type { PlansTables } from "../../tables.ts";
 import type { PlanView } from "../plan/plan-view.ts";
-import { planAndBelow } from "./ancestors-of.ts";
+import { plansBelow } from "./ancestors-of.ts";
 import { dimensionsOf, type NodeTally } from "./dimensions-of.ts";
 import { type MeasuredRound, measuredRounds, openRollUp, talliesBy } from "./tallies.ts";
+import { tasksByOrigin, versionsOf } from "./versions.ts";
 
 /** A plan right below, with its own work and that of the plans below it. */
 export interface PlanBelow {
@@ -36,10 +37,11 @@ export interface PlanRollUp {
 }
 
 export async function planRollUp(db: ReadDb, plan: PlanView, today: Temporal.PlainDate): Promise<PlanRollUp> {
-	const ids = await planAndBelow(db, plan.id);
-	const plans = [...(await plansById(db, ids)).values()].filter(({ state }) => isPublic(state));
-	const belowIds = plans.filter(({ id }) => id !== plan.id).map(({ id }) => id);
-	const whole = await openRollUp(db, { of: "plans", planIds: plans.map(({ id }) => id) }, today);
+	const versions = await versionsOf(db, plan.id);
+	const found = await plansById(db, await plansBelow(db, versions));
+	const plans = [...found.values()].filter(({ state }) => isPublic(state));
+	const belowIds = plans.map(({ id }) => id);
+	const whole = await openRollUp(db, { of: "plans", planIds: [plan.id, ...belowIds] }, today);
 	const own = { ...whole, scope: { of: "plans", planIds: [plan.id] } as const };
 	const byPlan = await talliesBy(db, whole, "plan");
 	return {
@@ -49,24 +51,21 @@ export async function planRollUp(db: ReadDb, plan: PlanView, today: Temporal.Pla
 		byBody: await talliesBy(db, own, "body"),
 		byNode:
 			plan.indexCode === null ? [] : await dimensionsOf(db, own, plan.indexCode, plan.indexYear ?? plan.year),
-		plansBelow: below(plan.id, plans, byPlan),
+		plansBelow: below(versions, plans, byPlan),
 		measured: await measuredRounds(db, own),
-		measuredBelow: await belowMeasured(db, plan.tasks, belowIds, whole),
+		measuredBelow: await belowMeasured(db, plan, belowIds, whole),
 	};
 }
 
 function below(
-	planId: string,
+	versions: readonly string[],
 	plans: readonly StoredPlan[],
 	own: ReadonlyMap<string, Tally>,
 ): readonly PlanBelow[] {
-	const tree = plans.map(({ id, parent }) => ({
-		id,
-		parentId: id === planId ? null : (parent?.planId ?? null),
-	}));
+	const tree = plans.map(({ id, parent }) => ({ id, parentId: parent?.planId ?? null }));
 	const withBelow = talliesWithBelow(tree, own);
 	return plans
-		.filter(({ id, parent }) => id !== planId && parent?.planId === planId)
+		.filter(({ parent }) => versions.includes(parent?.planId ?? ""))
 		.map((plan) => ({
 			plan,
 			own: own.get(plan.id) ?? noWork,
@@ -77,15 +76,18 @@ function below(
 /** What plans below measured for a task they take down, where they measure the same thing in the same unit. */
 async function belowMeasured(
 	db: ReadDb,
-	tasks: readonly StoredTask[],
+	plan: PlanView,
 	belowIds: readonly string[],
 	rollUp: Parameters<typeof measuredRounds>[1],
 ): Promise<ReadonlyMap<string, readonly MeasuredRound[]>> {
 	if (belowIds.length === 0) return new Map();
-	const own = new Map(tasks.map((task) => [task.id, task]));
+	const own = new Map(plan.tasks.map((task) => [task.id, task]));
+	const origins = await tasksByOrigin(db, plan.id);
 	const taking = new Map<string, string>();
-	for (const task of await storedTasks(db, { ids: await tasksTakenDown(db, [...own.keys()], belowIds) })) {
-		const above = task.fromTaskId === null ? undefined : own.get(task.fromTaskId);
+	for (const task of await storedTasks(db, {
+		ids: await tasksTakenDown(db, [...origins.keys()], belowIds),
+	})) {
+		const above = own.get(origins.get(task.fromTaskId ?? "") ?? "");
 		if (above && sameMeasure(above, task)) taking.set(task.id, above.id);
 	}
 	if (taking.size === 0) return new Map();
