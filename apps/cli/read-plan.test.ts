@@ -78,6 +78,15 @@ test("a plan is read into tasks with keys, days and what is known of bodies and 
 		assert.ok(codes.includes(code), code);
 });
 
+test("working days are counted by the public calendar, and only where it is known", async () => {
+	const limited = (date: string) =>
+		paper.replace("10 ngày kể từ", "10 ngày làm việc kể từ").replace("ngày 06 tháng 3 năm 2023", date);
+	const dayFrom = async (date: string) => readingAsJson(await readFrom(limited(date))).tasks[0]?.deadline;
+	assert.equal((await dayFrom("ngày 24 tháng 4 năm 2023"))?.iso, "2023-05-11");
+	const unknown = await dayFrom("ngày 24 tháng 4 năm 2012");
+	assert.deepEqual([unknown?.iso, unknown?.iso_reason], [null, "working-days-need-calendar"]);
+});
+
 test("people get the same as a list, in either language, with the line of each task", async () => {
 	const reading = await readFrom(paper);
 	assert.match(

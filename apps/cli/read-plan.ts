@@ -7,6 +7,7 @@ import { readPlanProblem } from "./plan-reading/errors.ts";
 import { readingAsJson } from "./plan-reading/reading-as-json.ts";
 import { readingAsTable } from "./plan-reading/reading-as-table.ts";
 import { readingKnowledge } from "./plan-reading/reading-knowledge.ts";
+import { settleDays } from "./plan-reading/settle-days.ts";
 import { exitCodes, printResult, say, terminalLanguage } from "./say.ts";
 
 export function addReadPlan(program: Command): void {
@@ -30,6 +31,9 @@ export async function readPlanFile(file: string) {
 	});
 	const vietnamese = terminalLanguage() === "vi";
 	say(vietnamese ? `Đang đọc ${basename(file)}…` : `Reading ${basename(file)}…`);
-	const [paper, knowledge] = await Promise.all([readPaperFile(bytes, basename(file)), readingKnowledge()]);
-	return readPaper(paper, knowledge);
+	const [paper, { knowledge, calendar }] = await Promise.all([
+		readPaperFile(bytes, basename(file)),
+		readingKnowledge(),
+	]);
+	return settleDays(readPaper(paper, knowledge), calendar);
 }

@@ -1,12 +1,14 @@
-import type {
-	BodyFound,
-	Deadline,
-	Found,
-	PaperReference,
-	Place,
-	Reading,
-	Target,
-	Task,
+import {
+	type BodyFound,
+	type Deadline,
+	type Doubt,
+	doubtSentence,
+	type Found,
+	type PaperReference,
+	type Place,
+	type Reading,
+	type Target,
+	type Task,
 } from "@guong/admin-docs";
 
 /** The published form of `guong read-plan --json`: spans in code points of the normalised text, names as papers' keys. */
@@ -35,15 +37,22 @@ export function readingAsJson(reading: Reading) {
 		})),
 		tasks: reading.tasks.map(taskOf),
 		appendices: reading.appendices,
-		doubts: reading.doubts.map(({ code, blocking, place, details, proposal, task }) => ({
-			code,
-			blocking,
-			task,
-			...details,
-			proposal,
-			fragments: place?.fragments ?? null,
-			lines: place?.lines ?? null,
-		})),
+		doubts: reading.doubts.map((doubt) => doubtOf(doubt)),
+	};
+}
+
+function doubtOf(doubt: Doubt) {
+	const { code, blocking, place, details, proposal, task } = doubt;
+	return {
+		code,
+		blocking,
+		task,
+		reason: doubtSentence(doubt, "vi"),
+		reason_en: doubtSentence(doubt, "en"),
+		details,
+		proposal,
+		fragments: place?.fragments ?? null,
+		lines: place?.lines ?? null,
 	};
 }
 

@@ -1,17 +1,27 @@
 import { readFile } from "node:fs/promises";
 import type { Knowledge, KnownBody } from "@guong/admin-docs";
+import type { CalendarData } from "@guong/working-calendar";
 
 const folder = new URL("../../../reference/", import.meta.url);
 const text = (file: string): Promise<string> => readFile(new URL(file, folder), "utf8");
 
 /** What the reader of papers is told, from our own reference files: no database is needed. */
-export async function readingKnowledge(): Promise<Knowledge> {
-	const [bodies, calendar, results] = await Promise.all([
+export async function readingKnowledge(): Promise<{
+	readonly knowledge: Knowledge;
+	readonly calendar: CalendarData;
+}> {
+	const [bodies, holidays, results] = await Promise.all([
 		text("bodies/body-kinds.csv"),
 		text("holidays/calendar.json"),
 		text("indices/papi/results.csv"),
 	]);
-	return { bodies: bodiesOf(rowsOf(bodies)), restDays: restDaysOf(calendar), ...editionsOf(rowsOf(results)) };
+	const calendar = JSON.parse(holidays) as CalendarData;
+	const knowledge = {
+		bodies: bodiesOf(rowsOf(bodies)),
+		restDays: restDaysOf(calendar),
+		...editionsOf(rowsOf(results)),
+	};
+	return { knowledge, calendar };
 }
 
 /** Our own files, RFC 4180; what strangers send goes through `platform/spreadsheet`. */
@@ -47,18 +57,11 @@ function bodiesOf(rows: readonly Record<string, string>[]): KnownBody[] {
 	}));
 }
 
-interface Calendar {
-	readonly years: readonly {
-		readonly days: readonly { readonly date: string; readonly kind: string; readonly name: { vi: string } }[];
-	}[];
-}
-
-function restDaysOf(json: string): Knowledge["restDays"] {
-	const { years } = JSON.parse(json) as Calendar;
+function restDaysOf({ years }: CalendarData): Knowledge["restDays"] {
 	return years
 		.flatMap(({ days }) => days)
 		.filter(({ kind }) => kind !== "worked" && kind !== "open")
-		.map(({ date, name }) => ({ date, name: name.vi }));
+		.map(({ date, name }) => ({ date: String(date), name: name.vi }));
 }
 
 /** PAPI: who was ranked is who has a total; the parts scored are the columns that are filled. */
