@@ -63,6 +63,7 @@ export { weightedCdf } from "./quantile/weighted-cdf.ts";
 export { type Hadamard, hadamardAbove } from "./replicate/hadamard.ts";
 export { type ReplicateMethod, withReplicates } from "./replicate/make-replicates.ts";
 export type { Replicates } from "./replicate/replicates.ts";
+export { type AllocationStratum, allocate } from "./sampling/allocate.ts";
 export { brewerDraw, simpleRandom, systematic } from "./sampling/choose-units.ts";
 export { type DrawnRow, type DrawPlan, type DrawStage, drawSample } from "./sampling/draw-sample.ts";
 export { inclusionProbabilities } from "./sampling/inclusion-probabilities.ts";

@@ -3,6 +3,8 @@ import { test } from "node:test";
 import { generatorOf } from "../chance/generator.ts";
 import { sha256 } from "../chance/sha256.ts";
 import { tableOf } from "../columns/data-table.ts";
+import { SurveyProblem } from "../fault.ts";
+import { allocate } from "./allocate.ts";
 import { brewerDraw, simpleRandom, systematic } from "./choose-units.ts";
 import { type DrawPlan, drawSample } from "./draw-sample.ts";
 import { inclusionProbabilities } from "./inclusion-probabilities.ts";
@@ -72,6 +74,39 @@ test("how many to ask: the figures every handbook prints", () => {
 	assert.equal(sampleSize({ margin: 0.05, population: 1000 }), 278);
 	assert.equal(sampleSize({ margin: 0.05, designEffect: 2, response: 0.8 }), 961);
 	assert.equal(sampleSize({ margin: 2, standardDeviation: 15, level: 0.9 }), 153);
+});
+
+test("a sample is shared out by size and spread, adds up, and stays between the least and all", () => {
+	assert.deepEqual(
+		allocate(100, [{ population: 600 }, { population: 300 }, { population: 100 }]),
+		[60, 30, 10],
+	);
+	// Neyman: N S is 600, 1200, 200 of 2000.
+	const spread = [600, 300, 100].map((population, h) => ({
+		population,
+		standardDeviation: [1, 4, 2][h] ?? 1,
+	}));
+	assert.deepEqual(allocate(100, spread), [30, 60, 10]);
+	assert.deepEqual(allocate(10, [{ population: 997 }, { population: 2 }, { population: 1 }]), [7, 2, 1]);
+	assert.throws(() => allocate(3, [{ population: 9 }, { population: 9 }]), SurveyProblem);
+	const generator = generatorOf("allocate");
+	for (let k = 0; k < 300; k += 1) {
+		const strata = Array.from({ length: 5 }, () => ({
+			population: 1 + generator.below(40),
+			standardDeviation: generator.uniform(),
+		}));
+		const room = strata.reduce((sum, { population }) => sum + population, 0);
+		const n = Math.min(room, 10 + generator.below(60));
+		const found = allocate(n, strata);
+		assert.equal(
+			found.reduce((sum, value) => sum + value, 0),
+			n,
+		);
+		for (const [h, taken] of found.entries()) {
+			const population = strata[h]?.population ?? 0;
+			assert.ok(taken >= Math.min(2, population) && taken <= population);
+		}
+	}
 });
 
 // Two provinces of four districts of three villages.
