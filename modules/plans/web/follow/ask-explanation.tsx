@@ -15,6 +15,7 @@ import { findTaskAtHand } from "../../queries/follow/task-at-hand.ts";
 import { findExplanation } from "../../store/follow/explanation.ts";
 import { taskProblem } from "../../task/errors.ts";
 import { taskPage } from "../task/action-addresses.ts";
+import { AsWritten } from "../task/as-written.tsx";
 import { explanationAddress } from "./explanation-items.tsx";
 import { AskedBefore } from "./explanation-record.tsx";
 import { explanationsAddress } from "./explanations.tsx";
@@ -42,7 +43,11 @@ export const showAskExplanation = page({
 			trail: [{ label: task.text, address: taskPage(query.viec) }],
 			body: (
 				<>
-					<Head title={words.ask.title} lede={task.text} meta={words.ask.about(body)} />
+					<Head
+						title={words.ask.title}
+						lede={<AsWritten language={language} text={task.text} />}
+						meta={words.ask.about(body)}
+					/>
 					<Part id="hoi" title={words.ask.heading} note={<Note language={language} />}>
 						<AskForm
 							{...{ form, language, calendar, today }}

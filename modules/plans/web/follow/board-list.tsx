@@ -7,6 +7,7 @@ import { paperOf } from "../../follow/paper-in-list.ts";
 import type { WorkRow } from "../../queries/follow/work-rows.ts";
 import type { StoredExplanation } from "../../store/follow/explanation.ts";
 import { taskPage } from "../task/action-addresses.ts";
+import { AsWritten } from "../task/as-written.tsx";
 import { explanationAddress } from "./explanation-items.tsx";
 import { StandingMark } from "./standing-mark.tsx";
 import { standingOfRow } from "./work-item.tsx";
@@ -32,7 +33,7 @@ export function lateItem(row: WorkRow, context: LateContext): WorkItem {
 		when: words.lateDays(formatCount(days, language)),
 		left: words.lateWord,
 		address: to(taskPage(row.id)),
-		title: row.text,
+		title: <AsWritten language={language} text={row.text} />,
 		text: paperOf(row.paper, language),
 		more: (
 			<p>

@@ -13,6 +13,7 @@ import {
 	explanationsOf,
 } from "../../queries/follow/explanations.ts";
 import type { Worker } from "../../queries/follow/worker-of.ts";
+import { AsWritten } from "../task/as-written.tsx";
 
 export const explanationAddress = (id: string): string => `/giai-trinh/${id}`;
 
@@ -60,7 +61,7 @@ export async function itemsOf(
 				? formatWorkingDaysLeft(left.state === "over" ? -left.workingDays : left.workingDays, language)
 				: null,
 			address: to(explanationAddress(each.id)),
-			title: each.question,
+			title: <AsWritten language={language} text={each.question} />,
 			text: `${each.taskText} · ${names.get(other(each)) ?? other(each)}`,
 			state: <ExplanationMark {...{ standing, language }} late={answeredLate(each)} />,
 			action: open || standing === "answered" ? openButton(each, side, standing, language, to) : null,

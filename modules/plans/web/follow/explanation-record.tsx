@@ -4,6 +4,7 @@ import { Part, ResultList, type Term, Terms } from "#platform/ui/index.ts";
 import { answeredLate, explanationStanding } from "../../domain/explanation.ts";
 import { explanationMessages } from "../../follow/explanation-messages.ts";
 import type { StoredExplanation } from "../../store/follow/explanation.ts";
+import { AsWritten } from "../task/as-written.tsx";
 import { ExplanationMark, explanationAddress } from "./explanation-items.tsx";
 
 interface RecordProps {
@@ -23,12 +24,15 @@ export function ExplanationRecord({ explanation, people, bodies, language, today
 	const { askedBy, askingBodyId, bodyId, workingDays, verdict, verdictReason } = explanation;
 	const due = `${formatDayWithWeekday(explanation.dueOn, language)}, ${words.workingDays(workingDays)}`;
 	const said: Term[] = [
-		{ term: terms.question, is: explanation.question },
+		{ term: terms.question, is: <AsWritten language={language} text={explanation.question} /> },
 		{ term: terms.asked, is: words.askedBy(person(askedBy), body(askingBodyId)) },
 		{ term: terms.askedOn, is: formatDay(explanation.askedOn, language) },
 		{ term: terms.to, is: body(bodyId) },
 		{ term: terms.due, is: due },
-		{ term: terms.answer, is: explanation.answer ?? words.notYet },
+		{
+			term: terms.answer,
+			is: explanation.answer ? <AsWritten language={language} text={explanation.answer} /> : words.notYet,
+		},
 	];
 	if (explanation.answeredOn)
 		said.push({
@@ -40,7 +44,8 @@ export function ExplanationRecord({ explanation, people, bodies, language, today
 		term: terms.verdict,
 		is: <ExplanationMark {...{ standing, language }} late={answeredLate(explanation)} />,
 	});
-	if (verdict && verdictReason) said.push({ term: terms.reason, is: verdictReason });
+	if (verdict && verdictReason)
+		said.push({ term: terms.reason, is: <AsWritten language={language} text={verdictReason} /> });
 	return <Terms items={said} />;
 }
 
@@ -59,7 +64,7 @@ export function AskedBefore({ explanations, language, to, today }: BeforeProps) 
 			<ResultList
 				items={explanations.map((each) => ({
 					address: to(explanationAddress(each.id)),
-					title: each.question,
+					title: <AsWritten language={language} text={each.question} />,
 					where: formatDay(each.askedOn, language),
 					text: (
 						<ExplanationMark

@@ -19,6 +19,7 @@ import {
 } from "../../queries/follow/task-at-hand.ts";
 import { findExplanation, type StoredExplanation } from "../../store/follow/explanation.ts";
 import { taskPage } from "../task/action-addresses.ts";
+import { AsWritten } from "../task/as-written.tsx";
 import { explanationAddress } from "./explanation-items.tsx";
 import { AskedBefore, ExplanationRecord } from "./explanation-record.tsx";
 import { explanationsAddress } from "./explanations.tsx";
@@ -53,7 +54,7 @@ export const showExplanation = page({
 			trail: [{ label: words.title, address: explanationsAddress }],
 			body: (
 				<>
-					<Head kicker={words.title} title={task.text}>
+					<Head kicker={words.title} title={<AsWritten language={language} text={task.text} />}>
 						<Links items={[{ address: to(taskPage(occurrenceId)), label: words.openTask }]} />
 					</Head>
 					<Part id="noi-dung" title={words.record}>

@@ -12,6 +12,7 @@ import { workReaders } from "../../policy.ts";
 import { type NoticeView, noticesOf, unseenNotices } from "../../queries/follow/notices-of.ts";
 import { markSeen } from "../../store/follow/notice.ts";
 import { taskPage } from "../task/action-addresses.ts";
+import { AsWritten } from "../task/as-written.tsx";
 import { explanationAddress } from "./explanation-items.tsx";
 
 export const noticesAddress = "/thong-bao";
@@ -106,7 +107,7 @@ async function sayer(notices: readonly NoticeView[], { db, language, to, today }
 		return {
 			address: to(addressOf(notice)),
 			title: words.kinds[notice.kind as NoticeKind] ?? notice.kind,
-			where: notice.text,
+			where: <AsWritten language={language} text={notice.text} />,
 			text: said.filter(Boolean).join(" · "),
 		};
 	};

@@ -14,6 +14,7 @@ import { paperOf } from "../../follow/paper-in-list.ts";
 import { workMessages } from "../../follow/work-messages.ts";
 import type { WorkRow } from "../../queries/follow/work-rows.ts";
 import { taskPage } from "../task/action-addresses.ts";
+import { AsWritten } from "../task/as-written.tsx";
 import { StandingMark } from "./standing-mark.tsx";
 
 export interface ItemContext {
@@ -45,7 +46,7 @@ export function workItem(row: WorkRow, context: ItemContext): WorkItem {
 		when,
 		left,
 		address: to(taskPage(row.id)),
-		title: row.text,
+		title: <AsWritten language={language} text={row.text} />,
 		text: facts(row, context).join(" · "),
 		more: row.reason ? <p>{words.returnedBecause(row.reason)}</p> : null,
 		state: <StandingMark standing={standing} language={language} />,
