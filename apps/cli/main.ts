@@ -9,6 +9,8 @@ import { addSchema } from "./database/add-schema.ts";
 import type { OpenFiles } from "./database/backup-parts.ts";
 import { addDemo } from "./demo.ts";
 import { addErasePersonal } from "./erase-personal.ts";
+import { addEstimate } from "./estimate.ts";
+import { addReadPlan } from "./read-plan.ts";
 import { addRoutes } from "./routes.ts";
 import { endWith } from "./say.ts";
 import { addServe } from "./serve.ts";
@@ -34,6 +36,8 @@ addBackup(program, openFiles);
 addRestore(program, openFiles);
 addVerify(program);
 addErasePersonal(program);
+addReadPlan(program);
+addEstimate(program);
 addRoutes(program);
 addSchema(program);
 
