@@ -108,6 +108,14 @@ test("who owes an answer and is late stands on the page of answers", async () =>
 	assert.match(page, /12\/03\/2026/);
 });
 
+test("the coverage shows every node of the index, also those that nobody does anything for", async () => {
+	const page = await text(browserOf("chiSau"), of(draft, "bao-phu"));
+	const [, open, all] = /(\d+) trên (\d+) nội dung chưa có nhiệm vụ nào/.exec(page) ?? [];
+	assert.ok(all !== undefined && Number(all) > 30);
+	assert.equal(open, all, "no task of the draft is bound to a node");
+	assert.match(page, /Nhiệm vụ không gắn với nội dung nào/);
+});
+
 test("the roll-up counts and offers a table of the same figures", async () => {
 	const browser = browserOf("chiMai");
 	assert.match(

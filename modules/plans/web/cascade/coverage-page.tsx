@@ -64,6 +64,10 @@ interface Props {
 const nameOf = ({ node, depth }: CoveredNode, language: Language): string =>
 	`${"– ".repeat(Math.max(0, depth - 1))}${node.label[language]}`;
 
+/** Three words stay together, or a table with many columns leaves its first one a word wide. */
+const unsqueezed = (name: string): string =>
+	name.replaceAll(/ (\S+) (\S+) ?/g, (_, second, third) => `\u00a0${second}\u00a0${third} `).trim();
+
 function NodesPart({ inHand: { plan }, known, rows, language }: Props) {
 	const words = coverageMessages[language];
 	const { columns } = words;
@@ -131,7 +135,7 @@ function MatrixPart({ inHand: { plan }, known, rows, language }: Props) {
 				narrow="scroll"
 				label={words.matrix}
 				columns={[
-					{ head: words.columns.node, cell: (row: CoveredNode) => nameOf(row, language) },
+					{ head: words.columns.node, cell: (row: CoveredNode) => unsqueezed(nameOf(row, language)) },
 					...columns.map(({ name, tasks }) => ({
 						head: name,
 						numeric: true,
