@@ -6,15 +6,15 @@ import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { memoryStore } from "#platform/files/memory-store.ts";
 import type { Services } from "#platform/http/route.ts";
 import { inUndoneTransaction } from "#platform/testing/database.ts";
-import { demoPeople } from "../../accounts/demo/load-people.ts";
-import { demoStories } from "./stories.ts";
+import { wirings } from "../wirings.ts";
+
+const parts = wirings.flatMap(({ demo }) => demo ?? []);
 
 async function withStories<T>(work: (trx: WriteTransaction) => Promise<T>): Promise<T> {
 	const clock = stoppedClock("2026-11-22T03:00:00Z");
 	const services = { files: memoryStore(clock) } as unknown as Services;
 	return inUndoneTransaction(async (trx) => {
-		await demoPeople.load(trx, { clock, services });
-		await demoStories.load(trx, { clock, services });
+		for (const part of parts) await part.load(trx, { clock, services });
 		return work(trx);
 	});
 }
@@ -73,12 +73,13 @@ test("xã Thiện Tân answered its province: the duty waits for the giver, the 
 
 test("taken out again, nothing of the stories is left", async () => {
 	const [left] = await withStories(async (trx) => {
-		await demoStories.remove(trx);
+		for (const part of parts.toReversed()) await part.remove(trx);
 		return rowsOf(
 			trx,
 			sql`SELECT (SELECT count(*) FROM plans.plan) + (SELECT count(*) FROM plans.task)
 				+ (SELECT count(*) FROM plans.occurrence) + (SELECT count(*) FROM plans.act)
-				+ (SELECT count(*) FROM files.file WHERE owner_module = 'plans') AS rows`,
+				+ (SELECT count(*) FROM files.file WHERE owner_module = 'plans')
+				+ (SELECT count(*) FROM accounts.person) AS rows`,
 		);
 	});
 	assert.deepEqual(left, { rows: 0 });
