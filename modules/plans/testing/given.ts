@@ -7,8 +7,10 @@ import {
 	type TaskActInput,
 } from "../commands/task/act-on-task.ts";
 import { giveTasks } from "../commands/task/give-tasks.ts";
+import type { TaskSummary } from "../domain/fold.ts";
 import type { TaskText } from "../domain/task.ts";
 import { type OccurrenceRow, occurrencesOf } from "../queries/task/occurrences-of.ts";
+import { occurrencesById } from "../store/task/occurrence.ts";
 import { anIssuedPlan, aTask, contextAt, people } from "./house.ts";
 
 export interface Given {
@@ -49,6 +51,12 @@ export async function occurrenceNow(
 	return row;
 }
 
+export async function summaryNow(trx: WriteTransaction, id: string): Promise<TaskSummary> {
+	const [stored] = await occurrencesById(trx, [id]);
+	if (!stored) throw new Error(`no occurrence ${id}`);
+	return stored.summary;
+}
+
 /** An act by somebody who has seen everything so far. */
 export async function act(
 	trx: WriteTransaction,
@@ -61,7 +69,7 @@ export async function act(
 		files,
 	}: { readonly at?: string; readonly files?: TaskActContext["files"] } = {},
 ): Promise<TaskActDone> {
-	const { summary } = await occurrenceNow(trx, id);
-	const input = { occurrenceId: id, seen: summary.acts, action, ...said };
+	const { acts } = await summaryNow(trx, id);
+	const input = { occurrenceId: id, seen: acts, action, ...said };
 	return actOnTask(trx, who, input, { ...contextAt(at), files: files ?? null });
 }

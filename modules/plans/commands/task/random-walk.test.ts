@@ -10,8 +10,8 @@ import type { MeasuredValue, TaskText } from "../../domain/task.ts";
 import { isOpen, type TaskActionName, taskAction, taskActionNames } from "../../domain/task-state.ts";
 import { actsOf } from "../../queries/task/occurrence-view.ts";
 import { declaredBy } from "../../queries/task/places-of-task.ts";
-import { act, occurrenceNow, onlyOccurrence } from "../../testing/given.ts";
-import { bodies, day, people } from "../../testing/house.ts";
+import { act, givenTasks, summaryNow } from "../../testing/given.ts";
+import { aTask, bodies, day, people } from "../../testing/house.ts";
 import type { TaskActInput } from "./act-on-task.ts";
 
 const { chiMai, bacBay, coNam, anhTam, anhDung, chiSau, quanTri, coHoa } = people;
@@ -100,27 +100,30 @@ async function attempt(trx: WriteTransaction, id: string, { who, action, said }:
 test("whatever people try: the stored sum equals the fold of the acts, and the promises hold", async () => {
 	const reached = new Set<string>();
 	await inUndoneTransaction(async (trx) => {
-		const made = new Map<string, string>();
+		// one task for each walk, and some for making a failing walk shorter
+		const texts = Array.from({ length: 80 }, () => aTask(measured));
+		const unused = [...(await givenTasks(trx, texts)).occurrences];
 		const property = fc.asyncProperty(walks, async (walk) => {
-			const { id, summary: given } = await onlyOccurrence(trx, measured, made.size + 1);
-			made.set(id, id);
+			const next = unused.pop();
+			if (!next) throw new Error("no task left to walk with");
+			const { id, summary: given } = next;
 			for (const one of walk) {
-				const before = await occurrenceNow(trx, id);
+				const before = await summaryNow(trx, id);
 				const heldBy = declaredBy(await actsOf(trx, id));
 				const recorded = await attempt(trx, id, one);
-				const { summary } = await occurrenceNow(trx, id);
+				const summary = await summaryNow(trx, id);
 				const acts = await actsOf(trx, id);
 				const { bodyId, firstDueOn, waitsFor } = given;
 				assert.deepEqual(plain(summary), plain(foldActs({ bodyId, firstDueOn, waitsFor }, acts)));
-				assert.equal(acts.length, before.summary.acts + (recorded ? 1 : 0));
+				assert.equal(acts.length, before.acts + (recorded ? 1 : 0));
 				if (!recorded) continue;
 				reached.add(one.action);
 				assert.equal(summary.firstDueOn?.toString(), "2026-06-30", "the first date never changes");
 				assert.equal(summary.acceptedAt !== null, summary.state === "accepted", "nothing unaccepted is done");
-				assert.equal(acts.at(-1)?.from, before.summary.state);
-				assert.ok(taskAction(one.action).from.includes(before.summary.state));
+				assert.equal(acts.at(-1)?.from, before.state);
+				assert.ok(taskAction(one.action).from.includes(before.state));
 				if (one.action === "accept") {
-					assert.equal(before.summary.state, "signed");
+					assert.equal(before.state, "signed");
 					assert.ok(!heldBy.includes(one.who.personId), "nobody accepts what they declared");
 				}
 				if (!isOpen(summary.state)) assert.equal(summary.askedDueOn, null);
