@@ -75,7 +75,7 @@ test("packed data give the same, and csv, json and table say the same", async ()
 	assert.match(head ?? "", /^prov,variable,estimate,standard_error,lower,upper,answers,df,decision/);
 	assert.equal(Number(row?.split(",")[2]), plain.estimates[0]?.estimate);
 	assert.deepEqual(JSON.parse(written(plain, { by: "prov", format: "json" })), plain);
-	assert.match(written(plain, { by: "prov", format: "table" }), /2[.,]54545/);
+	assert.match(written(plain, { by: "prov", format: "table" }), /2,54545/);
 });
 
 test("shares have one line per category, Korn and Graubard's interval, and add up to 1", async () => {

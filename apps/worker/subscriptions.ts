@@ -43,12 +43,20 @@ export const subscriptions: readonly Subscription[] = [
 		],
 	},
 	{
+		jobs: ["plans/set-dates", "plans/set-explanation-days"],
+		events: ["organisation/calendar-changed"],
+	},
+	{
 		jobs: ["plans/set-dates"],
-		events: ["organisation/calendar-changed", "plans/anchor-day-entered"],
+		events: ["plans/anchor-day-entered"],
 	},
 	{
 		jobs: ["plans/tell-people"],
 		events: [
+			"plans/explanation-asked",
+			"plans/explanation-answered",
+			"plans/explanation-judged",
+			"plans/explanation-withdrawn",
 			"plans/plan-sent-for-opinion",
 			"plans/opinion-given",
 			"plans/opinion-answered",
@@ -84,6 +92,8 @@ export const subscriptions: readonly Subscription[] = [
 		nobody: "those who work on the plan see it there at once; what follows for tasks is an event of its own",
 		events: [
 			"plans/plan-drafted",
+			"plans/plan-number-corrected",
+			"plans/plan-taken-back",
 			"plans/plan-written",
 			"plans/plan-consultation-ended",
 			"plans/plan-amended",
@@ -106,6 +116,14 @@ export const subscriptions: readonly Subscription[] = [
 			"organisation/body-renamed",
 			"organisation/body-ended",
 		],
+	},
+	{
+		nobody: "they concern the person's own calendar, who sees it at once",
+		events: ["plans/calendar-address-made", "plans/calendar-address-revoked"],
+	},
+	{
+		nobody: "who proposes, answers and decides sees the proposal where the record is",
+		events: ["plans/merit-proposed", "plans/merit-answered", "plans/merit-decided", "plans/merit-withdrawn"],
 	},
 	{
 		nobody: "administrators see dead jobs on their page; what they do there has its effect at once",

@@ -13,5 +13,15 @@ export const plansEvents = [
 	"plans/anchor-day-entered",
 	"plans/evidence-published",
 	"plans/evidence-withdrawn",
+	"plans/explanation-asked",
+	"plans/explanation-answered",
+	"plans/explanation-judged",
+	"plans/explanation-withdrawn",
+	"plans/calendar-address-made",
+	"plans/calendar-address-revoked",
+	"plans/merit-proposed",
+	"plans/merit-answered",
+	"plans/merit-decided",
+	"plans/merit-withdrawn",
 ] as const;
 export type PlansEvent = (typeof plansEvents)[number];

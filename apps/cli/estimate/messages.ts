@@ -21,6 +21,7 @@ export const estimateWords = defineMessages(
 		estimating: (by: readonly string[], variables: number) =>
 			`đang ước lượng ${variables} biến${by.length === 0 ? "" : ` theo ${by.join(", ")}`} …`,
 		convention: (convention: string) => `Quy ước tính sai số: ${convention}`,
+		decimalMark: ",",
 		heads: {
 			variable: "biến",
 			estimate: "ước lượng",
@@ -53,6 +54,7 @@ export const estimateWords = defineMessages(
 		estimating: (by, variables) =>
 			`estimating ${variables} variables${by.length === 0 ? "" : ` by ${by.join(", ")}`} …`,
 		convention: (convention) => `Convention for standard errors: ${convention}`,
+		decimalMark: ".",
 		heads: {
 			variable: "variable",
 			estimate: "estimate",

@@ -47,7 +47,8 @@ export function asTable(
 	by: readonly string[],
 	words: (typeof estimateWords)["vi"],
 ): string {
-	const { heads, decisions } = words;
+	const { heads, decisions, decimalMark } = words;
+	const short = (value: number | null) => sixDigits(value).replace(".", decimalMark);
 	const lines = [
 		[
 			...by,
@@ -85,6 +86,6 @@ export function asTable(
 }
 
 /** Six significant digits; a missing figure is a dash, never 0. */
-function short(value: number | null): string {
+function sixDigits(value: number | null): string {
 	return value === null ? "–" : String(Number(value.toPrecision(6)));
 }
