@@ -28,7 +28,7 @@ const vi = {
 		noneNext:
 			"Ở bảng dưới, bấm vào tên một cơ quan để xem từng việc và lập đề nghị. Ai không giao việc thì thấy ở đây các đề nghị về cơ quan mình.",
 		about: (body: string, from: string, until: string) => `${body}, việc đến hạn từ ${from} đến ${until}`,
-		heads: { what: "Đề nghị", record: "Hồ sơ lúc đề nghị", state: "Tình trạng" },
+		heads: { what: "Đề nghị", record: "Đúng hạn lúc đề nghị", state: "Tình trạng" },
 		hearUntil: (day: string) => `được nói đến hết ${day}`,
 	},
 	record: {
@@ -140,7 +140,7 @@ const en: typeof vi = {
 		noneNext:
 			"Open a body in the table below to see each task and to propose. Who gives no tasks sees proposals about the own body here.",
 		about: (body, from, until) => `${body}, tasks due from ${from} to ${until}`,
-		heads: { what: "Proposal", record: "Record when proposed", state: "State" },
+		heads: { what: "Proposal", record: "On time when proposed", state: "State" },
 		hearUntil: (day) => `may speak until ${day}`,
 	},
 	record: {
@@ -148,7 +148,7 @@ const en: typeof vi = {
 		sub: (from, until) =>
 			`Tasks first due from ${from} to ${until}, against the same part of the year before.`,
 		finding: (bodies, stillLate) =>
-			`${bodies} bodies had tasks due; ${stillLate} have late work without movement for two weeks.`,
+			`Bodies with tasks due: ${bodies}; with late work without movement for two weeks: ${stillLate}.`,
 		none: "No task was due in this period yet",
 		noneNext: "Choose another year, or wait until something is due.",
 		noGiver: "You are at no body that gave tasks by a plan.",

@@ -5,7 +5,8 @@ import { type BodyPlace, coordinatesUnitOf } from "../policy.ts";
 /**
  * Who may do what about reward and criticism, in sentences:
  *
- * - who decides for the body that gave the tasks, and the coordinator of its unit, propose and withdraw;
+ * - who decides for the body that gave the tasks, and the coordinator of its unit, propose; they withdraw what is not theirs to
+ *   decide – who could decide refuses instead, with the reason;
  * - who decides for that body decides – never about an own proposal, and never about oneself;
  * - who decides for the body spoken of answers for it; a person who is spoken of answers for oneself;
  * - those read a proposal who propose or decide, who watch over the work of the giving body, who act for the body spoken of,
@@ -32,6 +33,9 @@ export const decidesMerit = (
 	{ giver }: MeritPlaces,
 	{ proposedBy, personId }: SpokenOf,
 ): boolean => decidesFor(actor, giver, null) && idOf(actor) !== proposedBy && idOf(actor) !== personId;
+
+export const withdrawsMerit = (actor: Actor, places: MeritPlaces, spokenOf: SpokenOf): boolean =>
+	proposesMerit(actor, places.giver) && !decidesMerit(actor, places, spokenOf);
 
 export const answersMerit = (actor: Actor, { body }: MeritPlaces, { personId }: SpokenOf): boolean =>
 	decidesFor(actor, body, null) || (personId !== null && idOf(actor) === personId);

@@ -27,7 +27,7 @@ export const publicMeritMessages = defineMessages(
 	{
 		title: "Reward and criticism that was decided",
 		lede: "Only what was decided, with the record it rests on. Open proposals and names of people are not shown here.",
-		count: (count) => `${count} decisions`,
+		count: (count) => (count === "1" ? "1 decision" : `${count} decisions`),
 		none: "Nothing was decided yet",
 		noneNext: "When a body that gave tasks decides on reward or criticism from the record, it appears here.",
 		heads: {

@@ -7,8 +7,8 @@ import {
 	answersMerit,
 	decidesMerit,
 	type MeritPlaces,
-	proposesMerit,
 	readsMerit,
+	withdrawsMerit,
 } from "../../merit/policy.ts";
 import { placesOfMerit } from "../../queries/merit/places-of-merit.ts";
 import { changeMerit, lockMerit, type StoredMerit } from "../../store/merit/proposal.ts";
@@ -47,7 +47,7 @@ export async function decideMerit(
 ): Promise<void> {
 	const { merit, places } = await open(trx, actor, id, context);
 	if (outcome === "withdrawn") {
-		if (!proposesMerit(actor, places.giver)) throw meritProblem("merit-forbidden", {});
+		if (!withdrawsMerit(actor, places, merit)) throw meritProblem("merit-forbidden", {});
 	} else if (!decidesMerit(actor, places, merit)) throw meritProblem("merit-other-person", {});
 	mustBeOpen(merit);
 	if (outcome === "approved") mustBeHeard(merit, context);

@@ -161,7 +161,11 @@ test("without a record nobody is praised or blamed, and every ending says why or
 		await assert.rejects(end("approved"), refused("merit-paper-missing"));
 		await assert.rejects(end("refused"), refused("merit-reason-missing"));
 		await assert.rejects(end("withdrawn", chiMai), refused("merit-reason-missing"));
-		await assert.rejects(end("withdrawn", coNam), refused("merit-forbidden"));
+		for (const no of [coNam, bacBay]) await assert.rejects(end("withdrawn", no), refused("merit-forbidden"));
+		const withdrawn = { id, outcome: "withdrawn", reason: "Nhầm cơ quan", paper: null } as const;
+		await decideMerit(trx, chiMai, withdrawn, at);
+		assert.equal((await findMerit(trx, id))?.outcome, "withdrawn");
+		await propose(trx, { kind: "reward" });
 	});
 });
 

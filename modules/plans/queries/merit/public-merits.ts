@@ -11,8 +11,10 @@ export interface PublicMerit {
 	readonly kind: MeritKind;
 	readonly bodyId: string;
 	readonly bodyName: string;
+	readonly bodyNameEn: string;
 	readonly giverBodyId: string;
 	readonly giverName: string;
+	readonly giverNameEn: string;
 	readonly ofPerson: boolean;
 	readonly period: MeritPeriod;
 	readonly onTime: number;
@@ -43,11 +45,13 @@ export async function publicMerits(
 	const ids = rows.flatMap((row) => [row.body_id, row.giver_body_id]);
 	const bodies = await bodiesById(db, [...new Set(ids)], today);
 	const name = (id: string) => bodies.get(id)?.fullName ?? id;
+	const nameEn = (id: string) => bodies.get(id)?.fullNameEn ?? id;
 	return rows.map((row) => ({
 		id: row.id,
 		kind: row.kind,
-		...{ bodyId: row.body_id, bodyName: name(row.body_id) },
-		...{ giverBodyId: row.giver_body_id, giverName: name(row.giver_body_id) },
+		...{ bodyId: row.body_id, bodyName: name(row.body_id), bodyNameEn: nameEn(row.body_id) },
+		giverBodyId: row.giver_body_id,
+		...{ giverName: name(row.giver_body_id), giverNameEn: nameEn(row.giver_body_id) },
 		ofPerson: row.of_person,
 		period: { from: Temporal.PlainDate.from(row.period_from), to: Temporal.PlainDate.from(row.period_to) },
 		onTime: row.on_time,

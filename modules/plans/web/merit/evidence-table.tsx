@@ -5,6 +5,7 @@ import { meritMessages } from "../../merit/messages.ts";
 import { proposalMessages } from "../../merit/proposal-messages.ts";
 import type { MeritTask } from "../../queries/merit/merit-record.ts";
 import { taskPage } from "../task/action-addresses.ts";
+import { AsWritten } from "../task/as-written.tsx";
 
 const shapes: Readonly<Record<MeritVerdict, WorkState>> = {
 	"on-time": "done",
@@ -31,7 +32,14 @@ export function EvidenceTable({ tasks, as, language, to }: TableProps) {
 		<StateMark state={shapes[verdict]}>{words.verdicts[verdict]}</StateMark>
 	);
 	const first: readonly Column<MeritTask>[] = [
-		{ head: heads.task, cell: (task) => <a href={to(taskPage(task.occurrenceId))}>{task.text}</a> },
+		{
+			head: heads.task,
+			cell: (task) => (
+				<a href={to(taskPage(task.occurrenceId))}>
+					<AsWritten text={task.text} language={language} />
+				</a>
+			),
+		},
 		{ head: heads.due, cell: ({ firstDueOn }) => formatDay(firstDueOn, language), numeric: true },
 	];
 	const rest: readonly Column<MeritTask>[] =

@@ -31,7 +31,7 @@ test("the record is shown in counts where it is too small for a rate, and leads 
 	const { text, status } = await mai.read("/khen-thuong");
 	assert.equal(status, 200);
 	assert.match(text, /01\/01\/2026 đến 02\/08\/2026/);
-	assert.match(text, /Sở Y tế.* 1 trên 2 không có việc .*quá ít để nói/);
+	assert.match(text, /dưới 20 việc: quá ít để so .*Sở Y tế.* 1 trên 2 không có việc /);
 	assert.doesNotMatch(text, /50,0/);
 	const tasks = (await mai.read(record)).text;
 	assert.match(tasks, /2 việc đến hạn được tính: 1 đúng hạn, 0 xong sau hạn đầu, 1 quá hạn chưa báo xong/);

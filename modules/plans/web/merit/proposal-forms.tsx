@@ -3,7 +3,7 @@ import type { RequestContext } from "#platform/http/route.ts";
 import { formatDay } from "#platform/i18n/index.ts";
 import { Actions, Button, Field, Form, Notice, Part } from "#platform/ui/index.ts";
 import { meritStanding } from "../../domain/merit-verdict.ts";
-import { answersMerit, decidesMerit, type MeritPlaces, proposesMerit } from "../../merit/policy.ts";
+import { answersMerit, decidesMerit, type MeritPlaces, withdrawsMerit } from "../../merit/policy.ts";
 import { proposalMessages } from "../../merit/proposal-messages.ts";
 import type { StoredMerit } from "../../store/merit/proposal.ts";
 
@@ -23,7 +23,7 @@ export function MeritForms(props: FormsProps) {
 		<>
 			{merit.statement === null && answersMerit(actor, places, merit) ? <AnswerForm {...props} /> : null}
 			{decidesMerit(actor, places, merit) ? <DecideForm {...props} /> : null}
-			{proposesMerit(actor, places.giver) ? <WithdrawForm {...props} /> : null}
+			{withdrawsMerit(actor, places, merit) ? <WithdrawForm {...props} /> : null}
 		</>
 	);
 }

@@ -50,7 +50,6 @@ export const showProposal = page({
 					<Part id="noi-dung" title={words.propose.form}>
 						<ProposalTerms {...{ merit, bodies, people, language, today }} />
 					</Part>
-					<MeritForms {...{ context, merit, places }} send={to(meritPage(id))} />
 					<Part
 						id="can-cu"
 						title={said.tasks}
@@ -58,6 +57,7 @@ export const showProposal = page({
 					>
 						<EvidenceTable {...{ tasks, language, to }} as="then" />
 					</Part>
+					<MeritForms {...{ context, merit, places }} send={to(meritPage(id))} />
 				</>
 			),
 		};

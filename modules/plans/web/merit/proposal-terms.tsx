@@ -3,6 +3,7 @@ import { formatMoment, type Language } from "#platform/i18n/index.ts";
 import { Terms } from "#platform/ui/index.ts";
 import { proposalMessages } from "../../merit/proposal-messages.ts";
 import type { StoredMerit } from "../../store/merit/proposal.ts";
+import { AsWritten } from "../task/as-written.tsx";
 import { daysOf } from "./merit-addresses.ts";
 import { MeritState } from "./proposals-table.tsx";
 import { keptText, shareText } from "./record-table.tsx";
@@ -25,8 +26,10 @@ export function ProposalTerms({ merit, bodies, people, language, today }: TermsP
 	const { before, outcomeReason, paper, statement } = merit;
 	const ending = [
 		{ term: terms.decided, is: by(merit.decidedBy, merit.decidedAt) },
-		...(paper === null ? [] : [{ term: terms.paper, is: paper }]),
-		...(outcomeReason === null ? [] : [{ term: terms.outcomeReason, is: outcomeReason }]),
+		...(paper === null ? [] : [{ term: terms.paper, is: <AsWritten text={paper} language={language} /> }]),
+		...(outcomeReason === null
+			? []
+			: [{ term: terms.outcomeReason, is: <AsWritten text={outcomeReason} language={language} /> }]),
 	];
 	return (
 		<Terms
@@ -39,10 +42,17 @@ export function ProposalTerms({ merit, bodies, people, language, today }: TermsP
 				{ term: terms.record, is: keptText(merit.kept, language) },
 				{ term: terms.before, is: shareText({ onTime: before.onTime, whole: before.judged }, language) },
 				{ term: terms.proposed, is: by(merit.proposedBy, merit.proposedAt) },
-				{ term: terms.reason, is: merit.reason },
+				{ term: terms.reason, is: <AsWritten text={merit.reason} language={language} /> },
 				{
 					term: terms.statement,
-					is: statement === null ? words.noStatement : `${statement} (${by(merit.statedBy, merit.statedAt)})`,
+					is:
+						statement === null ? (
+							words.noStatement
+						) : (
+							<>
+								<AsWritten text={statement} language={language} /> ({by(merit.statedBy, merit.statedAt)})
+							</>
+						),
 				},
 				...(merit.outcome === null ? [] : ending),
 			]}

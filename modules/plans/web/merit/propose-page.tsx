@@ -89,7 +89,7 @@ function ProposeForm({ form, language, query, people, send }: FormProps) {
 	const choices = new Map(own.map(({ personId, name }) => [personId, name]));
 	return (
 		<Part id="de-nghi" title={words.form}>
-			<Form form={form} action={send} guarded>
+			<Form form={form} action={send}>
 				<input type="hidden" name="giao" value={query.giao} />
 				<input type="hidden" name="co_quan" value={query.co_quan} />
 				<input type="hidden" name="nam" value={String(query.nam)} />

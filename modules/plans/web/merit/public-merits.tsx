@@ -16,6 +16,7 @@ import {
 import { meritMessages } from "../../merit/messages.ts";
 import { publicMeritMessages } from "../../merit/public-messages.ts";
 import { countPublicMerits, type PublicMerit, publicMerits } from "../../queries/merit/public-merits.ts";
+import { AsWritten } from "../task/as-written.tsx";
 import { daysOf, meritAddress } from "./merit-addresses.ts";
 import { shareText } from "./record-table.tsx";
 
@@ -74,7 +75,7 @@ function columnsIn(language: Language): readonly Column<PublicMerit>[] {
 			head: heads.body,
 			cell: (merit) => (
 				<span>
-					{merit.bodyName}
+					{language === "vi" ? merit.bodyName : merit.bodyNameEn}
 					{merit.ofPerson ? `, ${words.ofPerson}` : null} {merit.illustrative ? <Illustrative /> : null}
 				</span>
 			),
@@ -94,8 +95,11 @@ function columnsIn(language: Language): readonly Column<PublicMerit>[] {
 			cell: ({ onTimeBefore, judgedBefore }) =>
 				shareText({ onTime: onTimeBefore, whole: judgedBefore }, language),
 		},
-		{ head: heads.giver, cell: ({ giverName }) => giverName },
-		{ head: heads.paper, cell: ({ paper }) => paper },
+		{
+			head: heads.giver,
+			cell: ({ giverName, giverNameEn }) => (language === "vi" ? giverName : giverNameEn),
+		},
+		{ head: heads.paper, cell: ({ paper }) => <AsWritten text={paper} language={language} /> },
 	];
 }
 
