@@ -100,14 +100,17 @@ const byDay = new RegExp(
 	`${cue} (?:ngày )?(\\d{1,2})(?:[/.-](\\d{1,2})| tháng (\\d{1,2}))(?:(?:[/.-]| năm )(\\d{4}))?(?!\\d|/| ?%)`,
 	"u",
 );
+/** The last of "tháng 3, 6, 9" or "quý II, III" counts. */
 const byMonth = new RegExp(
-	`(?:${cue} )?(?<!ngày \\d{1,2} )tháng (\\d{1,2})(?:(?:/| năm )(\\d{4}))(?!\\d)`,
+	`(?:${cue} )?(?<!ngày \\d{1,2} )(?<!\\d )tháng (?:\\d{1,2}(?:/\\d{4})?(?:, | và |-| - | đến (?:hết )?(?:tháng )?))*(\\d{1,2})(?:(?:/| năm )(\\d{4}))?(?![\\d%]| ?tháng|/)`,
 	"u",
 );
 const byQuarter = new RegExp(
-	`(?:${cue} )?quý (iv|iii|ii|i|[1-4])(?:(?:/|/ | năm | - )(\\d{4}))?(?![\\p{L}\\d])`,
+	`(?:${cue} )?quý (?:(?:iv|iii|ii|i|[1-4])(?:, | và |-| - )(?:quý )?)*(iv|iii|ii|i|[1-4])(?:(?:/|/ | năm | - )(\\d{4}))?(?![\\p{L}\\d])`,
 	"u",
 );
+const bySpan = /(?:giai đoạn |năm |^)\d{4} ?- ?(\d{4})/u;
+const wholeYear = /^(?:cả năm|trong năm|hết năm)\.?$/u;
 const byHalf = /(?:trong |hết )?(?:6|06|sáu) tháng (đầu|cuối) năm(?: (\d{4}))?/u;
 const byYear = /(?:trong|hết|cuối|đến hết|đến cuối|trước|hoàn thành trong) năm (\d{4})/u;
 const yearly = /(?:hằng|hàng|mỗi) (?:năm|tháng|quý)/u;
@@ -139,13 +142,18 @@ function dateIn(fold: string, context: DeadlineContext, alone: boolean): Deadlin
 		);
 	}
 	const month = byMonth.exec(fold);
-	if (month && (alone || month[1]))
+	const monthYear = month?.[3] ? Number(month[3]) : context.year;
+	if (
+		month &&
+		!yearly.test(fold) &&
+		(alone || (month[1] && (month[3] || /^(?:hoàn thành|xong|trong|trước|hết)/u.test(month[1]))))
+	)
 		return dated(
 			month,
-			lastOf(Number(month[3]), Number(month[2])),
-			null,
+			lastOf(monthYear, Number(month[2])),
+			monthYear === null ? "year-not-stated" : null,
 			month[1] !== "trước",
-			month[1] ? 0.9 : 0.6,
+			month[3] ? 0.9 : 0.65,
 		);
 	const half = byHalf.exec(fold);
 	if (alone && half) {
@@ -157,6 +165,12 @@ function dateIn(fold: string, context: DeadlineContext, alone: boolean): Deadlin
 			true,
 			0.8,
 		);
+	}
+	if (alone) {
+		const span = bySpan.exec(fold.trim());
+		if (span) return dated(span, `${span[1]}-12-31`, null, true, 0.75);
+		const whole = wholeYear.exec(fold.trim());
+		if (whole && context.year !== null) return dated(whole, `${context.year}-12-31`, null, true, 0.75);
 	}
 	const year = byYear.exec(fold);
 	return year && (alone || /^(?:hết|đến|hoàn)/u.test(year[0]))

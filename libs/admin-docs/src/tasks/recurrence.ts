@@ -10,7 +10,7 @@ export interface RecurrenceAt {
 const continuous =
 	/(?<!nhiệm vụ |chi |việc làm |không )(?<![\p{L}])(?:thường xuyên,? liên tục|thường xuyên)(?!,? lâu dài|[\p{L}])/u;
 const unit =
-	"(?:0?6 tháng(?: đầu năm| một lần)?|sáu tháng|0?9 tháng|chín tháng|0?3 tháng|ngày|tuần|tháng|quý|năm|nửa năm|học kỳ)";
+	"(?:0?6 tháng(?: đầu năm| một lần)?|sáu tháng|0?9 tháng|chín tháng|0?3 tháng|ngày|tuần|tháng|quý|(?:0?1 |một )?năm|nửa năm|học kỳ)";
 const listed = new RegExp(
 	`(?:định kỳ,? )?(?:hằng|hàng|mỗi|từng) ${unit}(?:(?:, | và |; |/)(?:(?:hằng|hàng) )?(?:đột xuất|${unit})(?![\\p{L}]))*`,
 	"u",
@@ -59,7 +59,7 @@ const units: readonly (readonly [RegExp, Every])[] = [
 	[/(?<!\d )tháng(?! (?:cuối|đầu))/gu, "month"],
 	[/tuần/gu, "week"],
 	[/(?:hằng|hàng|mỗi) ngày/gu, "day"],
-	[/(?<!nửa |đầu )(?<![\p{L}])năm/gu, "year"],
+	[/(?<!nửa |đầu )(?<![\p{L}])năm(?! \d{4})/gu, "year"],
 ];
 const inOrder: readonly Every[] = ["day", "week", "month", "quarter", "half_year", "nine_months", "year"];
 
