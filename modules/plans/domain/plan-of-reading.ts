@@ -21,8 +21,11 @@ import type { Anchor, Deadline, IndexNode, Measure, NamedBody, Recurrence, TaskT
 /** What a reading is joined with: names of bodies, nodes of the index, the year where the paper names none. */
 export interface JoinedWith {
 	readonly find: (written: string) => readonly NamedBody[];
-	/** lasting concept of a node by its code in the edition that the paper means */
-	readonly conceptOf: (index: string, code: string) => string | null;
+	/** a node by its code in the edition that the paper means: its lasting concept, and what it is called */
+	readonly nodeOf: (
+		index: string,
+		code: string,
+	) => { readonly concept: string; readonly label: string } | null;
 	readonly year: number;
 }
 
@@ -105,12 +108,15 @@ const groups: readonly (readonly [RegExp, TargetGroup])[] = [
 	[/thấp/i, "low"],
 ];
 
-function targetOf(target: Target, year: number, { conceptOf }: JoinedWith): TargetText {
-	const concept = target.node && conceptOf(target.node.index, target.node.node);
-	const figure = (value: number | null) => (value === null ? null : String(value));
+function targetOf(target: Target, year: number, { nodeOf }: JoinedWith): TargetText {
+	const node = target.node && nodeOf(target.node.index, target.node.node);
+	const figures = [target.value, target.increase, target.baseline].flatMap((value) => value ?? []);
+	// a reading holds numbers: 0,10 beside 4,34 was printed with two decimals
+	const decimals = Math.max(0, ...figures.map((value) => String(value).split(".")[1]?.length ?? 0));
+	const figure = (value: number | null) => (value === null ? null : value.toFixed(decimals));
 	return {
-		node: target.node && concept ? { index: target.node.index, concept } : null,
-		label: cut(target.what, 300),
+		node: target.node && node ? { index: target.node.index, concept: node.concept } : null,
+		label: cut(node?.label ?? target.what, 300),
 		year: target.year ?? year,
 		baselineYear: target.baselineYear,
 		baseline: figure(target.baseline),
@@ -122,7 +128,7 @@ function targetOf(target: Target, year: number, { conceptOf }: JoinedWith): Targ
 	};
 }
 
-function taskOf(task: Task, year: number, { find, conceptOf }: JoinedWith): TaskText {
+function taskOf(task: Task, year: number, { find, nodeOf }: JoinedWith): TaskText {
 	const named = (bodies: Task["leads"]) =>
 		bodies.flatMap(({ raw, value }) => {
 			const found = find(raw);
@@ -147,7 +153,7 @@ function taskOf(task: Task, year: number, { find, conceptOf }: JoinedWith): Task
 		deadline: deadlineOf(task.deadline?.value ?? null, task.deadline?.raw ?? "", year),
 		deadlineWords: orNull(task.deadline?.raw, 300),
 		recurrence: recurrenceOf(task.recurrence?.value ?? null),
-		nodes: nodesOf(task, conceptOf),
+		nodes: nodesOf(task, nodeOf),
 		placeInPaper: orNull(placeWords(task), 300),
 		fromTaskId: null,
 		continuesTaskId: null,
@@ -210,10 +216,10 @@ function recurrenceOf(read: ReadRecurrence | null): Recurrence {
 	return (others.length === 0 && only && periods[only]) || "unspecified";
 }
 
-function nodesOf({ nodes }: Task, conceptOf: JoinedWith["conceptOf"]): TaskText["nodes"] {
+function nodesOf({ nodes }: Task, nodeOf: JoinedWith["nodeOf"]): TaskText["nodes"] {
 	const known = new Map<string, IndexNode & { readonly basis: "stated" | "section" }>();
 	for (const { index, node, basis } of nodes) {
-		const concept = conceptOf(index, node);
+		const concept = nodeOf(index, node)?.concept;
 		const key = `${index} ${concept}`;
 		if (concept && !known.has(key))
 			known.set(key, { index, concept, basis: basis === "explicit" ? "stated" : "section" });

@@ -26,7 +26,7 @@ export async function consultOnPlan(
 	if (stranger !== undefined) throw planProblem("task-body-unknown", { body: stranger });
 	const asked = { by: actor.personId, at: context.clock.now(), dueOn: input.dueOn };
 	await askForOpinions(trx, plan.id, bodyIds, asked);
-	const data = { bodies: bodyIds, dueOn: input.dueOn.toString() };
+	const data = { askedBodies: bodyIds, dueOn: input.dueOn.toString() };
 	await takeStep(trx, actor, plan, "consult", { data }, context);
 }
 

@@ -44,7 +44,7 @@ async function endAmended(
 	const amended = await getPlanForChange(trx, amends.planId);
 	if (amended.state !== "in-force") throw planProblem("amended-not-in-force", {});
 	const name = amends.how === "amends" ? "amend" : "replace";
-	await takeStep(trx, actor, amended, name, { data: { by: plan.id } }, context);
+	await takeStep(trx, actor, amended, name, { data: { amendedBy: plan.id } }, context);
 }
 
 async function slugOf(trx: WriteTransaction, plan: StoredPlan): Promise<string> {

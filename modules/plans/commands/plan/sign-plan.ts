@@ -1,8 +1,7 @@
-import type { Temporal } from "temporal-polyfill";
-import { Temporal as Days } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
-import { paperName } from "../../domain/paper-name.ts";
+import { paperName, referenceOf } from "../../domain/paper-name.ts";
 import { planProblem } from "../../plan/errors.ts";
 import type { StoredPlan } from "../../store/plan/plan.ts";
 import { findInRegister } from "../../store/plan/register.ts";
@@ -37,7 +36,7 @@ export async function signPlan(
 		actor,
 		plan,
 		"sign",
-		{ fileId: input.fileId, change, data: { how: input.how } },
+		{ fileId: input.fileId, change, data: { signedHow: input.how } },
 		context,
 	);
 }
@@ -70,7 +69,7 @@ export async function correctNumber(
 ): Promise<void> {
 	const plan = await openPlan(trx, actor, input, "clerk", context);
 	await refuseEntry(trx, plan, input, context);
-	const before = { numberBefore: plan.number, symbolBefore: plan.symbol };
+	const before = { referenceBefore: referenceOf(plan) };
 	const step = { reason: input.reason, change: columnsOf(input), data: { ...dataOf(input), ...before } };
 	await takeStep(trx, actor, plan, "correct-number", step, context);
 }
@@ -87,7 +86,7 @@ export async function takePlanBack(
 		...{ signer_name: null, signer_post: null, signed_how: null, signed_file_id: null },
 		...{ number: null, symbol: null, issued_on: null },
 	};
-	const step = { reason: input.reason, change, data: { number: plan.number, symbol: plan.symbol } };
+	const step = { reason: input.reason, change, data: { reference: referenceOf(plan) } };
 	await takeStep(trx, actor, plan, "take-back", step, context);
 }
 
@@ -97,10 +96,9 @@ const columnsOf = ({ number, symbol, issuedOn }: RegisterEntry) => ({
 	issued_on: issuedOn.toString(),
 });
 
-const dataOf = ({ number, symbol, issuedOn }: RegisterEntry) => ({
-	number,
-	symbol,
-	issuedOn: issuedOn.toString(),
+const dataOf = (entry: RegisterEntry) => ({
+	reference: referenceOf(entry),
+	issuedOn: entry.issuedOn.toString(),
 });
 
 /** Within a body, a kind of paper and a year a number stands once (Nghị định 30/2020/NĐ-CP, điều 15). */
@@ -110,7 +108,8 @@ async function refuseEntry(
 	entry: RegisterEntry,
 	{ clock }: PlanContext,
 ): Promise<void> {
-	if (Days.PlainDate.compare(entry.issuedOn, clock.today()) > 0) throw planProblem("issued-in-future", {});
+	if (Temporal.PlainDate.compare(entry.issuedOn, clock.today()) > 0)
+		throw planProblem("issued-in-future", {});
 	const other = await findInRegister(trx, {
 		...entry,
 		issuerBodyId: plan.issuerBodyId,

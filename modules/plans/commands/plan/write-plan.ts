@@ -66,7 +66,7 @@ export const noteWritten = (
 	data: {
 		readonly what: "head" | "targets" | "bases" | "tasks";
 		readonly count?: number;
-		readonly how?: string;
+		readonly change?: string;
 	},
 	context: PlanContext,
 ): Promise<void> => recordPlanEvent(trx, actor, plan, "plans/plan-written", context, data);

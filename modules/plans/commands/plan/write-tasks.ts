@@ -40,7 +40,7 @@ export async function addTasks(
 	}));
 	await insertTasks(trx, plan.id, tasks);
 	await changePlan(trx, plan.id, {}, at);
-	await noteWritten(trx, actor, plan, { what: "tasks", how: "added", count: tasks.length }, context);
+	await noteWritten(trx, actor, plan, { what: "tasks", change: "added", count: tasks.length }, context);
 	return tasks.map(({ id }) => id);
 }
 
@@ -55,7 +55,7 @@ export async function changeTask(
 	await mustBeSound(trx, plan, [input.task], context);
 	await updateTask(trx, { ...tidied(input.task), id: before.id, position: before.position });
 	await changePlan(trx, plan.id, {}, context.clock.now());
-	await noteWritten(trx, actor, plan, { what: "tasks", how: "changed", count: 1 }, context);
+	await noteWritten(trx, actor, plan, { what: "tasks", change: "changed", count: 1 }, context);
 }
 
 export async function removeTask(
@@ -68,7 +68,7 @@ export async function removeTask(
 	const task = await taskOf(trx, plan, input.taskId);
 	await deleteTask(trx, task);
 	await changePlan(trx, plan.id, {}, context.clock.now());
-	await noteWritten(trx, actor, plan, { what: "tasks", how: "removed", count: 1 }, context);
+	await noteWritten(trx, actor, plan, { what: "tasks", change: "removed", count: 1 }, context);
 }
 
 /** To another place in the plan, counted from 1; past the end means the end. */
@@ -84,7 +84,7 @@ export async function moveTask(
 	const position = Math.max(1, Math.min(last, input.position));
 	await movePosition(trx, task, position);
 	await changePlan(trx, plan.id, {}, context.clock.now());
-	await noteWritten(trx, actor, plan, { what: "tasks", how: "moved", count: 1 }, context);
+	await noteWritten(trx, actor, plan, { what: "tasks", change: "moved", count: 1 }, context);
 }
 
 async function taskOf(trx: WriteTransaction, plan: StoredPlan, taskId: string): Promise<StoredTask> {

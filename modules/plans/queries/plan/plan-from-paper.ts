@@ -13,13 +13,13 @@ export async function planFromPaper(
 	unitId: string,
 	today: Temporal.PlainDate,
 ): Promise<PlanRead> {
-	const concepts = new Map<string, string>();
+	const nodes = new Map<string, { readonly concept: string; readonly label: string }>();
 	for (const { index, year } of reading.indices)
 		for (const node of (await nodesByConcept(db, index, year ?? today.year)).values())
-			concepts.set(`${index} ${node.code}`, node.concept);
+			nodes.set(`${index} ${node.code}`, { concept: node.concept, label: node.label.vi });
 	return planOfReading(reading, {
 		find: bodyFinder(await nameableBodies(db, unitId, today)),
-		conceptOf: (index, code) => concepts.get(`${index} ${code}`) ?? null,
+		nodeOf: (index, code) => nodes.get(`${index} ${code}`) ?? null,
 		year: today.year,
 	});
 }

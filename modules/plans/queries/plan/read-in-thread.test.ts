@@ -31,7 +31,7 @@ const joined = {
 		{ id: "yt", name: "Sở Y tế", names: ["Sở Y tế"], group: null },
 		{ id: "nv", name: "Sở Nội vụ", names: ["Sở Nội vụ"], group: null },
 	]),
-	conceptOf: (_: string, code: string) => (code === "TOTAL" ? "total" : null),
+	nodeOf: (_: string, code: string) => (code === "TOTAL" ? { concept: "total", label: "Chỉ số PAPI" } : null),
 	year: 2026,
 };
 
@@ -48,7 +48,10 @@ test("a reading becomes head, targets and tasks, with the paper's own words and 
 	);
 	assert.match(head.subject, /Nâng cao Chỉ số PAPI/);
 	const [target] = targets;
-	assert.deepEqual([target?.value, target?.increase, target?.node?.concept], ["43.24", "1.09", "total"]);
+	assert.deepEqual(
+		[target?.value, target?.increase, target?.node?.concept, target?.label],
+		["43.24", "1.09", "total", "Chỉ số PAPI"],
+	);
 	const [price, training, front] = tasks;
 	assert.deepEqual(price?.lead, [{ bodyId: "yt", written: "Sở Y tế" }]);
 	assert.equal(price?.deadline.kind === "day" && price.deadline.day.year, 2023);

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { bodyNames } from "#modules/organisation/index.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
-import { formatDay, typedDay } from "#platform/i18n/index.ts";
+import { compareNames, formatDay, typedDay } from "#platform/i18n/index.ts";
 import { Actions, Button, EmptyState, Field, Form, Head, Links, Part } from "#platform/ui/index.ts";
 import {
 	answerOpinion,
@@ -65,7 +65,7 @@ export const showConsultation = page({
 					))}
 				{silent.length > 0 ? (
 					<Part id="chua-gop-y" title={words.silent(silent.length)} sub={waitingFor(silent, context)}>
-						<p>{silent.map(nameOf).join("; ")}</p>
+						<p>{silent.map(nameOf).sort(compareNames).join("; ")}</p>
 					</Part>
 				) : null}
 				{opened.may("drafter") ? <NextOfConsultation {...{ opened, context }} /> : null}

@@ -111,6 +111,7 @@ function TargetTable({ plan, published, context }: TableProps) {
 		},
 		{
 			head: words.remove,
+			bare: true,
 			cell: (target) => (
 				<Form form={form} action={to(`${own}/bo`)}>
 					<input type="hidden" name="phien_ban" value={String(plan.version)} />
