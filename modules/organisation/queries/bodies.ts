@@ -68,7 +68,7 @@ export async function bodiesById(
 	ids: readonly string[],
 	day: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, BodyView>> {
-	const { known, unknown, keep } = await recallBodies(db, [...new Set(ids)], day);
+	const { known, unknown, keep } = await recallBodies<BodyView>(db, [...new Set(ids)], day);
 	if (unknown.length === 0) return known;
 	const { rows } = await sql<{ unit_id: string }>`SELECT DISTINCT unit_id FROM organisation.body
 		WHERE id = ANY (${[...unknown]}::text[])`.execute(reads<OrganisationTables>(db).executor);

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
 import type { OrganisationTables } from "../tables.ts";
-import type { BodyView } from "./bodies.ts";
 
 /**
  * Bodies that follow from the law alone, by id, as seen on one day under one loading of reference data. Which loading
@@ -11,25 +10,30 @@ import type { BodyView } from "./bodies.ts";
  */
 interface Memory {
 	readonly key: string;
-	readonly bodies: Map<string, BodyView>;
+	readonly bodies: Map<string, Known>;
+}
+
+/** whatever `bodies.ts` makes of a row; here only its id matters */
+interface Known {
+	readonly id: string;
 }
 
 let memory: Memory = { key: "", bodies: new Map() };
 const mostKept = 20_000;
 
-export interface KnownBodies {
-	readonly known: ReadonlyMap<string, BodyView>;
+interface KnownBodies<Body extends Known> {
+	readonly known: ReadonlyMap<string, Body>;
 	/** to be asked of the tables */
 	readonly unknown: readonly string[];
 	/** keeps what was found of those, as far as the law alone gave it */
-	readonly keep: (found: Iterable<BodyView>) => void;
+	readonly keep: (found: Iterable<Body>) => void;
 }
 
-export async function recallBodies(
+export async function recallBodies<Body extends Known>(
 	db: ReadDb,
 	ids: readonly string[],
 	day: Temporal.PlainDate,
-): Promise<KnownBodies> {
+): Promise<KnownBodies<Body>> {
 	const units = [...new Set(ids.filter((id) => id.includes("/")).map(unitOf))];
 	const { rows } = await sql<{ loading: string | null; told: readonly string[] }>`
 		SELECT (SELECT loading FROM organisation.reference_state) AS loading,
@@ -39,10 +43,10 @@ export async function recallBodies(
 	const told = new Set(rows[0]?.told);
 	const bodies = memoryOf(`${rows[0]?.loading} ${day.toString()}`);
 	const lawful = (id: string) => id.includes("/") && !told.has(unitOf(id));
-	const known = new Map<string, BodyView>();
+	const known = new Map<string, Body>();
 	for (const id of ids) {
 		const body = lawful(id) ? bodies.get(id) : undefined;
-		if (body) known.set(id, body);
+		if (body) known.set(id, body as Body);
 	}
 	return {
 		known,
@@ -56,7 +60,7 @@ export async function recallBodies(
 
 const unitOf = (id: string): string => id.slice(0, id.indexOf("/"));
 
-function memoryOf(key: string): Map<string, BodyView> {
+function memoryOf(key: string): Map<string, Known> {
 	if (memory.key !== key) memory = { key, bodies: new Map() };
 	return memory.bodies;
 }

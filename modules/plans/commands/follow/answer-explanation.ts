@@ -19,7 +19,7 @@ import {
 	lockExplanation,
 	type StoredExplanation,
 } from "../../store/follow/explanation.ts";
-import { type FollowContext, whereOf } from "./ask-explanation.ts";
+import type { FollowContext } from "./ask-explanation.ts";
 
 /** The lead body answers, once; what it says stays. */
 export async function answerExplanation(
@@ -91,7 +91,7 @@ async function record(
 	actor: Person,
 	id: string,
 	name: `plans/explanation-${string}`,
-	task: TaskAtHand,
+	{ occurrence }: TaskAtHand,
 	at: string,
 	from: string,
 ): Promise<void> {
@@ -101,6 +101,12 @@ async function record(
 		actor,
 		from,
 		at,
-		data: whereOf(task),
+		data: {
+			occurrenceId: occurrence.id,
+			planId: occurrence.planId,
+			unitId: occurrence.unitId,
+			bodyId: occurrence.summary.bodyId,
+			giverBodyId: occurrence.giverBodyId,
+		},
 	});
 }

@@ -61,7 +61,14 @@ export async function askExplanation(
 		actor,
 		from,
 		at: at.toString(),
-		data: { ...whereOf(task), dueOn: dueOn.toString() },
+		data: {
+			occurrenceId: occurrence.id,
+			planId: occurrence.planId,
+			unitId: occurrence.unitId,
+			bodyId: occurrence.summary.bodyId,
+			giverBodyId: occurrence.giverBodyId,
+			dueOn: dueOn.toString(),
+		},
 	});
 	return id;
 }
@@ -73,12 +80,3 @@ async function mustBeOwed(trx: WriteTransaction, { occurrence, places }: TaskAtH
 	const open = await findOpenExplanation(trx, occurrence.id);
 	if (open) throw followProblem("explanation-open-already", { day: open.dueOn.toString() });
 }
-
-/** Where the thing lies, for those who follow its unit and its body. */
-export const whereOf = ({ occurrence }: TaskAtHand) => ({
-	occurrenceId: occurrence.id,
-	planId: occurrence.planId,
-	unitId: occurrence.unitId,
-	bodyId: occurrence.summary.bodyId,
-	giverBodyId: occurrence.giverBodyId,
-});

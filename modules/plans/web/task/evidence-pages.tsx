@@ -11,7 +11,7 @@ import { evidenceMessages } from "../../task/evidence-messages.ts";
 import { evidenceAddress, evidencePage, taskPage } from "./action-addresses.ts";
 import { shortText } from "./paper-words.ts";
 
-const params = z.object({ id: z.string().max(60), file: z.string().max(60) });
+const params = z.object({ id: z.uuid(), file: z.uuid() });
 
 /** The original, for those who may read the task. */
 export const downloadEvidence = page({
