@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
 	isEditable,
@@ -54,4 +55,19 @@ test("whatever takes something back or ends it wants a reason", () => {
 test("a person is offered no step that only another plan takes", () => {
 	assert.deepEqual(possiblePlanActions("in-force"), ["close"]);
 	assert.deepEqual(possiblePlanActions("numbered"), ["correct-number", "take-back", "issue"]);
+});
+
+test("the picture in the README is the table, row by row", () => {
+	const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+	for (const name of planActionNames) {
+		const { from, to, by, needsReason } = planAction(name);
+		const words = needsReason
+			? `${name} (${by}, with ${name === "close" ? "report" : "reason"})`
+			: `${name} (${by})`;
+		const row =
+			by === "system"
+				? `| ${from.join(", ")} | amend, replace (another plan that comes into force) |`
+				: `| ${from.join(", ")} | ${words} | ${to} |`;
+		assert.ok(readme.includes(row), row);
+	}
 });
