@@ -12,7 +12,8 @@ import {
 } from "../../merit/policy.ts";
 import { placesOfMerit } from "../../queries/merit/places-of-merit.ts";
 import { changeMerit, lockMerit, type StoredMerit } from "../../store/merit/proposal.ts";
-import type { MeritContext } from "./propose-merit.ts";
+import type { MeritContext } from "./merit-context.ts";
+import { tellOfMerit } from "./tell-of-merit.ts";
 
 /** Who is spoken of says something about it, once; it stays and is read by whoever decides. */
 export async function answerMerit(
@@ -28,6 +29,7 @@ export async function answerMerit(
 	const at = context.clock.now().toString();
 	await changeMerit(trx, id, { statement, stated_by: actor.personId, stated_at: at });
 	await record(trx, actor, merit, places, "plans/merit-answered", at, context.from);
+	await tellOfMerit(trx, actor, "answered", merit, places, context);
 }
 
 export interface DecideMeritInput {
@@ -63,6 +65,7 @@ export async function decideMerit(
 	});
 	const name = outcome === "withdrawn" ? "plans/merit-withdrawn" : "plans/merit-decided";
 	await record(trx, actor, merit, places, name, at, context.from);
+	await tellOfMerit(trx, actor, "decided", merit, places, context);
 }
 
 async function open(trx: WriteTransaction, actor: Person, id: string, { clock }: MeritContext) {

@@ -6,7 +6,7 @@ import type { Person } from "#platform/http/actor.ts";
 import { inUndoneTransaction, testDatabase } from "#platform/testing/database.ts";
 import { meritEvidence, meritRecord } from "../../queries/merit/merit-record.ts";
 import { findMerit, meritsAround } from "../../store/merit/proposal.ts";
-import { register } from "../../testing/follow-people.fixture.ts";
+import { mailOf, queuedLetters, register } from "../../testing/follow-people.fixture.ts";
 import { act, givenTasks } from "../../testing/given.ts";
 import { aTask, bodies, contextAt, day, people } from "../../testing/house.ts";
 import { answerMerit, decideMerit } from "./decide-merit.ts";
@@ -15,7 +15,8 @@ import { type ProposeMeritInput, proposeMerit } from "./propose-merit.ts";
 const { chiMai, bacBay, coNam, anhTam, anhDung, chiSau, anhBinh, coHoa, quanTri } = people;
 const refused = (code: string) => (error: unknown) => (error as { code?: string }).code === `plans/${code}`;
 /** Monday 03/08/2026. */
-const at = contextAt("2026-08-03T02:00:00Z");
+const contextOn = (iso: string) => ({ ...contextAt(iso), origin: "https://guong.example" });
+const at = contextOn("2026-08-03T02:00:00Z");
 const today = at.clock.today();
 const period = { from: day("2026-01-01"), to: today };
 const due = (iso: string) => aTask({ text: `Việc hạn ${iso}`, deadline: { kind: "day", day: day(iso) } });
@@ -109,10 +110,10 @@ test("silence does not hold a criticism up for ever, and a reward needs no heari
 		await aRecord(trx);
 		const criticism = await propose(trx);
 		await assert.rejects(
-			approve(trx, criticism, bacBay, contextAt("2026-08-10T02:00:00Z")),
+			approve(trx, criticism, bacBay, contextOn("2026-08-10T02:00:00Z")),
 			refused("merit-not-heard"),
 		);
-		await approve(trx, criticism, bacBay, contextAt("2026-08-11T02:00:00Z"));
+		await approve(trx, criticism, bacBay, contextOn("2026-08-11T02:00:00Z"));
 		await approve(trx, await propose(trx, { kind: "reward" }));
 	});
 });
@@ -197,4 +198,29 @@ test("everybody sees what was approved and nothing else of it; what was proposed
 			{ code: "42501" },
 			table,
 		);
+});
+
+test("whose days to speak run is told at once, and so are who decides and, in the end, who proposed", async () => {
+	await inUndoneTransaction(async (trx) => {
+		await register(trx, coNam, anhTam, bacBay, chiMai, anhBinh);
+		await aRecord(trx);
+		const to = async () => (await queuedLetters(trx)).map((letter) => letter.to);
+		const before = await to();
+		const id = await propose(trx);
+		const [first] = (await queuedLetters(trx)).filter((letter) => letter.to === mailOf(coNam));
+		assert.deepEqual((await to()).length - before.length, 2, "the body's head and the head who decides");
+		assert.match(first?.subject ?? "", /Đề nghị phê bình: Sở Y tế/);
+		assert.match(
+			first?.text ?? "",
+			new RegExp(`hết ngày 10/08/2026[^]*https://guong.example/khen-thuong/${id}`),
+		);
+		assert.doesNotMatch(first?.text ?? "", /không có báo cáo/, "the words themselves stay on the page");
+		await answerMerit(trx, coNam, { id, statement: "Chờ kinh phí" }, at);
+		await approve(trx, id);
+		const counts = (who: Person) => to().then((all) => all.filter((each) => each === mailOf(who)).length);
+		assert.deepEqual(
+			await Promise.all([coNam, bacBay, chiMai, anhTam, anhBinh].map(counts)),
+			[2, 2, 2, 0, 0],
+		);
+	});
 });

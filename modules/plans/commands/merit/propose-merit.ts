@@ -13,12 +13,8 @@ import { proposesMerit, readsMeritRecord } from "../../merit/policy.ts";
 import { meritRecord, meritTasks } from "../../queries/merit/merit-record.ts";
 import { bodyPlaces } from "../../queries/places.ts";
 import { insertMerit } from "../../store/merit/proposal.ts";
-
-export interface MeritContext {
-	readonly clock: Clock;
-	/** network address of the caller */
-	readonly from: string;
-}
+import type { MeritContext } from "./merit-context.ts";
+import { tellOfMerit } from "./tell-of-merit.ts";
 
 export interface ProposeMeritInput {
 	readonly giverBodyId: string;
@@ -35,8 +31,9 @@ export async function proposeMerit(
 	trx: WriteTransaction,
 	actor: Person,
 	input: ProposeMeritInput,
-	{ clock, from }: MeritContext,
+	context: MeritContext,
 ): Promise<string> {
+	const { clock, from } = context;
 	const today = clock.today();
 	const { giverBodyId, bodyId, personId, kind, reason } = input;
 	const places = await bodyPlaces(trx, [giverBodyId, bodyId], today);
@@ -49,6 +46,7 @@ export async function proposeMerit(
 	if (!period) throw meritProblem("merit-year-not-begun", { year: input.year });
 	const record = (await meritRecord(trx, giverBodyId, period, today)).find((each) => each.bodyId === bodyId);
 	if (!record || judged(record.now) === 0) throw meritProblem("merit-no-record", {});
+	const hearUntil = kind === "criticism" ? await lastDayToSpeak(trx, clock) : null;
 	const at = clock.now();
 	const id = newId(at.epochMilliseconds);
 	const inserted = await insertMerit(
@@ -60,7 +58,7 @@ export async function proposeMerit(
 			before: { onTime: record.before.onTime, judged: judged(record.before) },
 			proposedBy: actor.personId,
 			proposedAt: at.toString(),
-			hearUntil: kind === "criticism" ? await lastDayToSpeak(trx, clock) : null,
+			hearUntil,
 		},
 		await meritTasks(trx, { giverBodyId, bodyId, period }, today),
 	);
@@ -73,6 +71,8 @@ export async function proposeMerit(
 		at: at.toString(),
 		data: { kind, bodyId, giverBodyId, unitId: body.unitId },
 	});
+	const told = { id, kind, personId, proposedBy: actor.personId, hearUntil };
+	await tellOfMerit(trx, actor, "proposed", told, { giver, body }, context);
 	return id;
 }
 

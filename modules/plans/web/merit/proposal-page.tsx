@@ -100,9 +100,9 @@ export const sendProposal = action({
 		z.strictObject({ lam: z.literal("rut"), ly_do: words }),
 	]),
 	again: { address },
-	run: async ({ params: { id }, body }, { trx, actor, clock, from, language }) => {
+	run: async ({ params: { id }, body }, { trx, actor, clock, from, language, services }) => {
 		const said = proposalMessages[language];
-		const context = { clock, from };
+		const context = { clock, from, origin: services.installation.origin };
 		const redirect = meritPage(id);
 		if (body.lam === "y-kien") {
 			await answerMerit(trx, actor, { id, statement: body.y_kien }, context);

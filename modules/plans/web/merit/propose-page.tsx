@@ -142,7 +142,7 @@ export const sendProposeMerit = action({
 		ly_do: z.string().trim().min(1).max(4000),
 	}),
 	again: { address },
-	run: async ({ body }, { trx, actor, clock, from, language }) => {
+	run: async ({ body }, { trx, actor, clock, from, language, services }) => {
 		const id = await proposeMerit(
 			trx,
 			actor,
@@ -154,7 +154,7 @@ export const sendProposeMerit = action({
 				personId: body.nguoi,
 				reason: body.ly_do,
 			},
-			{ clock, from },
+			{ clock, from, origin: services.installation.origin },
 		);
 		return { redirect: meritPage(id), notice: meritMessages[language].propose.sent };
 	},
