@@ -1,7 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { WriteTransaction } from "#platform/db/connections.ts";
+import { testDatabase } from "#platform/testing/database.ts";
+import { consultOnPlan } from "../../commands/plan/consult-plan.ts";
+import { submitPlan } from "../../commands/plan/step-plan.ts";
 import { planPart } from "../../plan/parts.ts";
-import { bodies } from "../../testing/house.ts";
+import {
+	aDraft,
+	anIssuedPlan,
+	bodies,
+	contextAt,
+	day,
+	people,
+	seen,
+	signedAndNumbered,
+} from "../../testing/house.ts";
 import { visitAs } from "../../testing/visit.ts";
 
 const routes = planPart.routes ?? [];
@@ -79,4 +92,70 @@ test("every page answers in both languages, without stray values", async () => {
 			assert.equal(status, 200, language + address);
 			assert.doesNotMatch(html, /undefined|\[object|NaN/, language + address);
 		}
+});
+
+const inDatabase = async (work: (trx: WriteTransaction) => Promise<string>): Promise<string> =>
+	`/soan-ke-hoach/${await (await testDatabase()).inTransaction(work)}`;
+
+test("the pages of every later state answer in both languages, to those whose step it is", async () => {
+	const context = contextAt();
+	const consulting = await inDatabase(async (trx) => {
+		const { planId } = await aDraft(trx);
+		const asked = { bodyIds: [bodies.health], dueOn: day("2026-03-12") };
+		await consultOnPlan(trx, people.chiMai, { ...(await seen(trx, planId)), ...asked }, context);
+		return planId;
+	});
+	const submitted = await inDatabase(async (trx) => {
+		const { planId } = await aDraft(trx);
+		await submitPlan(trx, people.chiMai, await seen(trx, planId), context);
+		return planId;
+	});
+	const numbered = await inDatabase(async (trx) => {
+		const { planId } = await aDraft(trx);
+		await signedAndNumbered(trx, planId, { number: 401 });
+		return planId;
+	});
+	const issued = await inDatabase(async (trx) => (await anIssuedPlan(trx, { number: 402 })).planId);
+	const pages: readonly (readonly [keyof typeof people, string])[] = [
+		["anhTam", consulting],
+		["anhTam", `${consulting}/toan-van`],
+		["anhTam", `${consulting}/gop-y?co_quan=${encodeURIComponent(bodies.health)}`],
+		["bacBay", submitted],
+		["bacBay", `${submitted}/tra-lai`],
+		["bacBay", `${submitted}/trinh-ky`],
+		["chiMai", `${numbered}/so`],
+		["chiMai", `${numbered}/ban-hanh`],
+		["chiMai", `${numbered}/dua-ve`],
+		["chiMai", `${issued}/dong`],
+		["chiMai", `/soan-ke-hoach/moi?sua=${issued.split("/").at(-1)}`],
+		["anhTam", issued],
+	];
+	for (const [who, address] of pages) {
+		const visit = await visitAs(who, routes);
+		for (const language of ["", "/en"]) {
+			const { status, html } = await visit.read(language + address);
+			assert.equal(status, 200, language + address);
+			assert.doesNotMatch(html, /undefined|\[object|NaN/, language + address);
+		}
+	}
+	for (const address of [`${consulting}/thong-tin`, `${submitted}/tra-lai`, `${numbered}/so`]) {
+		const { status } = await (await visitAs("anhDung", routes)).read(address);
+		assert.equal(status, 404, `${address} does not exist for the head of a ward`);
+	}
+});
+
+test("a body that was asked sends its opinion from the plan's page", async () => {
+	const plan = await inDatabase(async (trx) => {
+		const { planId } = await aDraft(trx);
+		const asked = { bodyIds: [bodies.health], dueOn: day("2026-03-12") };
+		await consultOnPlan(trx, people.chiMai, { ...(await seen(trx, planId)), ...asked }, contextAt());
+		return planId;
+	});
+	const tam = await visitAs("anhTam", routes);
+	assert.match((await tam.read(plan)).text, /Việc tiếp theo .*Góp ý/);
+	await tam.read(`${plan}/gop-y?co_quan=${encodeURIComponent(bodies.health)}`);
+	const sent = await tam.send(`${plan}/gop-y`, { co_quan: bodies.health, y_kien: "Thống nhất" });
+	assert.equal(sent.status, 303, sent.text);
+	const mai = await asMai();
+	assert.match((await mai.read(`${plan}/lay-y-kien`)).text, /1 trên 1 cơ quan đã góp ý .*Thống nhất/);
 });
