@@ -43,8 +43,13 @@ export interface Filled {
 /** Id of a province's made-up plan: the same in every run. */
 export function provincePlanId(provinceId: string): string {
 	const hash = createHash("md5").update(`province ${provinceId}`).digest("hex");
-	return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+	// version and variant of a UUID, without which no address takes it
+	return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }
+
+/** The same id, made in SQL. */
+const provinceIdSql =
+	"overlay(overlay(md5('province ' || province_id) placing '4' from 13) placing '8' from 17)::uuid";
 
 const plan = (
 	id: string,
@@ -77,12 +82,12 @@ const occurrence = (assignment: string, task: string, planId: string, body: stri
 	FROM bench_new, generate_series(1, 50) n, LATERAL (SELECT (n + hashtext(unit_id) & 1023) % 10 AS s) spread`;
 
 const statements: readonly string[] = [
-	`${columns} ${plan("md5('province ' || province_id)::uuid", "province_id", "province_id || '/tinh.ubnd'", "province_id || '/tinh.so-noi-vu-2025'", "NULL", "'Kế hoạch đo tốc độ của tỉnh'")}
+	`${columns} ${plan(provinceIdSql, "province_id", "province_id || '/tinh.ubnd'", "province_id || '/tinh.so-noi-vu-2025'", "NULL", "'Kế hoạch đo tốc độ của tỉnh'")}
 		FROM (SELECT DISTINCT province_id FROM bench_new) p ON CONFLICT DO NOTHING`,
-	`${columns} ${plan("md5('own ' || unit_id)::uuid", "unit_id", "unit_id || '/xa.ubnd'", "unit_id || '/xa.van-phong'", "md5('province ' || province_id)::uuid", "'Kế hoạch đo tốc độ của xã'")}
+	`${columns} ${plan("md5('own ' || unit_id)::uuid", "unit_id", "unit_id || '/xa.ubnd'", "unit_id || '/xa.van-phong'", provinceIdSql, "'Kế hoạch đo tốc độ của xã'")}
 		FROM bench_new`,
 	`INSERT INTO plans.task (id, plan_id, position, heading, text, kind, leads, deadline, deadline_day)
-		SELECT md5('pt ' || province_id || n)::uuid, md5('province ' || province_id)::uuid, n, 'Nhóm việc ' || (1 + n % 8),
+		SELECT md5('pt ' || province_id || n)::uuid, ${provinceIdSql}, n, 'Nhóm việc ' || (1 + n % 8),
 			'Việc số ' || n || ' của tỉnh giao mỗi xã, phường làm và báo cáo', 'order', 'each', 'day', $1::date + (n * 7 % 120 - 60)
 		FROM (SELECT DISTINCT province_id FROM bench_new) p, generate_series(1, 50) n ON CONFLICT DO NOTHING`,
 	`INSERT INTO plans.task (id, plan_id, position, heading, text, kind, leads, deadline, deadline_day)
@@ -107,7 +112,7 @@ const statements: readonly string[] = [
 	occurrence(
 		"'pa ' || unit_id || n",
 		"'pt ' || province_id || n",
-		"md5('province ' || province_id)::uuid",
+		provinceIdSql,
 		"unit_id || '/xa.ubnd'",
 		"province_id || '/tinh.ubnd'",
 	),

@@ -8,7 +8,9 @@ export async function signInThroughDoor(origin: string, door: string): Promise<s
 	);
 	if (!form) throw new Error("no door of the demo stands on the page for signing in");
 	const hidden = [...form[0].matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-	const fields = new URLSearchParams(hidden.map(([, name = "", value = ""]) => [name, value]));
+	const fields = new URLSearchParams(
+		hidden.map(([, name = "", value = ""]): [string, string] => [name, value]),
+	);
 	fields.set("door", door);
 	const answer = await fetch(new URL(form[1] ?? "", origin), {
 		method: "POST",

@@ -1,5 +1,6 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Clock } from "../clock/clock.ts";
-import type { WriteTransaction } from "../db/connections.ts";
+import type { ReadDb, WriteTransaction } from "../db/connections.ts";
 import type { Language } from "../i18n/messages.ts";
 import type { Person } from "./actor.ts";
 import type { Route, Services } from "./route.ts";
@@ -58,6 +59,8 @@ export interface DeskLink {
 	readonly about: Readonly<Record<Language, string>>;
 	readonly address: string;
 	readonly allows: (person: Person) => boolean;
+	/** how much waits behind it for this person; nothing is shown for none */
+	readonly waiting?: (db: ReadDb, person: Person, today: Temporal.PlainDate) => Promise<number>;
 }
 
 /** Something published that anyone may download. */

@@ -8,6 +8,11 @@ import { dataWords, personalWords } from "./data-words.ts";
 const spreads: Readonly<Record<string, readonly string[]>> = {
 	"modules/accounts/commands/people.ts person": ["signInName", "name", "email", "phone"],
 	"modules/accounts/commands/create-administrator.ts person": ["signInName", "name", "email", "phone"],
+	// what the steps of a plan hand to recordPlanEvent
+	"modules/plans/commands/plan/take-step.ts data": [
+		...["year", "amends", "copiedFrom", "what", "count", "how", "opinionOf"],
+		...["number", "symbol", "issuedOn", "numberBefore", "symbolBefore", "stopped"],
+	],
 };
 const parts = ["data", "personal"] as const;
 type Part = (typeof parts)[number];

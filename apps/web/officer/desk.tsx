@@ -2,6 +2,7 @@ import { bodyNames, type Role, unitsAt } from "#modules/organisation/index.ts";
 import type { Post } from "#platform/http/actor.ts";
 import type { DeskLink } from "#platform/http/module-wiring.ts";
 import { page, type Route } from "#platform/http/route.ts";
+import { formatCount } from "#platform/i18n/index.ts";
 import { EmptyState, Head, Part, ResultList, type Term, Terms } from "#platform/ui/index.ts";
 import { webMessages } from "../messages.ts";
 
@@ -33,7 +34,14 @@ export const deskPage = (links: readonly DeskLink[]): Route =>
 					),
 				};
 			};
-			const open = links.filter((link) => link.allows(actor));
+			// what waits for the person goes before what may be done some day
+			const first = (link: DeskLink) => (link.waiting ? 0 : 1);
+			const open = await Promise.all(
+				links
+					.filter((link) => link.allows(actor))
+					.sort((a, b) => first(a) - first(b))
+					.map(async (link) => ({ link, waiting: (await link.waiting?.(db, actor, today)) ?? 0 })),
+			);
 			return {
 				title: words.title,
 				section: "/ban-lam-viec",
@@ -47,7 +55,7 @@ export const deskPage = (links: readonly DeskLink[]): Route =>
 							{open.length === 0 && <EmptyState title={words.nothing}>{words.nothingNext}</EmptyState>}
 							<ResultList
 								items={[
-									...open.map((link) => doorTo(link, language, to)),
+									...open.map((door) => doorTo(door, language, to)),
 									{ address: to("/tai-khoan"), title: words.account },
 								]}
 							/>
@@ -61,8 +69,13 @@ export const deskPage = (links: readonly DeskLink[]): Route =>
 const idsOf = (posts: readonly Post[], key: "bodyId" | "unitId"): string[] =>
 	posts.flatMap((post) => post[key] ?? []);
 
-const doorTo = (link: DeskLink, language: "vi" | "en", to: (address: string) => string) => ({
+interface OpenDoor {
+	readonly link: DeskLink;
+	readonly waiting: number;
+}
+
+const doorTo = ({ link, waiting }: OpenDoor, language: "vi" | "en", to: (address: string) => string) => ({
 	address: to(link.address),
-	title: link.label[language],
+	title: waiting > 0 ? `${link.label[language]} (${formatCount(waiting, language)})` : link.label[language],
 	text: link.about[language],
 });

@@ -38,7 +38,7 @@ export const showAskExplanation = page({
 		const before = await explanationsAbout(db, query.viec);
 		return {
 			title: words.ask.title,
-			section: "/bang-dieu-hanh",
+			section: "/ban-lam-viec",
 			noindex: true,
 			trail: [{ label: task.text, address: taskPage(query.viec) }],
 			body: (

@@ -54,7 +54,7 @@ export const showBoardWork = page({
 		const words = boardMessages[language];
 		return {
 			title: words.list.title(name),
-			section: boardAddress,
+			section: "/ban-lam-viec",
 			noindex: true,
 			trail: [{ label: words.title, address: boardPage(found.board.code) }],
 			body: (

@@ -81,7 +81,7 @@ export const showBoard = page({
 		};
 		return {
 			title: words.title,
-			section: boardAddress,
+			section: "/ban-lam-viec",
 			noindex: true,
 			body: (
 				<>
@@ -113,7 +113,7 @@ function nothing(language: Language) {
 	const words = boardMessages[language];
 	return {
 		title: words.title,
-		section: boardAddress,
+		section: "/ban-lam-viec",
 		noindex: true,
 		body: (
 			<>

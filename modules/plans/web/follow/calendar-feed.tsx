@@ -34,7 +34,7 @@ export const showCalendarFeed = page({
 			: words.unread;
 		return {
 			title: words.title,
-			section: "/viec",
+			section: "/ban-lam-viec",
 			noindex: true,
 			trail: [{ label: workMessages[language].title, address: "/viec" }],
 			body: (
@@ -93,7 +93,7 @@ export const sendCalendarFeed = action({
 		const secret = await makeCalendarFeed(trx, actor, { clock, from });
 		return {
 			title: words.madeTitle,
-			section: "/viec",
+			section: "/ban-lam-viec",
 			noindex: true,
 			body: (
 				<>

@@ -49,7 +49,7 @@ export const showExplanation = page({
 		const send = to(explanationAddress(id));
 		return {
 			title: words.title,
-			section: explanationsAddress,
+			section: "/ban-lam-viec",
 			noindex: true,
 			trail: [{ label: words.title, address: explanationsAddress }],
 			body: (

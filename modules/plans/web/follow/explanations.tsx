@@ -52,7 +52,7 @@ export const showExplanations = page({
 		};
 		return {
 			title: words.title,
-			section: explanationsAddress,
+			section: "/ban-lam-viec",
 			noindex: true,
 			body: (
 				<>

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { peopleNames } from "#modules/accounts/index.ts";
 import { bodyNames, workingCalendar } from "#modules/organisation/index.ts";
@@ -67,7 +68,7 @@ export const showMyWork = page({
 		};
 		return {
 			title: words.title,
-			section: myWorkAddress,
+			section: "/ban-lam-viec",
 			noindex: true,
 			body: (
 				<>
@@ -249,6 +250,10 @@ export const myWorkDesk = {
 	about: byLanguage((language) => workMessages[language].deskAbout),
 	address: myWorkAddress,
 	allows: workers.allows,
+	waiting: async (db: ReadDb, person: Person, today: Temporal.PlainDate) => {
+		const counts = await workCounts(db, await workerOf(db, person, today), "all");
+		return counts["to-do"] + counts["to-sign"] + counts["to-accept"];
+	},
 };
 
 function byLanguage(say: (language: Language) => string): Readonly<Record<Language, string>> {

@@ -41,7 +41,7 @@ export const showNotices = page({
 		const newest = notices[0];
 		return {
 			title: words.title,
-			section: noticesAddress,
+			section: "/ban-lam-viec",
 			noindex: true,
 			body: (
 				<>
@@ -140,4 +140,5 @@ export const noticesDesk = {
 	about: { vi: noticeMessages.vi.deskAbout, en: noticeMessages.en.deskAbout },
 	address: noticesAddress,
 	allows: workReaders.allows,
+	waiting: (db: ReadDb, person: Person) => unseenNotices(db, person.personId),
 };

@@ -23,7 +23,7 @@ export const showReminderSettings = page({
 		const [person] = await peopleOn(db, [actor.personId], today);
 		return {
 			title: words.title,
-			section: noticesAddress,
+			section: "/ban-lam-viec",
 			noindex: true,
 			trail: [{ label: noticeMessages[language].title, address: noticesAddress }],
 			body: (

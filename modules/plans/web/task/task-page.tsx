@@ -4,7 +4,10 @@ import { filesOf } from "#platform/files/index.ts";
 import { page } from "#platform/http/route.ts";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
 import { DataTable, Head, Notice, Part } from "#platform/ui/index.ts";
-import { readsTask, workReaders } from "../../policy.ts";
+import { mayOweExplanation } from "../../domain/explanation.ts";
+import { explanationMessages } from "../../follow/explanation-messages.ts";
+import { actsOnTaskAs, readsTask, workReaders } from "../../policy.ts";
+import { explanationsAbout } from "../../queries/follow/explanations.ts";
 import { type OccurrenceView, occurrenceView } from "../../queries/task/occurrence-view.ts";
 import { type OccurrenceRow, occurrencesOf } from "../../queries/task/occurrences-of.ts";
 import { actionsFor } from "../../queries/task/places-of-task.ts";
@@ -12,6 +15,7 @@ import { taskNames } from "../../queries/task/task-names.ts";
 import { whyDue } from "../../queries/task/why-due.ts";
 import { taskProblem } from "../../task/errors.ts";
 import { pageMessages } from "../../task/page-messages.ts";
+import { AskedBefore } from "../follow/explanation-record.tsx";
 import { StandingMark } from "../follow/standing-mark.tsx";
 import { taskAddress, taskPage } from "./action-addresses.ts";
 import { AsWritten } from "./as-written.tsx";
@@ -37,6 +41,9 @@ export const showTask = page({
 		const calendar = await workingCalendar(db, { from, to: until });
 		const files = await filesOf(db, { module: "plans", kind: "occurrence", ids: [view.id] });
 		const rounds = await occurrencesOf(db, { taskIds: [view.taskId], bodyIds: [view.summary.bodyId] }, today);
+		const explanations = await explanationsAbout(db, view.id);
+		const mayAsk =
+			actsOnTaskAs(actor, view.places, "giver") && mayOweExplanation(view.kind, view.summary.state);
 		const words = pageMessages[language];
 		const bodyName = names.body(view.summary.bodyId);
 		const facts = { view, why, calendar, today, language, bodyName };
@@ -65,6 +72,12 @@ export const showTask = page({
 					<Part title={words.facts.title} id="han">
 						<TaskFacts {...facts} />
 					</Part>
+					<AskedBefore {...{ explanations, language, to, today }} />
+					{mayAsk ? (
+						<p>
+							<a href={to(`/giai-trinh/moi?viec=${view.id}`)}>{explanationMessages[language].ask.title}</a>
+						</p>
+					) : null}
 					<EvidencePart {...{ view, files, actor, names, language, to }} />
 					<Part title={words.history} id="lich-su" note={<p>{words.historyNote}</p>}>
 						<TaskHistory {...{ view, names, files, language, to }} />
