@@ -11,7 +11,7 @@ import {
 	showGiveOpinion,
 } from "../web/plan/consult.tsx";
 import { sendDraftOfPaper, sendPaper, showFromPaper } from "../web/plan/from-paper.tsx";
-import { sendIssue, showIssue, signedFile } from "../web/plan/issue-pages.tsx";
+import { planFile, sendIssue, showIssue } from "../web/plan/issue-pages.tsx";
 import { sendNumber, showNumber } from "../web/plan/number-page.tsx";
 import { sendPaste, showPaste } from "../web/plan/paste-tasks.tsx";
 import { sendBases, showBases } from "../web/plan/plan-bases.tsx";
@@ -77,7 +77,7 @@ export const planPart: Omit<ModuleWiring, "name"> = {
 		sendIssue,
 		showClose,
 		sendClose,
-		signedFile,
+		planFile,
 	],
 	desk: [
 		{

@@ -104,14 +104,14 @@ export const sendIssue = action({
 	},
 });
 
-/** The signed paper, for those who may read the plan. */
-export const signedFile = page({
-	address: `${plansAddress}/:id/ban-da-ky`,
+/** The signed paper, the paper it was read from, the report it was closed with: for those who may read the plan. */
+export const planFile = page({
+	address: `${plansAddress}/:id/tep/:tep`,
 	who: planWriters,
-	params: ofPlan,
+	params: ofPlan.extend({ tep: z.uuid() }),
 	async show({ params }, context) {
 		const { plan } = await openedPlan(context.db, params.id, context);
-		const id = plan.signedFileId ?? "";
-		return download(context.db, context.services.files, id, ({ owner }) => owner.id === plan.id);
+		const own = [plan.signedFileId, plan.sourceFileId, ...plan.steps.map(({ fileId }) => fileId)];
+		return download(context.db, context.services.files, params.tep, ({ id }) => own.includes(id));
 	},
 });

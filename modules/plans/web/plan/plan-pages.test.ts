@@ -69,6 +69,19 @@ test("a plan is written on pages from its beginning to its issuing", async () =>
 	assert.equal(issued.status, 303, issued.text);
 	assert.match((await mai.read(plan)).text, /Kế hoạch số 17\/KH-UBND ngày 02\/03\/2026 .*Đang có hiệu lực/);
 	assert.match((await mai.read("/soan-ke-hoach?nhom=in-force")).text, /17\/KH-UBND/);
+	const file = /href="([^"]*\/tep\/[^"]+)"/.exec((await mai.read(plan)).html)?.[1] ?? "";
+	assert.match((await mai.read(file)).html, /^%PDF-1\.4/, "the signed paper can be fetched again");
+	await mai.read(`${plan}/dong`);
+	const report = new File(
+		[Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")],
+		"bao-cao.pdf",
+	);
+	const closed = await mai.send(`${plan}/dong`, { con_mo: "1", bao_cao: "Chưa làm được", tep: report });
+	assert.equal(closed.status, 303, closed.text);
+	assert.match(
+		(await mai.read(plan)).text,
+		/Đã kết thúc .*Báo cáo kết thúc Chưa làm được Tệp báo cáo tải xuống/,
+	);
 });
 
 test("every page answers in both languages, without stray values", async () => {

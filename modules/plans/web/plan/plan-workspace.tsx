@@ -231,6 +231,9 @@ async function termsOf(plan: PlanView, { db, language, to, today }: Showing): Pr
 		return <a href={to(planAddress(found.id))}>{paperName(found, language)}</a>;
 	};
 	const { parent } = plan;
+	const fileLink = (id: string | null, label: string): Child =>
+		id ? <a href={to(planAddress(plan.id, `/tep/${id}`))}>{label}</a> : label;
+	const report = plan.steps.find(({ action }) => action === "close")?.fileId ?? null;
 	const cited = [parent?.reference, parent?.day ? formatDay(parent.day, language) : null, parent?.issuer];
 	const terms: readonly (Term | null)[] = [
 		{ term: words.issuer, is: names.get(plan.issuerBodyId) ?? "" },
@@ -248,10 +251,12 @@ async function termsOf(plan: PlanView, { db, language, to, today }: Showing): Pr
 		plan.signedHow
 			? {
 					term: words.signedFile,
-					is: <a href={to(planAddress(plan.id, "/ban-da-ky"))}>{words.signedHows[plan.signedHow]}</a>,
+					is: fileLink(plan.signedFileId, words.signedHows[plan.signedHow]),
 				}
 			: null,
+		plan.sourceFileId ? { term: words.source, is: fileLink(plan.sourceFileId, words.sourceFile) } : null,
 		plan.closingReport ? { term: words.report, is: plan.closingReport } : null,
+		report ? { term: words.reportFile, is: fileLink(report, words.download) } : null,
 	];
 	return terms.filter((term) => term !== null);
 }
