@@ -122,7 +122,7 @@ export const subscriptions: readonly Subscription[] = [
 		events: ["plans/calendar-address-made", "plans/calendar-address-revoked"],
 	},
 	{
-		nobody: "who proposes, answers and decides sees the proposal where the record is",
+		nobody: "letters are written in the transaction of the proposal itself",
 		events: ["plans/merit-proposed", "plans/merit-answered", "plans/merit-decided", "plans/merit-withdrawn"],
 	},
 	{

@@ -2,11 +2,12 @@ import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 import { cascadePart } from "./cascade/parts.ts";
 import { demoStories } from "./demo/stories.ts";
 import { followPart } from "./follow/parts.ts";
+import { meritPart } from "./merit/parts.ts";
 import { planPart } from "./plan/parts.ts";
 import { publicPart } from "./public/parts.ts";
 import { taskPart } from "./task/parts.ts";
 
-const rooms = [planPart, taskPart, cascadePart, followPart, publicPart];
+const rooms = [planPart, taskPart, cascadePart, followPart, publicPart, meritPart];
 
 export { unitPlansSection } from "./web/public/unit-plans.tsx";
 

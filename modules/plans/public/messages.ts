@@ -150,6 +150,7 @@ const vi = {
 	data: {
 		plan: "Các việc của kế hoạch này",
 		unit: "Các việc của nơi này",
+		illustrative: "Dữ liệu minh họa",
 		label: "Kế hoạch và việc đã hứa",
 		about:
 			"Kế hoạch đã ban hành: số, ngày, cơ quan ban hành, số việc, số việc được xác nhận, số việc trễ. Các việc của từng kế hoạch tải ở trang của kế hoạch ấy.",
@@ -289,6 +290,7 @@ const en: typeof vi = {
 	data: {
 		plan: "The tasks of this plan",
 		unit: "The tasks of this place",
+		illustrative: "Illustrative data",
 		label: "Plans and what was promised",
 		about:
 			"Issued plans: number, date, issuer, tasks, tasks accepted, tasks late. The tasks of a plan can be downloaded at its page.",

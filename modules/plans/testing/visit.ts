@@ -30,7 +30,7 @@ const host = "http://guong.test";
 
 /** Pages of this module on the real web edge and database, seen by one person without script. */
 export async function visitAs(
-	who: keyof typeof people,
+	who: keyof typeof people | "visitor",
 	routes: readonly Route[],
 	clock: Clock = houseClock(),
 ): Promise<Visit> {
@@ -47,7 +47,8 @@ export async function visitAs(
 		origins: [],
 		trustProxy: false,
 		signInAddress: "/dang-nhap",
-		sessionOf: async (token): Promise<Person | null> => (token === who ? people[who] : null),
+		sessionOf: async (token): Promise<Person | null> =>
+			who !== "visitor" && token === who ? people[who] : null,
 		readNotice: (cookie) => readNotice(cookie, keys),
 		render: async (answer, shell) =>
 			`<html lang="${shell.language}"><h1>${answer.title}</h1><p>${shell.notice ?? ""}</p>${answer.body}</html>`,
@@ -57,7 +58,7 @@ export async function visitAs(
 	};
 	const app = httpApp(web);
 	const browser = testBrowser(app);
-	browser.cookies.set("guong", who);
+	if (who !== "visitor") browser.cookies.set("guong", who);
 	return {
 		async read(address) {
 			const { response, text } = await browser.get(address);

@@ -6,6 +6,7 @@ import { httpProblem } from "#platform/http/errors.ts";
 import { type DownloadAnswer, page, type RequestContext, type Route } from "#platform/http/route.ts";
 import { writeCsv } from "#platform/spreadsheet/index.ts";
 import { noWork } from "../../domain/public-standing.ts";
+import { publicMessages } from "../../public/messages.ts";
 import { isPublicEvidence } from "../../queries/public/public-evidence.ts";
 import { type PublicPlan, publicPlans } from "../../queries/public/public-plans.ts";
 import {
@@ -188,7 +189,7 @@ async function planLines({ db, today }: Context): Promise<readonly Line[]> {
 			count.toAccept,
 			count.late,
 			count.stopped,
-			plan.illustrative ? "Dữ liệu minh họa" : null,
+			plan.illustrative ? publicMessages.vi.data.illustrative : null,
 		];
 	});
 }

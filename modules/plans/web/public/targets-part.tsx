@@ -63,9 +63,10 @@ const decimalsOf = (text: string): number => text.split(".")[1]?.length ?? 0;
 const printed = (text: string | null, language: Language): string =>
 	text === null ? "" : formatDecimal(Number(text), decimalsOf(text), language);
 
-function aim({ value, inGroup, unitLabel }: PublicTarget, language: Language): string {
+/** Points of an index need no unit. */
+function aim({ value, inGroup, unitLabel, concept }: PublicTarget, language: Language): string {
 	if (inGroup !== null) return publicMessages[language].plan.groups[inGroup];
-	return [printed(value, language), unitLabel === "điểm" ? "" : unitLabel].filter(Boolean).join(" ");
+	return [printed(value, language), concept === null ? unitLabel : ""].filter(Boolean).join(" ");
 }
 
 /** Two decimals and the rank with how many were ranked, or the word that there is none. */
