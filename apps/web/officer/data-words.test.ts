@@ -10,8 +10,8 @@ const spreads: Readonly<Record<string, readonly string[]>> = {
 	"modules/accounts/commands/create-administrator.ts person": ["signInName", "name", "email", "phone"],
 	// what the steps of a plan hand to recordPlanEvent
 	"modules/plans/commands/plan/take-step.ts data": [
-		...["year", "amends", "copiedFrom", "what", "count", "how", "opinionOf"],
-		...["number", "symbol", "issuedOn", "numberBefore", "symbolBefore", "stopped"],
+		...["year", "amends", "copiedFrom", "what", "count", "change", "askedBodies", "dueOn", "opinionOf"],
+		...["signedHow", "reference", "referenceBefore", "issuedOn", "amendedBy", "stopped"],
 	],
 };
 const parts = ["data", "personal"] as const;
