@@ -723,6 +723,7 @@ CREATE TABLE indices.index (
 	unit_vi text NOT NULL,
 	unit_en text NOT NULL,
 	level text NOT NULL,
+	loading uuid DEFAULT gen_random_uuid() NOT NULL,
 	CONSTRAINT index_pkey PRIMARY KEY (code),
 	CONSTRAINT index_slug_key UNIQUE (slug),
 	CONSTRAINT index_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
@@ -738,8 +739,9 @@ COMMENT ON COLUMN indices.index.site IS 'where it is published';
 COMMENT ON COLUMN indices.index.unit_vi IS 'what its scores are counted in: điểm, phần trăm';
 COMMENT ON COLUMN indices.index.unit_en IS 'the same in English';
 COMMENT ON COLUMN indices.index.level IS 'the lowest level of units for which there are figures';
+COMMENT ON COLUMN indices.index.loading IS 'Another with every loading of its trees and results. What a program remembers of them holds for this loading only.';
 GRANT SELECT ON indices.index TO guong_app;
-GRANT SELECT (code, slug, label_vi, label_en, publisher, site, unit_vi, unit_en, level) ON indices.index TO guong_public;
+GRANT SELECT (code, slug, label_vi, label_en, publisher, site, unit_vi, unit_en, level, loading) ON indices.index TO guong_public;
 
 CREATE TABLE indices.node (
 	index_code text NOT NULL,
@@ -1460,6 +1462,7 @@ BEGIN
 	UPDATE plans.plan SET copied_from_plan_id = NULL WHERE copied_from_plan_id = ANY (invented) AND NOT illustrative;
 	UPDATE plans.task SET from_task_id = NULL
 		WHERE from_task_id IN (SELECT id FROM plans.task WHERE plan_id = ANY (invented)) AND plan_id <> ALL (invented);
+	DELETE FROM plans.merit_proposal WHERE illustrative;
 	DELETE FROM plans.notice WHERE plan_id = ANY (invented) OR occurrence_id = ANY (rounds);
 	DELETE FROM plans.explanation WHERE occurrence_id = ANY (rounds);
 	DELETE FROM plans.evidence WHERE act_id IN (SELECT id FROM plans.act WHERE occurrence_id = ANY (rounds));
@@ -1494,6 +1497,7 @@ CREATE TABLE plans.act (
 	leader_name text,
 	leader_post text,
 	officer_person_id uuid,
+	spent numeric,
 	CONSTRAINT act_pkey PRIMARY KEY (id),
 	CONSTRAINT act_occurrence_id_number_key UNIQUE (occurrence_id, number),
 	CONSTRAINT act_check CHECK ((corrects < number)),
@@ -1503,6 +1507,7 @@ CREATE TABLE plans.act (
 	CONSTRAINT act_leader_post_check CHECK (((char_length(leader_post) >= 1) AND (char_length(leader_post) <= 200))),
 	CONSTRAINT act_number_check CHECK ((number > 0)),
 	CONSTRAINT act_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 4000))),
+	CONSTRAINT act_spent_check CHECK ((spent >= (0)::numeric)),
 	CONSTRAINT act_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES plans.occurrence(id)
 );
 COMMENT ON TABLE plans.act IS 'Everything done about a task: reports, signatures, acceptances, returns, extensions. Nothing in it is ever changed; a correction is one more act.';
@@ -1529,6 +1534,7 @@ COMMENT ON COLUMN plans.act.leader_person_id IS 'leader in charge from now on, i
 COMMENT ON COLUMN plans.act.leader_name IS 'name of the leader in charge from now on';
 COMMENT ON COLUMN plans.act.leader_post IS 'post of the leader in charge from now on';
 COMMENT ON COLUMN plans.act.officer_person_id IS 'officer who does the work from now on (accounts.person); never published';
+COMMENT ON COLUMN plans.act.spent IS 'đồng spent on it so far, declared by the lead body with its report';
 GRANT INSERT, SELECT ON plans.act TO guong_app;
 
 CREATE TABLE plans.anchor_day (
@@ -1701,10 +1707,114 @@ COMMENT ON COLUMN plans.legal_basis.issuer IS 'who issued it, as cited';
 COMMENT ON COLUMN plans.legal_basis.about IS 'what it is about';
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans.legal_basis TO guong_app;
 
+CREATE TABLE plans.merit_evidence (
+	proposal_id uuid NOT NULL,
+	occurrence_id uuid NOT NULL,
+	verdict text NOT NULL,
+	CONSTRAINT merit_evidence_pkey PRIMARY KEY (proposal_id, occurrence_id),
+	CONSTRAINT merit_evidence_verdict_check CHECK ((verdict = ANY (ARRAY['on-time'::text, 'accepted-late'::text, 'open-late'::text, 'not-counted'::text]))),
+	CONSTRAINT merit_evidence_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES plans.occurrence(id) ON DELETE CASCADE,
+	CONSTRAINT merit_evidence_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES plans.merit_proposal(id) ON DELETE CASCADE
+);
+CREATE INDEX merit_evidence_occurrence ON plans.merit_evidence USING btree (occurrence_id);
+COMMENT ON TABLE plans.merit_evidence IS 'The record on which a proposal rests, task by task, as it stood on that day. Nothing in it is changed.';
+COMMENT ON COLUMN plans.merit_evidence.proposal_id IS 'the proposal';
+COMMENT ON COLUMN plans.merit_evidence.occurrence_id IS 'the task that was due';
+COMMENT ON COLUMN plans.merit_evidence.verdict IS 'how it was counted on that day';
+GRANT INSERT, SELECT ON plans.merit_evidence TO guong_app;
+
+CREATE TABLE plans.merit_proposal (
+	id uuid NOT NULL,
+	giver_body_id text NOT NULL,
+	body_id text NOT NULL,
+	unit_id text NOT NULL,
+	person_id uuid,
+	kind text NOT NULL,
+	period daterange NOT NULL,
+	on_time integer NOT NULL,
+	accepted_late integer NOT NULL,
+	open_late integer NOT NULL,
+	still_late integer NOT NULL,
+	not_counted integer NOT NULL,
+	on_time_before integer NOT NULL,
+	judged_before integer NOT NULL,
+	reason text NOT NULL,
+	illustrative boolean NOT NULL,
+	proposed_by uuid NOT NULL,
+	proposed_at timestamp with time zone NOT NULL,
+	hear_until date,
+	statement text,
+	stated_by uuid,
+	stated_at timestamp with time zone,
+	outcome text,
+	outcome_reason text,
+	paper text,
+	decided_by uuid,
+	decided_at timestamp with time zone,
+	CONSTRAINT merit_proposal_pkey PRIMARY KEY (id),
+	CONSTRAINT merit_proposal_accepted_late_check CHECK ((accepted_late >= 0)),
+	CONSTRAINT merit_proposal_check CHECK (((still_late >= 0) AND (still_late <= open_late))),
+	CONSTRAINT merit_proposal_check1 CHECK ((judged_before >= on_time_before)),
+	CONSTRAINT merit_proposal_check2 CHECK ((giver_body_id <> body_id)),
+	CONSTRAINT merit_proposal_check3 CHECK ((((on_time + accepted_late) + open_late) > 0)),
+	CONSTRAINT merit_proposal_check4 CHECK (((kind = 'criticism'::text) = (hear_until IS NOT NULL))),
+	CONSTRAINT merit_proposal_check5 CHECK ((((statement IS NULL) = (stated_at IS NULL)) AND ((statement IS NULL) = (stated_by IS NULL)))),
+	CONSTRAINT merit_proposal_check6 CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)))),
+	CONSTRAINT merit_proposal_check7 CHECK (((outcome <> 'approved'::text) OR (paper IS NOT NULL))),
+	CONSTRAINT merit_proposal_check8 CHECK (((outcome <> 'approved'::text) OR (decided_by <> proposed_by))),
+	CONSTRAINT merit_proposal_check9 CHECK (((outcome = 'approved'::text) OR (outcome IS NULL) OR (outcome_reason IS NOT NULL))),
+	CONSTRAINT merit_proposal_kind_check CHECK ((kind = ANY (ARRAY['reward'::text, 'criticism'::text]))),
+	CONSTRAINT merit_proposal_not_counted_check CHECK ((not_counted >= 0)),
+	CONSTRAINT merit_proposal_on_time_before_check CHECK ((on_time_before >= 0)),
+	CONSTRAINT merit_proposal_on_time_check CHECK ((on_time >= 0)),
+	CONSTRAINT merit_proposal_open_late_check CHECK ((open_late >= 0)),
+	CONSTRAINT merit_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text, 'withdrawn'::text]))),
+	CONSTRAINT merit_proposal_outcome_reason_check CHECK (((char_length(outcome_reason) >= 1) AND (char_length(outcome_reason) <= 2000))),
+	CONSTRAINT merit_proposal_paper_check CHECK (((char_length(paper) >= 1) AND (char_length(paper) <= 200))),
+	CONSTRAINT merit_proposal_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)) AND (NOT upper_inf(period)))),
+	CONSTRAINT merit_proposal_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 4000))),
+	CONSTRAINT merit_proposal_statement_check CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 4000)))
+);
+CREATE INDEX merit_proposal_approved ON plans.merit_proposal USING btree (decided_at) WHERE (outcome = 'approved'::text);
+CREATE INDEX merit_proposal_body ON plans.merit_proposal USING btree (body_id, id);
+CREATE INDEX merit_proposal_giver ON plans.merit_proposal USING btree (giver_body_id, id);
+CREATE UNIQUE INDEX merit_proposal_open ON plans.merit_proposal USING btree (giver_body_id, body_id, person_id, kind, period) NULLS NOT DISTINCT WHERE (outcome IS NULL);
+CREATE INDEX merit_proposal_person ON plans.merit_proposal USING btree (person_id) WHERE (person_id IS NOT NULL);
+COMMENT ON TABLE plans.merit_proposal IS 'A proposal to reward or criticise a body or one of its people for how it kept the dates of its tasks. Only people propose, only other people decide.';
+COMMENT ON COLUMN plans.merit_proposal.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.merit_proposal.giver_body_id IS 'body that gave the tasks, and that decides';
+COMMENT ON COLUMN plans.merit_proposal.body_id IS 'body spoken of: lead body of the tasks';
+COMMENT ON COLUMN plans.merit_proposal.unit_id IS 'unit of that body';
+COMMENT ON COLUMN plans.merit_proposal.person_id IS 'person of that body (accounts.person); empty: the body as a whole';
+COMMENT ON COLUMN plans.merit_proposal.kind IS 'reward or criticism';
+COMMENT ON COLUMN plans.merit_proposal.period IS 'days in which the counted tasks were first due, last day not included';
+COMMENT ON COLUMN plans.merit_proposal.on_time IS 'tasks accepted that had been signed by their first date, when it was proposed';
+COMMENT ON COLUMN plans.merit_proposal.accepted_late IS 'tasks accepted that had been signed after their first date';
+COMMENT ON COLUMN plans.merit_proposal.open_late IS 'tasks past the date that holds and not signed';
+COMMENT ON COLUMN plans.merit_proposal.still_late IS 'of these, without any movement for two weeks';
+COMMENT ON COLUMN plans.merit_proposal.not_counted IS 'tasks past their first date that wait for the giver or were given more time';
+COMMENT ON COLUMN plans.merit_proposal.on_time_before IS 'on time in the same part of the year before';
+COMMENT ON COLUMN plans.merit_proposal.judged_before IS 'counted tasks in the same part of the year before';
+COMMENT ON COLUMN plans.merit_proposal.reason IS 'why it is proposed, in words';
+COMMENT ON COLUMN plans.merit_proposal.illustrative IS 'rests on a plan invented for the demo';
+COMMENT ON COLUMN plans.merit_proposal.proposed_by IS 'person who proposed (accounts.person)';
+COMMENT ON COLUMN plans.merit_proposal.proposed_at IS 'when';
+COMMENT ON COLUMN plans.merit_proposal.hear_until IS 'last day on which a criticism waits for what the body says';
+COMMENT ON COLUMN plans.merit_proposal.statement IS 'what the body or person spoken of says about it';
+COMMENT ON COLUMN plans.merit_proposal.stated_by IS 'who said it (accounts.person)';
+COMMENT ON COLUMN plans.merit_proposal.stated_at IS 'when';
+COMMENT ON COLUMN plans.merit_proposal.outcome IS 'approved, refused, or withdrawn by the side that proposed; empty: not decided';
+COMMENT ON COLUMN plans.merit_proposal.outcome_reason IS 'why';
+COMMENT ON COLUMN plans.merit_proposal.paper IS 'number and date of the paper in which it was decided';
+COMMENT ON COLUMN plans.merit_proposal.decided_by IS 'who decided or withdrew (accounts.person)';
+COMMENT ON COLUMN plans.merit_proposal.decided_at IS 'when';
+GRANT INSERT, SELECT ON plans.merit_proposal TO guong_app;
+GRANT UPDATE (statement, stated_by, stated_at, outcome, outcome_reason, paper, decided_by, decided_at) ON plans.merit_proposal TO guong_app;
+
 CREATE TABLE plans.notice (
 	id uuid NOT NULL,
 	person_id uuid NOT NULL,
-	event_id bigint NOT NULL,
+	event_id bigint,
 	kind text NOT NULL,
 	side text NOT NULL,
 	occurrence_id uuid,
@@ -1714,15 +1824,18 @@ CREATE TABLE plans.notice (
 	stands_in_for uuid,
 	made_at timestamp with time zone NOT NULL,
 	seen_at timestamp with time zone,
+	due_on date,
 	CONSTRAINT notice_pkey PRIMARY KEY (id),
 	CONSTRAINT notice_event_id_person_id_key UNIQUE (event_id, person_id),
 	CONSTRAINT notice_act_check CHECK ((act > 0)),
+	CONSTRAINT notice_check CHECK (((event_id IS NULL) = (due_on IS NOT NULL))),
 	CONSTRAINT notice_kind_check CHECK (((char_length(kind) >= 1) AND (char_length(kind) <= 60))),
 	CONSTRAINT notice_side_check CHECK ((side = ANY (ARRAY['body'::text, 'giver'::text]))),
 	CONSTRAINT notice_explanation_id_fkey FOREIGN KEY (explanation_id) REFERENCES plans.explanation(id),
 	CONSTRAINT notice_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES plans.occurrence(id),
 	CONSTRAINT notice_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
 );
+CREATE UNIQUE INDEX notice_date ON plans.notice USING btree (occurrence_id, person_id, kind, due_on) WHERE (event_id IS NULL);
 CREATE INDEX notice_explanation ON plans.notice USING btree (explanation_id);
 CREATE INDEX notice_made ON plans.notice USING btree (made_at);
 CREATE INDEX notice_occurrence ON plans.notice USING btree (occurrence_id);
@@ -1732,7 +1845,7 @@ CREATE INDEX notice_unseen ON plans.notice USING btree (person_id) WHERE (seen_a
 COMMENT ON TABLE plans.notice IS 'What somebody is told about work: one line for a person and an event. Its words are made when it is read.';
 COMMENT ON COLUMN plans.notice.id IS 'UUID version 7';
 COMMENT ON COLUMN plans.notice.person_id IS 'who is told (accounts.person)';
-COMMENT ON COLUMN plans.notice.event_id IS 'what happened (events.event); nobody is told of it twice';
+COMMENT ON COLUMN plans.notice.event_id IS 'what happened (events.event); nobody is told of it twice; empty: a date, not an event';
 COMMENT ON COLUMN plans.notice.kind IS 'name of the event without its module';
 COMMENT ON COLUMN plans.notice.side IS 'told as one of the body that has the task, or of the one that gave it';
 COMMENT ON COLUMN plans.notice.occurrence_id IS 'task it is about';
@@ -1742,6 +1855,7 @@ COMMENT ON COLUMN plans.notice.act IS 'act of the task that caused it, where its
 COMMENT ON COLUMN plans.notice.stands_in_for IS 'person in whose place this one is told (accounts.person)';
 COMMENT ON COLUMN plans.notice.made_at IS 'when it was made';
 COMMENT ON COLUMN plans.notice.seen_at IS 'when its person saw it; empty: not yet';
+COMMENT ON COLUMN plans.notice.due_on IS 'date that comes near or has passed; empty: told of an event';
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans.notice TO guong_app;
 
 CREATE TABLE plans.occurrence (
@@ -2001,19 +2115,293 @@ COMMENT ON COLUMN plans.plan_step.reason IS 'why, where a reason is due';
 COMMENT ON COLUMN plans.plan_step.file_id IS 'file that came with the step (files.file)';
 GRANT INSERT, SELECT ON plans.plan_step TO guong_app;
 
+CREATE VIEW plans.public_evidence AS
+ SELECT e.file_id,
+    a.occurrence_id,
+    e.caption,
+    e.published_at
+   FROM ((plans.evidence e
+     JOIN plans.act a ON ((a.id = e.act_id)))
+     JOIN plans.public_work w ON ((w.id = a.occurrence_id)))
+  WHERE (e.published_at IS NOT NULL);
+COMMENT ON VIEW plans.public_evidence IS 'Evidence of which somebody had a cleaned copy published.';
+COMMENT ON COLUMN plans.public_evidence.file_id IS 'see plans.evidence';
+COMMENT ON COLUMN plans.public_evidence.occurrence_id IS 'what it is evidence of';
+COMMENT ON COLUMN plans.public_evidence.caption IS 'see plans.evidence';
+COMMENT ON COLUMN plans.public_evidence.published_at IS 'see plans.evidence';
+GRANT SELECT ON plans.public_evidence TO guong_app;
+GRANT SELECT ON plans.public_evidence TO guong_public;
+
+CREATE VIEW plans.public_merit AS
+ SELECT id,
+    giver_body_id,
+    body_id,
+    unit_id,
+    kind,
+    (person_id IS NOT NULL) AS of_person,
+    lower(period) AS period_from,
+    upper(period) AS period_to,
+    on_time,
+    accepted_late,
+    open_late,
+    not_counted,
+    on_time_before,
+    judged_before,
+    paper,
+    decided_at,
+    illustrative
+   FROM plans.merit_proposal
+  WHERE (outcome = 'approved'::text);
+COMMENT ON VIEW plans.public_merit IS 'Rewards and criticism that were decided. Proposals, reasons and names of people are not among it.';
+COMMENT ON COLUMN plans.public_merit.id IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.giver_body_id IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.body_id IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.unit_id IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.kind IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.of_person IS 'a person of the body, whose name is not published here';
+COMMENT ON COLUMN plans.public_merit.period_from IS 'first day of the period';
+COMMENT ON COLUMN plans.public_merit.period_to IS 'first day after the period';
+COMMENT ON COLUMN plans.public_merit.on_time IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.accepted_late IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.open_late IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.not_counted IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.on_time_before IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.judged_before IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.paper IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.decided_at IS 'see plans.merit_proposal';
+COMMENT ON COLUMN plans.public_merit.illustrative IS 'see plans.merit_proposal';
+GRANT SELECT ON plans.public_merit TO guong_app;
+GRANT SELECT ON plans.public_merit TO guong_public;
+
+CREATE VIEW plans.public_plan AS
+ SELECT p.id,
+    p.province_id,
+    p.unit_id,
+    p.issuer_body_id,
+    p.drafting_body_id,
+    p.paper_kind,
+    p.subject,
+    p.year,
+    lower(p.period) AS period_from,
+    upper(p.period) AS period_to,
+    p.state,
+    p.index_code,
+    p.index_year,
+    parent.id AS parent_plan_id,
+    p.parent_reference,
+    p.parent_issuer,
+    p.parent_day,
+    p.amends_plan_id,
+    p.amendment,
+    p.number,
+    p.symbol,
+    p.issued_on,
+    p.signer_name,
+    p.signer_post,
+    p.slug,
+    p.in_force_at,
+    p.closed_at,
+    p.closing_report,
+    p.illustrative
+   FROM (plans.plan p
+     LEFT JOIN plans.plan parent ON (((parent.id = p.parent_plan_id) AND (parent.state = ANY (ARRAY['in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text])))))
+  WHERE (p.state = ANY (ARRAY['in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text]));
+COMMENT ON VIEW plans.public_plan IS 'Plans that were issued; drafts are not among them.';
+COMMENT ON COLUMN plans.public_plan.id IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.province_id IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.unit_id IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.issuer_body_id IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.drafting_body_id IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.paper_kind IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.subject IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.year IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.period_from IS 'first day for which it plans';
+COMMENT ON COLUMN plans.public_plan.period_to IS 'first day for which it plans no more';
+COMMENT ON COLUMN plans.public_plan.state IS 'in-force, amended, replaced or closed';
+COMMENT ON COLUMN plans.public_plan.index_code IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.index_year IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.parent_plan_id IS 'plan above, where that one is public too';
+COMMENT ON COLUMN plans.public_plan.parent_reference IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.parent_issuer IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.parent_day IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.amends_plan_id IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.amendment IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.number IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.symbol IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.issued_on IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.signer_name IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.signer_post IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.slug IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.in_force_at IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.closed_at IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.closing_report IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.illustrative IS 'see plans.plan';
+GRANT SELECT ON plans.public_plan TO guong_app;
+GRANT SELECT ON plans.public_plan TO guong_public;
+
+CREATE VIEW plans.public_target AS
+ SELECT t.plan_id,
+    t."position",
+    t.index_code,
+    t.concept,
+    t.label,
+    t.year,
+    t.baseline_year,
+    t.baseline,
+    t.increase,
+    t.value,
+    t.at_least,
+    t.in_group,
+    t.unit_label
+   FROM (plans.target t
+     JOIN plans.public_plan p ON ((p.id = t.plan_id)));
+COMMENT ON VIEW plans.public_target IS 'Targets of issued plans, as printed.';
+COMMENT ON COLUMN plans.public_target.plan_id IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.position IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.index_code IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.concept IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.label IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.year IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.baseline_year IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.baseline IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.increase IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.value IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.at_least IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.in_group IS 'see plans.target';
+COMMENT ON COLUMN plans.public_target.unit_label IS 'see plans.target';
+GRANT SELECT ON plans.public_target TO guong_app;
+GRANT SELECT ON plans.public_target TO guong_public;
+
+CREATE VIEW plans.public_task AS
+ SELECT t.id,
+    t.plan_id,
+    t."position",
+    t.heading,
+    t.text,
+    t.kind,
+    t.priority,
+    t.output,
+    t.measure_label,
+    t.measure_unit,
+    t.measure_as,
+    t.measure_target,
+    t.funds_needed,
+    t.funds_allotted,
+    t.funds_spent,
+    t.deadline_words,
+    t.recurrence
+   FROM (plans.task t
+     JOIN plans.public_plan p ON ((p.id = t.plan_id)));
+COMMENT ON VIEW plans.public_task IS 'Tasks of issued plans.';
+COMMENT ON COLUMN plans.public_task.id IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.plan_id IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.position IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.heading IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.text IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.kind IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.priority IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.output IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.measure_label IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.measure_unit IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.measure_as IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.measure_target IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.funds_needed IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.funds_allotted IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.funds_spent IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.deadline_words IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.recurrence IS 'see plans.task';
+GRANT SELECT ON plans.public_task TO guong_app;
+GRANT SELECT ON plans.public_task TO guong_public;
+
+CREATE VIEW plans.public_work AS
+ SELECT o.id,
+    o.task_id,
+    o.plan_id,
+    o.unit_id,
+    o.body_id,
+    o.giver_body_id,
+    o.kind,
+    o.priority,
+    o.number,
+    lower(o.period) AS period_from,
+    upper(o.period) AS period_to,
+    o.occasion,
+    o.occasion_on,
+    o.waits_for,
+    o.first_due_on,
+    o.due_on,
+    o.extensions,
+        CASE o.state
+            WHEN 'accepted'::text THEN 'done'::text
+            WHEN 'signed'::text THEN 'to-accept'::text
+            WHEN 'stopped'::text THEN 'stopped'::text
+            WHEN 'declined'::text THEN 'declined'::text
+            ELSE 'open'::text
+        END AS status,
+        CASE
+            WHEN (o.state = ANY (ARRAY['accepted'::text, 'signed'::text])) THEN o.declared_on
+            ELSE NULL::date
+        END AS signed_on,
+    o.accepted_at,
+    o.accepted_value,
+    o.accepted_numerator,
+    o.accepted_denominator,
+    a.leader_name,
+    a.leader_post,
+        CASE
+            WHEN (o.state = ANY (ARRAY['stopped'::text, 'declined'::text])) THEN ( SELECT act.reason
+               FROM plans.act
+              WHERE (act.occurrence_id = o.id)
+              ORDER BY act.number DESC
+             LIMIT 1)
+            ELSE NULL::text
+        END AS reason
+   FROM ((plans.occurrence o
+     JOIN plans.assignment a ON ((a.id = o.assignment_id)))
+     JOIN plans.plan p ON (((p.id = o.plan_id) AND (p.state = ANY (ARRAY['in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text])))));
+COMMENT ON VIEW plans.public_work IS 'What bodies have to do under issued plans, and what was accepted. What they only declare is not in it.';
+COMMENT ON COLUMN plans.public_work.id IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.task_id IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.plan_id IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.unit_id IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.body_id IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.giver_body_id IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.kind IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.priority IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.number IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.period_from IS 'first day of the period it is for';
+COMMENT ON COLUMN plans.public_work.period_to IS 'first day after that period';
+COMMENT ON COLUMN plans.public_work.occasion IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.occasion_on IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.waits_for IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.first_due_on IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.due_on IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.extensions IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.status IS 'done: accepted by the giver; to-accept: its leader signed and the giver has not decided; open; stopped; declined';
+COMMENT ON COLUMN plans.public_work.signed_on IS 'day on which the leader signed what was accepted or waits for it: lateness is counted by it';
+COMMENT ON COLUMN plans.public_work.accepted_at IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.accepted_value IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.accepted_numerator IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.accepted_denominator IS 'see plans.occurrence';
+COMMENT ON COLUMN plans.public_work.leader_name IS 'see plans.assignment';
+COMMENT ON COLUMN plans.public_work.leader_post IS 'see plans.assignment';
+COMMENT ON COLUMN plans.public_work.reason IS 'why it was stopped or declined';
+GRANT SELECT ON plans.public_work TO guong_app;
+GRANT SELECT ON plans.public_work TO guong_public;
+
 CREATE TABLE plans.reminder_letter (
 	person_id uuid NOT NULL,
 	day date NOT NULL,
 	items integer NOT NULL,
 	queued_at timestamp with time zone NOT NULL,
 	CONSTRAINT reminder_letter_pkey PRIMARY KEY (person_id, day),
-	CONSTRAINT reminder_letter_items_check CHECK ((items > 0))
+	CONSTRAINT reminder_letter_items_check CHECK ((items >= 0))
 );
-COMMENT ON TABLE plans.reminder_letter IS 'Letters that remind of work: at most one a person and day.';
+COMMENT ON TABLE plans.reminder_letter IS 'Letters that remind of work: at most one a person and day, and those who on that day needed none.';
 COMMENT ON COLUMN plans.reminder_letter.person_id IS 'who was written to (accounts.person)';
 COMMENT ON COLUMN plans.reminder_letter.day IS 'for which day';
-COMMENT ON COLUMN plans.reminder_letter.items IS 'how many things it names or counts';
-COMMENT ON COLUMN plans.reminder_letter.queued_at IS 'when it was handed to the outbox';
+COMMENT ON COLUMN plans.reminder_letter.items IS 'how many things it names or counts; 0: there was nothing to say, and no letter';
+COMMENT ON COLUMN plans.reminder_letter.queued_at IS 'when it was handed to the outbox, or found not to be needed';
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans.reminder_letter TO guong_app;
 
 CREATE TABLE plans.reminder_setting (
@@ -2168,7 +2556,7 @@ COMMENT ON COLUMN plans.task.measure_target IS 'value to be reached; of a rate i
 COMMENT ON COLUMN plans.task.measure_code IS 'measure that the system knows itself; then nobody types it';
 COMMENT ON COLUMN plans.task.funds_needed IS 'đồng';
 COMMENT ON COLUMN plans.task.funds_allotted IS 'đồng';
-COMMENT ON COLUMN plans.task.funds_spent IS 'đồng';
+COMMENT ON COLUMN plans.task.funds_spent IS 'đồng: as the paper says, and once work reports money, the sum of what accepted work has spent';
 COMMENT ON COLUMN plans.task.deadline IS 'none stated; a day; after an event that has or will have a day; whenever something happens';
 COMMENT ON COLUMN plans.task.deadline_day IS 'last day';
 COMMENT ON COLUMN plans.task.deadline_anchor IS 'event from which days are counted: plan-issued, index-published:PAPI:2023, period-end';
