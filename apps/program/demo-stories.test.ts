@@ -10,8 +10,11 @@ import { wirings } from "../wirings.ts";
 
 const parts = wirings.flatMap(({ demo }) => demo ?? []);
 
-async function withStories<T>(work: (trx: WriteTransaction) => Promise<T>): Promise<T> {
-	const clock = stoppedClock("2026-11-22T03:00:00Z");
+async function withStories<T>(
+	work: (trx: WriteTransaction) => Promise<T>,
+	at = "2026-11-22T03:00:00Z",
+): Promise<T> {
+	const clock = stoppedClock(at);
 	const services = { files: memoryStore(clock) } as unknown as Services;
 	return inUndoneTransaction(async (trx) => {
 		for (const part of parts) await part.load(trx, { clock, services });
@@ -83,4 +86,16 @@ test("taken out again, nothing of the stories is left", async () => {
 		);
 	});
 	assert.deepEqual(left, { rows: 0 });
+});
+
+test("the demo can be loaded on any day: early, at the turn of a year, in another year", async () => {
+	for (const [at, least] of [
+		["2024-01-10T03:00:00Z", 2],
+		["2026-03-02T03:00:00Z", 2],
+		["2027-01-04T03:00:00Z", 5],
+		["2027-08-31T03:00:00Z", 5],
+	] as const) {
+		const plans = await withStories((trx) => rowsOf(trx, sql`SELECT id FROM plans.plan`), at);
+		assert.ok(plans.length >= least, `${at}: ${plans.length} plans`);
+	}
 });

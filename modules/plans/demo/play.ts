@@ -100,10 +100,31 @@ export async function playClosing(
 	await closePlan(trx, actor, { ...input, stopping }, { clock: clockOn(closing.day), from });
 }
 
-/** In the order of their days; acts of one day in the order given. */
-export async function playActs(stage: Stage, planId: string, acts: readonly DemoAct[]): Promise<void> {
-	const inOrder = [...acts].sort((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+/**
+ * In the order of their days; acts of one day in the order given. With `within`, what was done about one occurrence is
+ * left out as a whole where part of it lies before the plan or after today: the demo may be loaded on any day.
+ */
+export async function playActs(
+	stage: Stage,
+	planId: string,
+	acts: readonly DemoAct[],
+	within?: { readonly issuedOn: Temporal.PlainDate; readonly today: Temporal.PlainDate },
+): Promise<void> {
+	const inOrder = (within ? whole(acts, within) : [...acts]).sort((a, b) =>
+		Temporal.PlainDate.compare(a.day, b.day),
+	);
 	for (const [index, act] of inOrder.entries()) await playAct(stage, planId, act, 60 + (index % 300));
+}
+
+function whole(
+	acts: readonly DemoAct[],
+	{ issuedOn, today }: { readonly issuedOn: Temporal.PlainDate; readonly today: Temporal.PlainDate },
+): DemoAct[] {
+	const about = ({ task, body, number }: DemoAct) => `${task} ${body} ${number ?? 1}`;
+	const outside = ({ day }: DemoAct) =>
+		Temporal.PlainDate.compare(day, issuedOn) <= 0 || Temporal.PlainDate.compare(day, today) > 0;
+	const left = new Set(acts.filter(outside).map(about));
+	return acts.filter((act) => !left.has(about(act)));
 }
 
 async function playAct({ trx }: Stage, planId: string, act: DemoAct, minute: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { forgetFile } from "#platform/files/index.ts";
 import type { DemoPart } from "#platform/http/module-wiring.ts";
@@ -14,8 +15,11 @@ export const demoStories: DemoPart = {
 		const stage = { trx, services };
 		await playDongThap2023(stage);
 		await playDongThap2025(stage);
-		await playDongThap2026(stage, clock.today());
-		await playLangSon2026(stage, clock.today());
+		// their plans are 251 days old, and their bodies began with the reform
+		const today = clock.today();
+		if (Temporal.PlainDate.compare(today.subtract({ days: 251 }), "2025-07-01") < 0) return;
+		await playDongThap2026(stage, today);
+		await playLangSon2026(stage, today);
 	},
 	remove: async (trx) => {
 		for (const id of await filesOfStories(trx)) await forgetFile(trx, id);

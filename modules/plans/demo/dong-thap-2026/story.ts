@@ -4,6 +4,7 @@ import { acts2026 } from "./acts.ts";
 import { head2026, of, targets2026, tasks2026 } from "./plan.ts";
 
 export async function playDongThap2026(stage: Stage, today: Temporal.PlainDate): Promise<void> {
+	const issuedOn = today.subtract({ days: 251 });
 	const planId = await playPlan(stage, {
 		issuer: of("ubnd"),
 		drafting: of("so-noi-vu-2025"),
@@ -15,7 +16,7 @@ export async function playDongThap2026(stage: Stage, today: Temporal.PlainDate):
 		symbol: "KH-UBND",
 		signer: "Anh Phúc",
 		signerPost: "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH",
-		issuedOn: today.subtract({ days: 251 }),
+		issuedOn,
 	});
-	await playActs(stage, planId, acts2026(today));
+	await playActs(stage, planId, acts2026(today), { issuedOn, today });
 }

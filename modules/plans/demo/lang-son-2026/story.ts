@@ -84,6 +84,6 @@ export async function playLangSon2026(stage: Stage, today: Temporal.PlainDate): 
 		...{ signer: "Anh Hùng", signerPost: "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH" },
 		issuedOn: today.subtract({ days: 95 }),
 	});
-	await playActs(stage, province, actsOfProvince(today));
-	await playActs(stage, own, actsOfCommune(today));
+	await playActs(stage, province, actsOfProvince(today), { issuedOn: today.subtract({ days: 110 }), today });
+	await playActs(stage, own, actsOfCommune(today), { issuedOn: today.subtract({ days: 95 }), today });
 }
