@@ -17,7 +17,7 @@ export interface Visit {
 	/** sends a form with the version seen last; files make it multipart */
 	send(
 		address: string,
-		fields: Readonly<Record<string, string | File>>,
+		fields: Readonly<Record<string, string | File | readonly string[]>>,
 	): Promise<{
 		readonly status: number;
 		readonly text: string;
@@ -72,12 +72,12 @@ async function sendForm(
 	app: ReturnType<typeof httpApp>,
 	browser: TestBrowser,
 	address: string,
-	fields: Readonly<Record<string, string | File>>,
+	fields: Readonly<Record<string, string | File | readonly string[]>>,
 ) {
 	const { csrf = "", form_id = "", phien_ban } = browser.hidden;
 	const body = new FormData();
 	const all = { csrf, form_id, ...(phien_ban ? { phien_ban } : {}), ...fields };
-	for (const [name, value] of Object.entries(all)) body.append(name, value);
+	for (const [name, value] of Object.entries(all)) for (const one of [value].flat()) body.append(name, one);
 	const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 	const response = await app.request(`${host}${address}`, {
 		method: "POST",
