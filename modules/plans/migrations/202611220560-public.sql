@@ -90,11 +90,14 @@ SELECT o.id, o.task_id, o.plan_id, o.unit_id, o.body_id, o.giver_body_id, o.kind
 		WHEN 'declined' THEN 'declined' ELSE 'open' END AS status,
 	CASE WHEN o.state IN ('accepted', 'signed') THEN o.declared_on END AS signed_on,
 	o.accepted_at, o.accepted_value, o.accepted_numerator, o.accepted_denominator, a.leader_name, a.leader_post,
+	t.position, t.heading, t.text, t.measure_unit, p.illustrative,
 	CASE WHEN o.state IN ('stopped', 'declined') THEN (
 		SELECT act.reason FROM plans.act WHERE act.occurrence_id = o.id ORDER BY act.number DESC LIMIT 1
 	) END AS reason
 FROM plans.occurrence o
-JOIN plans.assignment a ON a.id = o.assignment_id
+-- left, though there always is one: so a question that only counts does not have to look there
+LEFT JOIN plans.assignment a ON a.id = o.assignment_id
+LEFT JOIN plans.task t ON t.id = o.task_id
 JOIN plans.plan p ON p.id = o.plan_id AND p.state IN ('in-force', 'amended', 'replaced', 'closed');
 COMMENT ON VIEW plans.public_work IS 'What bodies have to do under issued plans, and what was accepted. What they only declare is not in it.';
 COMMENT ON COLUMN plans.public_work.id IS 'see plans.occurrence';
@@ -122,13 +125,19 @@ COMMENT ON COLUMN plans.public_work.accepted_numerator IS 'see plans.occurrence'
 COMMENT ON COLUMN plans.public_work.accepted_denominator IS 'see plans.occurrence';
 COMMENT ON COLUMN plans.public_work.leader_name IS 'see plans.assignment';
 COMMENT ON COLUMN plans.public_work.leader_post IS 'see plans.assignment';
+COMMENT ON COLUMN plans.public_work.position IS 'see plans.task';
+COMMENT ON COLUMN plans.public_work.heading IS 'see plans.task';
+COMMENT ON COLUMN plans.public_work.text IS 'see plans.task';
+COMMENT ON COLUMN plans.public_work.measure_unit IS 'see plans.task';
+COMMENT ON COLUMN plans.public_work.illustrative IS 'see plans.plan';
 COMMENT ON COLUMN plans.public_work.reason IS 'why it was stopped or declined';
 
 CREATE VIEW plans.public_evidence WITH (security_barrier) AS
 SELECT e.file_id, a.occurrence_id, e.caption, e.published_at
 FROM plans.evidence e
 JOIN plans.act a ON a.id = e.act_id
-JOIN plans.public_work w ON w.id = a.occurrence_id
+JOIN plans.occurrence o ON o.id = a.occurrence_id
+JOIN plans.plan p ON p.id = o.plan_id AND p.state IN ('in-force', 'amended', 'replaced', 'closed')
 WHERE e.published_at IS NOT NULL;
 COMMENT ON VIEW plans.public_evidence IS 'Evidence of which somebody had a cleaned copy published.';
 COMMENT ON COLUMN plans.public_evidence.file_id IS 'see plans.evidence';

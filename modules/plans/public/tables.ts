@@ -88,6 +88,11 @@ export interface PublicPlansTables {
 		accepted_denominator: string | null;
 		leader_name: string | null;
 		leader_post: string | null;
+		position: number;
+		heading: string | null;
+		text: string;
+		measure_unit: string | null;
+		illustrative: boolean;
 		reason: string | null;
 	};
 	"plans.public_evidence": {

@@ -84,8 +84,7 @@ export async function hasInventedPlans(db: ReadDb, unitIds: readonly string[]): 
 	const ids = sql`${[...unitIds]}::text[]`;
 	const { rows } = await sql<{ found: boolean }>`
 		SELECT EXISTS (SELECT FROM plans.public_plan WHERE unit_id = ANY (${ids}) AND illustrative)
-			OR EXISTS (SELECT FROM plans.public_work w JOIN plans.public_plan p ON p.id = w.plan_id
-				WHERE w.unit_id = ANY (${ids}) AND p.illustrative) AS found`.execute(
+			OR EXISTS (SELECT FROM plans.public_work WHERE unit_id = ANY (${ids}) AND illustrative) AS found`.execute(
 		reads<PublicPlansTables>(db).executor,
 	);
 	return rows[0]?.found === true;

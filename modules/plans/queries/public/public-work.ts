@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
-import { bodiesById } from "#modules/organisation/index.ts";
-import { type ReadDb, reads } from "#platform/db/connections.ts";
+import type { BodyView } from "#modules/organisation/index.ts";
+import { reads } from "#platform/db/connections.ts";
 import {
 	addCounts,
 	noWork,
@@ -11,15 +11,9 @@ import {
 } from "../../domain/public-standing.ts";
 import type { MeasuredValue } from "../../domain/task.ts";
 import type { PublicPlansTables } from "../../public/tables.ts";
+import type { PublicReading } from "./public-reading.ts";
 
-type Row = PublicPlansTables["plans.public_work"] & {
-	position: number;
-	heading: string | null;
-	text: string;
-	output: string | null;
-	measure_label: string | null;
-	measure_unit: string | null;
-};
+type Row = PublicPlansTables["plans.public_work"];
 
 /** One occurrence with the task it belongs to. */
 export interface PublicWork {
@@ -42,11 +36,11 @@ export interface PublicWork {
 	readonly signedOn: Temporal.PlainDate | null;
 	readonly acceptedAt: Temporal.Instant | null;
 	readonly accepted: MeasuredValue | null;
-	readonly measureLabel: string | null;
 	readonly measureUnit: string | null;
 	readonly leaderName: string | null;
 	readonly leaderPost: string | null;
 	readonly reason: string | null;
+	readonly illustrative: boolean;
 }
 
 export interface WhichWork {
@@ -56,37 +50,45 @@ export interface WhichWork {
 	readonly taskIds?: readonly string[];
 }
 
-/** `paper`: as the plan lists it; `urgent`: what is owed first, what is finished last; `owed`: what is open or waits, by date; `newest-done`: what was accepted last. */
-type Order = "paper" | "urgent" | "owed" | "newest-done";
+/** `paper`: as the plan lists it; `urgent`: what is owed first, what is finished last. */
+type Order = "paper" | "urgent";
 
 const orders: Readonly<Record<Order, RawBuilder<unknown>>> = {
-	paper: sql`t.position, w.body_id, w.number`,
-	urgent: sql`(w.status IN ('done', 'stopped', 'declined')), w.due_on NULLS LAST, w.priority DESC, t.position, w.id`,
-	owed: sql`w.due_on NULLS LAST, w.priority DESC, t.position, w.id`,
-	"newest-done": sql`w.accepted_at DESC, w.id`,
-};
-
-const those: Readonly<Record<Order, RawBuilder<unknown>>> = {
-	paper: sql``,
-	urgent: sql``,
-	owed: sql` AND w.status IN ('open', 'to-accept')`,
-	"newest-done": sql` AND w.status = 'done'`,
+	paper: sql`w.position, w.body_id, w.number`,
+	urgent: sql`(w.status IN ('done', 'stopped', 'declined')), w.due_on NULLS LAST, w.priority DESC, w.position, w.id`,
 };
 
 export async function publicWork(
-	db: ReadDb,
+	{ db, today, bodies: lookUp }: PublicReading,
 	which: WhichWork,
-	today: Temporal.PlainDate,
 	page: { readonly order: Order; readonly limit: number; readonly offset: number },
 ): Promise<readonly PublicWork[]> {
 	const { rows } = await sql<Row>`
-		SELECT w.*, t.position, t.heading, t.text, t.output, t.measure_label, t.measure_unit
-		FROM plans.public_work w JOIN plans.public_task t ON t.id = w.task_id
-		WHERE ${where(which)}${those[page.order]} ORDER BY ${orders[page.order]} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
+		SELECT w.* FROM plans.public_work w WHERE ${where(which)} ORDER BY ${orders[page.order]} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
 		reads<PublicPlansTables>(db).executor,
 	);
-	const bodies = await bodiesById(db, [...new Set(rows.map(({ body_id }) => body_id))], today);
+	const bodies = await lookUp(rows.map(({ body_id }) => body_id));
 	return rows.map((row) => workOf(row, today, bodies.get(row.body_id)?.exists ?? false));
+}
+
+/** What a unit still owes, earliest date first, and what of its work was accepted last; one question for both. */
+export async function owedAndAccepted(
+	{ db, today, bodies: lookUp }: PublicReading,
+	unitId: string,
+	most: { readonly owed: number; readonly accepted: number },
+): Promise<{ readonly owed: readonly PublicWork[]; readonly accepted: readonly PublicWork[] }> {
+	const { rows } = await sql<Row>`
+		WITH w AS MATERIALIZED (SELECT * FROM plans.public_work WHERE unit_id = ${unitId})
+		(SELECT * FROM w WHERE status IN ('open', 'to-accept')
+			ORDER BY due_on NULLS LAST, priority DESC, position, id LIMIT ${most.owed})
+		UNION ALL
+		(SELECT * FROM w WHERE status = 'done' ORDER BY accepted_at DESC, id LIMIT ${most.accepted})`.execute(
+		reads<PublicPlansTables>(db).executor,
+	);
+	const bodies = await lookUp(rows.flatMap(({ body_id, giver_body_id }) => [body_id, giver_body_id]));
+	const work = rows.map((row) => workOf(row, today, bodies.get(row.body_id)?.exists ?? false));
+	const isDone = ({ acceptedAt }: PublicWork) => acceptedAt !== null;
+	return { owed: work.filter((row) => !isDone(row)), accepted: work.filter(isDone) };
 }
 
 const where = ({ planId, unitId, taskIds }: WhichWork): RawBuilder<unknown> => {
@@ -108,11 +110,11 @@ interface CountRow {
 
 /** Counts of what is asked for, by task, plan or body. One question, and one for the bodies that are no more. */
 export async function publicCounts(
-	db: ReadDb,
+	{ db, today, bodies: lookUp }: PublicReading,
 	which: WhichWork & { readonly planIds?: readonly string[] },
 	by: "task" | "plan" | "body",
-	today: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, PublicCounts>> {
+	if (which.planIds?.length === 0) return new Map();
 	const key = { task: sql`w.task_id`, plan: sql`w.plan_id`, body: sql`w.body_id` }[by];
 	const filter = which.planIds ? sql`w.plan_id = ANY (${[...which.planIds]}::uuid[])` : where(which);
 	const { rows } = await sql<CountRow>`
@@ -126,7 +128,7 @@ export async function publicCounts(
 			count(*) FILTER (WHERE w.status IN ('stopped', 'declined')) AS stopped
 		FROM plans.public_work w WHERE ${filter} GROUP BY 1, 2`.execute(reads<PublicPlansTables>(db).executor);
 	const owing = rows.filter((row) => row.late + row.open > 0).map((row) => row.body_id);
-	const bodies = await bodiesById(db, [...new Set(owing)], today);
+	const bodies = owing.length > 0 ? await lookUp(owing) : new Map<string, BodyView>();
 	const counts = new Map<string, PublicCounts>();
 	for (const row of rows) {
 		const one = countsOf(row, bodies.get(row.body_id)?.exists ?? true);
@@ -177,11 +179,11 @@ function workOf(row: Row, today: Temporal.PlainDate, bodyExists: boolean): Publi
 		standing: publicStandingOn({ ...facts, firstDueOn, dueOn, signedOn }, today),
 		acceptedAt: row.accepted_at === null ? null : Temporal.Instant.from(row.accepted_at),
 		accepted: acceptedOf(row),
-		measureLabel: row.measure_label,
 		measureUnit: row.measure_unit,
 		leaderName: row.leader_name,
 		leaderPost: row.leader_post,
 		reason: row.reason,
+		illustrative: row.illustrative,
 	};
 }
 

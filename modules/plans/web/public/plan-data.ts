@@ -9,13 +9,13 @@ import { noWork } from "../../domain/public-standing.ts";
 import { publicMessages } from "../../public/messages.ts";
 import { isPublicEvidence } from "../../queries/public/public-evidence.ts";
 import { type PublicPlan, publicPlans } from "../../queries/public/public-plans.ts";
+import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
 import {
 	type PublicWork,
 	publicCounts,
 	publicWork,
 	type WhichWork,
 } from "../../queries/public/public-work.ts";
-import { namesOf } from "./names-of.ts";
 import { planAt, planSlug } from "./plan-page.tsx";
 import { planAddress, tellingDay } from "./public-words.ts";
 import { ofUnit } from "./unit-work-page.tsx";
@@ -56,13 +56,14 @@ async function linesOf(
 	context: Context,
 ): Promise<readonly Line[]> {
 	const today = plan ? tellingDay(plan, context.today) : context.today;
-	const rows = await publicWork(context.db, which, today, { order: "paper", limit: most, offset: 0 });
+	const reading = publicReading(context.db, today);
+	const rows = await publicWork(reading, which, { order: "paper", limit: most, offset: 0 });
 	const planIds = [...new Set(rows.map(({ planId }) => planId))];
 	const plans = new Map(
 		(plan ? [plan] : await publicPlans(context.db, { ids: planIds })).map((each) => [each.id, each]),
 	);
 	const bodyIds = rows.flatMap(({ bodyId, giverBodyId }) => [bodyId, giverBodyId]);
-	const names = await namesOf(context.db, bodyIds, today, "vi");
+	const names = await namesOf(reading, bodyIds, "vi");
 	return rows.map((row) => lineOf(row, plans.get(row.planId)?.slug ?? row.planId, names));
 }
 
@@ -165,9 +166,10 @@ const planHeads = [
 
 async function planLines({ db, today }: Context): Promise<readonly Line[]> {
 	const plans = await publicPlans(db, {}, { limit: most, offset: 0 });
-	const counts = await publicCounts(db, { planIds: plans.map(({ id }) => id) }, "plan", today);
+	const reading = publicReading(db, today);
+	const counts = await publicCounts(reading, { planIds: plans.map(({ id }) => id) }, "plan");
 	const bodyIds = plans.map(({ issuerBodyId }) => issuerBodyId);
-	const names = await namesOf(db, bodyIds, today, "vi");
+	const names = await namesOf(reading, bodyIds, "vi");
 	return plans.map((plan) => {
 		const count = counts.get(plan.id) ?? noWork;
 		return [

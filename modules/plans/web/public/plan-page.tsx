@@ -10,10 +10,10 @@ import { numberedName, paperName } from "../../domain/paper-name.ts";
 import type { PublicCounts } from "../../domain/public-standing.ts";
 import { publicMessages } from "../../public/messages.ts";
 import { type PublicPlan, publicPlans } from "../../queries/public/public-plans.ts";
+import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
 import { publicTargets } from "../../queries/public/public-targets.ts";
 import { countTasks, type PublicTask, publicTasks } from "../../queries/public/public-tasks.ts";
 import { publicCounts, publicWork, sumOf } from "../../queries/public/public-work.ts";
-import { namesOf } from "./names-of.ts";
 import { PlanList } from "./plan-list.tsx";
 import { counted, dayInWords, planAddress, plansAddress, tellingDay } from "./public-words.ts";
 import { TargetsPart } from "./targets-part.tsx";
@@ -112,14 +112,19 @@ async function factsOf(
 ) {
 	const offset = (number - 1) * tasksOnPage;
 	const tasks: readonly PublicTask[] = await publicTasks(db, plan.id, { limit: tasksOnPage, offset });
-	const counts = await publicCounts(db, { planId: plan.id }, "task", today);
+	const reading = publicReading(db, today);
+	const counts = await publicCounts(reading, { planId: plan.id }, "task");
 	const single = tasks.filter((task) => counts.get(task.id)?.total === 1).map(({ id }) => id);
-	const work = await publicWork(db, { planId: plan.id, taskIds: single }, today, {
-		order: "paper",
-		...{ limit: tasksOnPage, offset: 0 },
-	});
+	const work = await publicWork(
+		reading,
+		{ planId: plan.id, taskIds: single },
+		{
+			order: "paper",
+			...{ limit: tasksOnPage, offset: 0 },
+		},
+	);
 	const below = await publicPlans(db, { parentIds: [plan.id] }, { limit: 100, offset: 0 });
-	const belowCounts = await publicCounts(db, { planIds: below.map(({ id }) => id) }, "plan", today);
+	const belowCounts = await publicCounts(reading, { planIds: below.map(({ id }) => id) }, "plan");
 	const related = await publicPlans(db, {
 		ids: [plan.parentPlanId, plan.amendsPlanId].filter((id) => id !== null),
 	});
@@ -130,7 +135,7 @@ async function factsOf(
 		total: sumOf(counts),
 		taskCount: await countTasks(db, plan.id),
 		targets: await publicTargets(db, plan),
-		names: await namesOf(db, named, today, language),
+		names: await namesOf(reading, named, language),
 		unit: (await unitsAt(db, [plan.unitId], day)).get(plan.unitId),
 	};
 }

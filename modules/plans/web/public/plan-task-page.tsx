@@ -6,9 +6,9 @@ import { Head, Pager, Part, Terms } from "#platform/ui/index.ts";
 import { numberedName } from "../../domain/paper-name.ts";
 import { publicMessages } from "../../public/messages.ts";
 import { publicEvidence } from "../../queries/public/public-evidence.ts";
+import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
 import { findPublicTask, type PublicTask } from "../../queries/public/public-tasks.ts";
 import { publicCounts, publicWork, sumOf } from "../../queries/public/public-work.ts";
-import { namesOf } from "./names-of.ts";
 import { CountFacts, planAt, planSlug } from "./plan-page.tsx";
 import { counted, planAddress, plansAddress, tellingDay } from "./public-words.ts";
 import { WorkTable } from "./work-table.tsx";
@@ -27,11 +27,12 @@ export const publicTaskPage = page({
 		if (!task) throw httpProblem("not-found", {});
 		const today = tellingDay(plan, now);
 		const which = { planId: plan.id, taskIds: [task.id] };
-		const total = sumOf(await publicCounts(db, which, "task", today));
+		const reading = publicReading(db, today);
+		const total = sumOf(await publicCounts(reading, which, "task"));
 		const offset = (query.trang - 1) * size;
-		const rows = await publicWork(db, which, today, { order: "urgent", limit: size, offset });
+		const rows = await publicWork(reading, which, { order: "urgent", limit: size, offset });
 		const bodyIds = rows.flatMap(({ bodyId, giverBodyId }) => [bodyId, giverBodyId]);
-		const names = await namesOf(db, bodyIds, today, language);
+		const names = await namesOf(reading, bodyIds, language);
 		const evidence = await publicEvidence(
 			db,
 			rows.map(({ id }) => id),

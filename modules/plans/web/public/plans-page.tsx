@@ -10,8 +10,8 @@ import {
 	type WhichPlans,
 	yearsOfPublicPlans,
 } from "../../queries/public/public-plans.ts";
+import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
 import { publicCounts } from "../../queries/public/public-work.ts";
-import { namesOf } from "./names-of.ts";
 import { PlanList } from "./plan-list.tsx";
 import { counted, plansAddress } from "./public-words.ts";
 
@@ -37,11 +37,11 @@ export const publicPlansPage = page({
 		const plans = which
 			? await publicPlans(db, which, { limit: size, offset: (query.trang - 1) * size })
 			: [];
-		const counts = await publicCounts(db, { planIds: plans.map(({ id }) => id) }, "plan", today);
+		const reading = publicReading(db, today);
+		const counts = await publicCounts(reading, { planIds: plans.map(({ id }) => id) }, "plan");
 		const names = await namesOf(
-			db,
+			reading,
 			plans.map(({ issuerBodyId }) => issuerBodyId),
-			today,
 			language,
 		);
 		const years = await yearsOfPublicPlans(db);

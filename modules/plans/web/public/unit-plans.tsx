@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import {
 	nameInSentence,
 	predecessorsOf,
@@ -13,9 +12,9 @@ import { EmptyState, Part } from "#platform/ui/index.ts";
 import type { PublicCounts } from "../../domain/public-standing.ts";
 import { publicMessages } from "../../public/messages.ts";
 import { publicEvidence } from "../../queries/public/public-evidence.ts";
-import { hasInventedPlans, publicPlans } from "../../queries/public/public-plans.ts";
-import { publicCounts, publicWork, sumOf } from "../../queries/public/public-work.ts";
-import { namesOf } from "./names-of.ts";
+import { publicPlans } from "../../queries/public/public-plans.ts";
+import { namesOf, type PublicReading, publicReading } from "../../queries/public/public-reading.ts";
+import { owedAndAccepted, publicCounts, sumOf } from "../../queries/public/public-work.ts";
 import { PlanList } from "./plan-list.tsx";
 import { CountFacts } from "./plan-page.tsx";
 import { counted, unitWorkAddress } from "./public-words.ts";
@@ -30,9 +29,7 @@ export const unitPlansSection: UnitPageSection = {
 	name: "plans/promised",
 	order: 10,
 	show: async (unit, context) => {
-		const own = await plansWithCounts(context, [unit.id]);
-		const total = sumOf(await publicCounts(context.db, { unitId: unit.id }, "body", context.today));
-		const former = await formerPlans(unit, context);
+		const { own, former, work, total } = await factsOf(unit, context);
 		const words = publicMessages[context.language].unit;
 		const nothing = own.plans.length === 0 && total.total === 0;
 		return (
@@ -40,7 +37,7 @@ export const unitPlansSection: UnitPageSection = {
 				{nothing ? (
 					<EmptyState title={words.none(nameOf(unit, context.language))}>{words.noneNext}</EmptyState>
 				) : null}
-				{total.total > 0 ? await workOf(unit, total, context) : null}
+				{work ? <Work unit={unit} total={total} work={work} context={context} /> : null}
 				{own.plans.length > 0 ? (
 					<>
 						<h3>{words.plans}</h3>
@@ -56,15 +53,30 @@ export const unitPlansSection: UnitPageSection = {
 			</Part>
 		);
 	},
-	illustrative: async (unit, { db }) =>
-		hasInventedPlans(db, [unit.id, ...(await predecessorIds(db, unit.id))]),
+	illustrative: async (unit, context) => {
+		const { own, former, work } = await factsOf(unit, context);
+		const plans = [...own.plans, ...former.flatMap((each) => each.plans)];
+		const rows = work ? [...work.owed, ...work.accepted] : [];
+		return [...plans, ...rows].some(({ illustrative }) => illustrative);
+	},
 };
 
-async function plansWithCounts({ db, today, language }: UnitPageContext, unitIds: readonly string[]) {
-	const plans = await publicPlans(db, { unitIds }, { limit: plansShown, offset: 0 });
-	const counts = await publicCounts(db, { planIds: plans.map(({ id }) => id) }, "plan", today);
-	const bodyIds = plans.map(({ issuerBodyId }) => issuerBodyId);
-	return { plans, counts, names: await namesOf(db, bodyIds, today, language) };
+/** Asked once for a page, which wants to know both what to show and whether any of it is invented. */
+const askedFor = new WeakMap<UnitPageContext, ReturnType<typeof askFacts>>();
+
+function factsOf(unit: UnitView, context: UnitPageContext): ReturnType<typeof askFacts> {
+	const known = askedFor.get(context);
+	if (known) return known;
+	const facts = askFacts(unit, context);
+	askedFor.set(context, facts);
+	return facts;
+}
+
+async function askFacts(unit: UnitView, context: UnitPageContext) {
+	const reading = publicReading(context.db, context.today);
+	const total = sumOf(await publicCounts(reading, { unitId: unit.id }, "body"));
+	const work = total.total > 0 ? await workOf(unit, context, reading) : null;
+	return { ...(await plansOf(unit, context, reading)), total, work };
 }
 
 /** Units that went into this one with their people: what they had promised is told under their own names. */
@@ -74,40 +86,53 @@ async function predecessorIds(db: ReadDb, unitId: string): Promise<readonly stri
 	return [...new Set(whole.map(({ predecessorId }) => predecessorId))].filter((id) => id !== unitId);
 }
 
-async function formerPlans(unit: UnitView, context: UnitPageContext) {
-	const ids = await predecessorIds(context.db, unit.id);
-	if (ids.length === 0) return [];
-	const { plans, counts, names } = await plansWithCounts(context, ids);
-	const units = await unitsAt(context.db, ids, context.today);
-	return ids.flatMap((id) => {
-		const own = plans.filter((plan) => plan.unitId === id);
+/** The unit's own plans, and those of the units it came from, under their names. */
+async function plansOf(unit: UnitView, { db, today, language }: UnitPageContext, reading: PublicReading) {
+	const ids = [unit.id, ...(await predecessorIds(db, unit.id))];
+	const plans = await publicPlans(db, { unitIds: ids }, { limit: plansShown * 2, offset: 0 });
+	const counts = await publicCounts(reading, { planIds: plans.map(({ id }) => id) }, "plan");
+	const bodyIds = plans.map(({ issuerBodyId }) => issuerBodyId);
+	const shown = { counts, names: await namesOf(reading, bodyIds, language) };
+	const of = (id: string) => plans.filter((plan) => plan.unitId === id).slice(0, plansShown);
+	const others = ids.slice(1).filter((id) => of(id).length > 0);
+	const units = await unitsAt(db, others, today);
+	const former = others.flatMap((id) => {
 		const from = units.get(id);
-		return own.length > 0 && from ? [{ from, plans: own, counts, names }] : [];
+		return from ? [{ from, plans: of(id), ...shown }] : [];
 	});
+	return { own: { plans: of(unit.id), ...shown }, former };
 }
 
-/** Sentence, figures, and the work itself: what is late stands first. */
-async function workOf(unit: UnitView, total: PublicCounts, context: UnitPageContext): Promise<Child> {
-	const { db, today, language, to } = context;
-	const words = publicMessages[language].unit;
-	const ask = (order: "owed" | "newest-done", limit: number) =>
-		publicWork(db, { unitId: unit.id }, today, { order, limit, offset: 0 });
-	const owed = await ask("owed", owedShown);
-	const accepted = await ask("newest-done", doneShown);
+async function workOf(unit: UnitView, { db, language }: UnitPageContext, reading: PublicReading) {
+	const { owed, accepted } = await owedAndAccepted(reading, unit.id, {
+		owed: owedShown,
+		accepted: doneShown,
+	});
 	const rows = [...owed, ...accepted];
 	const bodyIds = rows.flatMap(({ bodyId, giverBodyId }) => [bodyId, giverBodyId]);
-	const own = {
-		...{ language, to },
-		names: await namesOf(db, bodyIds, today, language),
-		evidence: await publicEvidence(
-			db,
-			rows.map(({ id }) => id),
-		),
-	};
-	const [all, done, late] = [total.total, total.done, total.late].map((count) => counted(count, language));
+	const evidence = await publicEvidence(
+		db,
+		accepted.map(({ id }) => id),
+	);
+	return { owed, accepted, evidence, names: await namesOf(reading, bodyIds, language) };
+}
+
+interface WorkProps {
+	readonly unit: UnitView;
+	readonly total: PublicCounts;
+	readonly work: Awaited<ReturnType<typeof workOf>>;
+	readonly context: UnitPageContext;
+}
+
+/** Sentence, figures, and the work itself: what was accepted last, and what is still owed, earliest date first. */
+function Work({ unit, total, work, context: { language, to } }: WorkProps) {
+	const words = publicMessages[language].unit;
+	const { owed, accepted, ...shared } = work;
+	const own = { ...shared, language, to };
+	const all = counted(total.total, language);
 	return (
 		<>
-			<p class="lede">{words.sentence(all ?? "", done ?? "", late ?? "")}</p>
+			<p class="lede">{words.sentence(all, counted(total.done, language), counted(total.late, language))}</p>
 			{total.ownerless > 0 ? <p>{words.ownerless(counted(total.ownerless, language))}</p> : null}
 			<CountFacts total={total} language={language} />
 			{accepted.length > 0 ? (
@@ -122,9 +147,9 @@ async function workOf(unit: UnitView, total: PublicCounts, context: UnitPageCont
 					<WorkTable caption={words.owed} rows={owed} {...own} />
 				</>
 			) : null}
-			{total.total > rows.length ? (
+			{total.total > owed.length + accepted.length ? (
 				<p>
-					<a href={to(unitWorkAddress(unit.id))}>{words.all(counted(total.total, language))}</a>
+					<a href={to(unitWorkAddress(unit.id))}>{words.all(all)}</a>
 				</p>
 			) : null}
 		</>

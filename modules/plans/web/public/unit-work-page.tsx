@@ -6,8 +6,8 @@ import { DownloadLinks, Head, Pager, Part } from "#platform/ui/index.ts";
 import { publicMessages } from "../../public/messages.ts";
 import { publicEvidence } from "../../queries/public/public-evidence.ts";
 import { hasInventedPlans } from "../../queries/public/public-plans.ts";
+import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
 import { publicCounts, publicWork, sumOf } from "../../queries/public/public-work.ts";
-import { namesOf } from "./names-of.ts";
 import { CountFacts } from "./plan-page.tsx";
 import { counted, unitWorkAddress } from "./public-words.ts";
 import { nameOf } from "./unit-plans.tsx";
@@ -27,14 +27,19 @@ export const unitWorkPage = page({
 		const unit = await unitAt(db, params.unit, today);
 		if (!unit) throw httpProblem("not-found", {});
 		const words = publicMessages[language];
-		const total = sumOf(await publicCounts(db, { unitId: unit.id }, "body", today));
-		const rows = await publicWork(db, { unitId: unit.id }, today, {
-			order: "urgent",
-			limit: size,
-			offset: (query.trang - 1) * size,
-		});
+		const reading = publicReading(db, today);
+		const total = sumOf(await publicCounts(reading, { unitId: unit.id }, "body"));
+		const rows = await publicWork(
+			reading,
+			{ unitId: unit.id },
+			{
+				order: "urgent",
+				limit: size,
+				offset: (query.trang - 1) * size,
+			},
+		);
 		const bodyIds = rows.flatMap(({ bodyId, giverBodyId }) => [bodyId, giverBodyId]);
-		const names = await namesOf(db, bodyIds, today, language);
+		const names = await namesOf(reading, bodyIds, language);
 		const evidence = await publicEvidence(
 			db,
 			rows.map(({ id }) => id),
