@@ -2120,9 +2120,10 @@ CREATE VIEW plans.public_evidence AS
     a.occurrence_id,
     e.caption,
     e.published_at
-   FROM ((plans.evidence e
+   FROM (((plans.evidence e
      JOIN plans.act a ON ((a.id = e.act_id)))
-     JOIN plans.public_work w ON ((w.id = a.occurrence_id)))
+     JOIN plans.occurrence o ON ((o.id = a.occurrence_id)))
+     JOIN plans.plan p ON (((p.id = o.plan_id) AND (p.state = ANY (ARRAY['in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text])))))
   WHERE (e.published_at IS NOT NULL);
 COMMENT ON VIEW plans.public_evidence IS 'Evidence of which somebody had a cleaned copy published.';
 COMMENT ON COLUMN plans.public_evidence.file_id IS 'see plans.evidence';
@@ -2348,6 +2349,11 @@ CREATE VIEW plans.public_work AS
     o.accepted_denominator,
     a.leader_name,
     a.leader_post,
+    t."position",
+    t.heading,
+    t.text,
+    t.measure_unit,
+    p.illustrative,
         CASE
             WHEN (o.state = ANY (ARRAY['stopped'::text, 'declined'::text])) THEN ( SELECT act.reason
                FROM plans.act
@@ -2356,8 +2362,9 @@ CREATE VIEW plans.public_work AS
              LIMIT 1)
             ELSE NULL::text
         END AS reason
-   FROM ((plans.occurrence o
-     JOIN plans.assignment a ON ((a.id = o.assignment_id)))
+   FROM (((plans.occurrence o
+     LEFT JOIN plans.assignment a ON ((a.id = o.assignment_id)))
+     LEFT JOIN plans.task t ON ((t.id = o.task_id)))
      JOIN plans.plan p ON (((p.id = o.plan_id) AND (p.state = ANY (ARRAY['in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text])))));
 COMMENT ON VIEW plans.public_work IS 'What bodies have to do under issued plans, and what was accepted. What they only declare is not in it.';
 COMMENT ON COLUMN plans.public_work.id IS 'see plans.occurrence';
@@ -2385,9 +2392,58 @@ COMMENT ON COLUMN plans.public_work.accepted_numerator IS 'see plans.occurrence'
 COMMENT ON COLUMN plans.public_work.accepted_denominator IS 'see plans.occurrence';
 COMMENT ON COLUMN plans.public_work.leader_name IS 'see plans.assignment';
 COMMENT ON COLUMN plans.public_work.leader_post IS 'see plans.assignment';
+COMMENT ON COLUMN plans.public_work.position IS 'see plans.task';
+COMMENT ON COLUMN plans.public_work.heading IS 'see plans.task';
+COMMENT ON COLUMN plans.public_work.text IS 'see plans.task';
+COMMENT ON COLUMN plans.public_work.measure_unit IS 'see plans.task';
+COMMENT ON COLUMN plans.public_work.illustrative IS 'see plans.plan';
 COMMENT ON COLUMN plans.public_work.reason IS 'why it was stopped or declined';
 GRANT SELECT ON plans.public_work TO guong_app;
 GRANT SELECT ON plans.public_work TO guong_public;
+
+CREATE TABLE plans.reading (
+	id uuid NOT NULL,
+	file_id uuid NOT NULL,
+	issuer_body_id text NOT NULL,
+	drafting_body_id text NOT NULL,
+	reader text NOT NULL,
+	text text NOT NULL,
+	reading jsonb NOT NULL,
+	read_by uuid NOT NULL,
+	read_at timestamp with time zone NOT NULL,
+	plan_id uuid,
+	left_out text[],
+	chosen_bodies jsonb,
+	decided_by uuid,
+	decided_at timestamp with time zone,
+	CONSTRAINT reading_pkey PRIMARY KEY (id),
+	CONSTRAINT reading_check CHECK (((decided_at IS NULL) = (plan_id IS NULL))),
+	CONSTRAINT reading_check1 CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+	CONSTRAINT reading_check2 CHECK (((decided_at IS NULL) = (left_out IS NULL))),
+	CONSTRAINT reading_check3 CHECK (((decided_at IS NULL) = (chosen_bodies IS NULL))),
+	CONSTRAINT reading_reader_check CHECK (((char_length(reader) >= 1) AND (char_length(reader) <= 100))),
+	CONSTRAINT reading_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE
+);
+CREATE INDEX reading_file ON plans.reading USING btree (file_id);
+CREATE INDEX reading_open ON plans.reading USING btree (read_by, id) WHERE (decided_at IS NULL);
+CREATE INDEX reading_plan ON plans.reading USING btree (plan_id) WHERE (plan_id IS NOT NULL);
+COMMENT ON TABLE plans.reading IS 'What a reader found in the paper of a plan, as it found it. A person decides what of it goes into the draft; the reading itself is never changed.';
+COMMENT ON COLUMN plans.reading.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.reading.file_id IS 'the paper (files.file); the same paper may be read again';
+COMMENT ON COLUMN plans.reading.issuer_body_id IS 'body in whose name the plan will be issued';
+COMMENT ON COLUMN plans.reading.drafting_body_id IS 'body that drafts it';
+COMMENT ON COLUMN plans.reading.reader IS 'format and so the generation of the reader';
+COMMENT ON COLUMN plans.reading.text IS 'text of the paper to which the places in the reading point';
+COMMENT ON COLUMN plans.reading.reading IS 'what was found, each value with its place and confidence, and the doubts';
+COMMENT ON COLUMN plans.reading.read_by IS 'who sent the paper or had it read again (accounts.person)';
+COMMENT ON COLUMN plans.reading.read_at IS 'when';
+COMMENT ON COLUMN plans.reading.plan_id IS 'the draft that came of it; empty: not decided';
+COMMENT ON COLUMN plans.reading.left_out IS 'what the person left out: T4 a task, M2 a target, C1 a legal basis, in the order of the reading';
+COMMENT ON COLUMN plans.reading.chosen_bodies IS 'name as written → body that the person chose for it';
+COMMENT ON COLUMN plans.reading.decided_by IS 'who decided (accounts.person)';
+COMMENT ON COLUMN plans.reading.decided_at IS 'when';
+GRANT INSERT, SELECT ON plans.reading TO guong_app;
+GRANT UPDATE (plan_id, left_out, chosen_bodies, decided_by, decided_at) ON plans.reading TO guong_app;
 
 CREATE TABLE plans.reminder_letter (
 	person_id uuid NOT NULL,
