@@ -26,6 +26,9 @@ const givenAddresses = [
 	"/xa/lang-son/thien-tan",
 	"/en",
 	"/en/tinh/lang-son",
+	"/chi-so/papi/2024",
+	"/ke-hoach/ke-hoach-901-kh-ubnd-2023-tinh-dong-thap",
+	"/en/ke-hoach/ke-hoach-901-kh-ubnd-2023-tinh-dong-thap",
 	"/en/bo-thanh-phan",
 ];
 const khmer = 125_000;
@@ -45,7 +48,7 @@ test("a page that does not exist says so, in both languages", async () => {
 		assert.deepEqual(await checkPage(browser, site.origin + path, { status: 404 }), []);
 });
 
-for (const role of ["officer", "head", "coordinator", "supervisor", "administrator"])
+for (const role of ["officer", "head", "coordinator", "home-affairs", "supervisor", "administrator"])
 	test(`every page that the demo's ${role} can reach satisfies axe and fits a phone`, async () => {
 		const cookies = await enterAs(role);
 		const pages = await walkSite(browser, site, { from: ["/ban-lam-viec"], cookies, leaveOut: looked });
