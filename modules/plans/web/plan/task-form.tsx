@@ -225,7 +225,7 @@ function More({ task, context: { language } }: TaskFormProps) {
 				<Field
 					type="number"
 					name={name}
-					label={`${label} (đồng)`}
+					label={words.inDong(label)}
 					value={amount === null || amount === undefined ? "" : formatCount(amount, "vi")}
 					optional
 				/>

@@ -2,6 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { said } from "#platform/http/field-errors.ts";
 import type { Period } from "../../domain/plan.ts";
+import { yearMessages } from "../../plan/year-messages.ts";
+
+const { vi, en } = yearMessages;
 
 const years = { min: 2000, max: 2100 };
 
@@ -9,11 +12,11 @@ const years = { min: 2000, max: 2100 };
 export const yearField = z
 	.string()
 	.trim()
-	.regex(/^\d{4}$/, said("Ghi năm bằng bốn chữ số, ví dụ 2026.", "Four digits, such as 2026."))
+	.regex(/^\d{4}$/, said(vi.digits, en.digits))
 	.transform(Number)
 	.refine(
 		(year) => year >= years.min && year <= years.max,
-		said(`Năm phải từ ${years.min} đến ${years.max}.`, `The year must be ${years.min} to ${years.max}.`),
+		said(vi.range(years.min, years.max), en.range(years.min, years.max)),
 	);
 
 /** From 1 January to 31 December. */
