@@ -36,6 +36,11 @@ export const readingMessages = defineMessages(
 			issuer: "Cơ quan ban hành",
 			signer: "Người ký",
 			notThere: "văn bản không ghi",
+			inNameOf: "Kế hoạch sẽ đứng tên",
+			otherIssuer: (paper: string, plan: string) =>
+				`Văn bản ghi cơ quan ban hành là ${paper}, kế hoạch lại đứng tên ${plan}`,
+			otherIssuerHelp:
+				"Tên cơ quan trong nhiệm vụ được hiểu theo đơn vị của kế hoạch. Nếu chọn nhầm cơ quan ban hành, xin gửi lại văn bản.",
 			later: "Số, ngày và người ký được hỏi lại khi ghi từ sổ văn bản đi.",
 		},
 		targets: {
@@ -61,7 +66,9 @@ export const readingMessages = defineMessages(
 			where: (place: string) => `Trong văn bản: ${place}`,
 			notStated: "văn bản không ghi",
 			unknown: "chưa nhận ra là cơ quan nào",
-			each: (count: number) => `mỗi nơi làm ở địa bàn mình (${count} cơ quan)`,
+			means: (written: string, name: string) => `${written} (là ${name})`,
+			others: (count: number) => `và ${count} cơ quan khác`,
+			each: "mỗi cơ quan làm phần của mình",
 			proposed: (names: string) => `văn bản không ghi; có thể là ${names}`,
 			understood: (words: string) => `hiểu là ${words}`,
 			notUnderstood: "không tính được ngày, giữ như văn bản ghi",
@@ -117,6 +124,11 @@ export const readingMessages = defineMessages(
 			issuer: "Issuing body",
 			signer: "Signed by",
 			notThere: "the paper does not say",
+			inNameOf: "The plan will be issued by",
+			otherIssuer: (paper, plan) =>
+				`The paper names ${paper} as issuing body, the plan is in the name of ${plan}`,
+			otherIssuerHelp:
+				"Names of bodies in the tasks are taken as those of the plan's unit. If the wrong issuing body was chosen, send the paper again.",
 			later: "Number, date and signature are asked again when they are entered from the register.",
 		},
 		targets: {
@@ -142,7 +154,9 @@ export const readingMessages = defineMessages(
 			where: (place) => `In the paper: ${place}`,
 			notStated: "the paper does not say",
 			unknown: "not recognised",
-			each: (count) => `each for itself (${count} bodies)`,
+			means: (written, name) => `${written} (${name})`,
+			others: (count) => `and ${count} others`,
+			each: "each for itself",
 			proposed: (names) => `the paper does not say; perhaps ${names}`,
 			understood: (words) => `understood as ${words}`,
 			notUnderstood: "no day can be computed; kept as written",

@@ -9,6 +9,7 @@ import { Actions, Button, Details, Form, Head, Links, Notice, Part, Terms } from
 import { confirmReading } from "../../commands/reading/confirm-reading.ts";
 import { type OpenedReading, openReading } from "../../commands/reading/open-reading.ts";
 import { readAgain } from "../../commands/reading/take-paper.ts";
+import { foldName } from "../../domain/body-names.ts";
 import { unknownNames } from "../../domain/reading-choice.ts";
 import { planMessages } from "../../plan/messages.ts";
 import { planWriters } from "../../policy.ts";
@@ -53,7 +54,10 @@ export const showReading = page({
 					<DoubtsShown doubts={doubts} text={stored.text} language={language} />
 					{stored.decided ? decidedNotice(stored.decided, context) : await confirmForm(opened, context)}
 					<WholeText stored={stored} context={context} />
-					<Form form={{ ...form, values: {}, errors: {} }} action={to(readingAddress(stored.id, "/doc-lai"))}>
+					<Form
+						form={stored.decided ? form : { ...form, values: {}, errors: {} }}
+						action={to(readingAddress(stored.id, "/doc-lai"))}
+					>
 						<p>{words.againHelp}</p>
 						<Actions>
 							<Button kind="second">{words.again}</Button>
@@ -86,7 +90,8 @@ async function confirmForm({ stored, places }: OpenedReading, context: Showing) 
 	const read = await planFromPaper(db, reading, unitId, today);
 	const bodies = read.tasks.flatMap(({ lead, coordinate }) => [...lead, ...coordinate]);
 	const ids = bodies.flatMap(({ bodyId }) => bodyId ?? []);
-	const names = await bodyNames(db, [...new Set(ids)], today);
+	const names = await bodyNames(db, [...new Set([stored.issuerBodyId, ...ids])], today);
+	const issuer = names.get(stored.issuerBodyId) ?? "";
 	// sent and refused: what was typed holds, also where nothing was ticked
 	const sent = form.values.loai !== undefined;
 	const ticked = new Set([form.values.lay ?? []].flat());
@@ -94,7 +99,8 @@ async function confirmForm({ stored, places }: OpenedReading, context: Showing) 
 	return (
 		<Form form={form} action={to(readingAddress(stored.id))} guarded>
 			<Part id="phan-dau" title={words.head.title} sub={words.head.sub}>
-				<Terms items={onPaper(stored, language)} />
+				<Terms items={[...onPaper(stored, language), { term: words.head.inNameOf, is: issuer }]} />
+				{issuerDiffers(stored, issuer, language)}
 				<p>{words.head.later}</p>
 				<HeadFields head={read.head} indices={await allIndices(db)} language={language} />
 			</Part>
@@ -111,6 +117,18 @@ async function confirmForm({ stored, places }: OpenedReading, context: Showing) 
 				<Button>{words.confirm}</Button>
 			</Actions>
 		</Form>
+	);
+}
+
+/** A paper of another body is a slip, or a unit that took over: the person decides, but must see it. */
+function issuerDiffers({ reading }: StoredReading, issuer: string, language: Showing["language"]) {
+	const words = readingMessages[language].head;
+	const written = reading.issuer?.value.name;
+	if (!written || foldName(written) === foldName(issuer)) return null;
+	return (
+		<Notice kind="warn" title={words.otherIssuer(written, issuer)}>
+			{words.otherIssuerHelp}
+		</Notice>
 	);
 }
 

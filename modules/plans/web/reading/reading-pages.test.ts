@@ -13,7 +13,7 @@ const sending = "/soan-ke-hoach/tu-van-ban";
 const from = { co_quan: bodies.provinceCommittee, soan_thao: bodies.homeAffairs };
 const paper = async (name: string) =>
 	new File([await readFile(new URL(`../../demo/papers/${name}`, import.meta.url))], name);
-const written = (text: string) => new File([text], "van-ban.txt");
+const written = (text: string, name = "van-ban.txt") => new File([text], name);
 
 async function send(
 	tep: File,
@@ -54,6 +54,7 @@ test("the demo's paper becomes a draft with its figures as printed, after its do
 	assert.equal(page.status, 200, page.text.slice(0, 400));
 	assert.match(page.text, /cộng lại là 43,23, tổng ghi 43,24/);
 	assert.ok(page.text.indexOf("điểm nghi ngờ") < page.text.indexOf("Trích yếu"), "doubts come first");
+	assert.doesNotMatch(page.text, /kế hoạch lại đứng tên/);
 	const fields = offered(page.html);
 	assert.deepEqual(fields.lay?.length, 6 + 10 + 1, "everything is offered, and ticked");
 	assert.deepEqual([fields.ten, fields.la], [["Ủy ban nhân dân huyện"], [""]]);
@@ -114,6 +115,18 @@ test("a body that the unit cannot name is refused, and what was ticked and chose
 	assert.deepEqual(offered(refused.html).lay, ["T1"]);
 });
 
+test("a paper of another province is told to the person, who may have chosen the wrong body", async () => {
+	const text = await (await paper("ke-hoach-papi-2023.txt")).text();
+	const { mai, sent } = await send(
+		written(text.replaceAll("ĐỒNG THÁP", "LẠNG SƠN").replaceAll("Đồng Tháp", "Lạng Sơn")),
+	);
+	const page = await mai.read(sent.location ?? "");
+	assert.match(
+		page.text,
+		/Văn bản ghi cơ quan ban hành là Ủy ban nhân dân tỉnh Lạng Sơn, kế hoạch lại đứng tên/,
+	);
+});
+
 test("somebody who does not draft for that body sees no reading and sends none", async () => {
 	const { sent } = await send(await paper("ke-hoach-papi-2023.txt"));
 	const dung = await visitAs("anhDung", routes);
@@ -134,6 +147,7 @@ test("somebody who does not draft for that body sees no reading and sends none",
 test("a file that is no plan, a picture and nothing at all are refused in words, and nothing is kept", async () => {
 	const report = written(
 		"ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG THÁP\n\nSố: 12/BC-UBND\n\nBÁO CÁO\nKết quả năm 2025\n\nNăm 2025, tình hình ổn định.",
+		"bao-cao.txt",
 	);
 	const { mai, sent } = await send(report);
 	assert.equal(sent.status, 422, sent.text.slice(0, 300));
@@ -141,7 +155,7 @@ test("a file that is no plan, a picture and nothing at all are refused in words,
 	const picture = new File([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])], "anh.docx");
 	assert.equal((await send(picture)).sent.status, 422);
 	assert.match((await send(written(""))).sent.text, /Xin chọn tệp văn bản/);
-	assert.doesNotMatch((await mai.read(sending)).text, /van-ban\.txt/);
+	assert.doesNotMatch((await mai.read(sending)).text, /bao-cao\.txt/);
 });
 
 test("the file can be read again; the earlier reading stays, and both stand in the list of what is open", async () => {

@@ -74,14 +74,17 @@ function leadInWords(
 	language: Language,
 ): string {
 	const words = readingMessages[language].tasks;
-	if (task.lead.length > 0) return bodiesInWords(task.lead, names, language);
+	if (task.lead.length > 0) {
+		const named = bodiesInWords(task.lead, names, language);
+		return task.leads === "each" ? `${named}; ${words.each}` : named;
+	}
 	const proposed = (found?.leadsProposed ?? []).map(({ name }) => name).join("; ");
 	return proposed ? words.proposed(proposed) : words.notStated;
 }
 
 const mostNamed = 4;
 
-/** "UBND Tỉnh → Ủy ban nhân dân tỉnh Đồng Tháp": as written, and which body is meant. */
+/** "Sở Nội vụ (là Sở Nội vụ tỉnh Đồng Tháp)": as written, and which body is meant. */
 function bodiesInWords(
 	bodies: readonly NamedBody[],
 	names: ReadonlyMap<string, string>,
@@ -91,10 +94,11 @@ function bodiesInWords(
 	const one = ({ bodyId, written }: NamedBody) => {
 		if (bodyId === null) return `${written} (${words.unknown})`;
 		const name = names.get(bodyId) ?? written;
-		return name === written ? written : `${written} → ${name}`;
+		return name === written ? written : words.means(written, name);
 	};
-	if (bodies.length <= mostNamed) return bodies.map(one).join("; ");
-	return `${bodies.slice(0, 2).map(one).join("; ")}…; ${words.each(bodies.length)}`;
+	const shown = bodies.length > mostNamed ? bodies.slice(0, 2) : bodies;
+	const rest = bodies.length - shown.length;
+	return [...shown.map(one), ...(rest > 0 ? [words.others(rest)] : [])].join("; ");
 }
 
 function timeInWords({ deadline, deadlineWords }: TaskText, language: Language): string {
