@@ -13,7 +13,6 @@ export const readingMessages = defineMessages(
 			done: "Đã đọc. Xin xem các điểm nghi ngờ trước.",
 			open: "Văn bản đã đọc, chưa quyết định",
 			openOn: (day: string) => `đọc ngày ${day}`,
-			again: "Gửi văn bản khác",
 		},
 		title: (name: string) => `Bản đọc của “${name}”`,
 		lede: (tasks: number, targets: number, doubts: number) =>
@@ -23,14 +22,13 @@ export const readingMessages = defineMessages(
 			none: "Không có điểm nghi ngờ",
 			help: "Gương nêu ra chứ không tự sửa. Số liệu giữ như văn bản in.",
 			group: (title: string, count: number) => `${title} (${count})`,
-			blocking: "phải bổ sung trước khi ban hành",
+			blocking: "cần Ông/Bà quyết định",
 		},
 		line: (first: number, last: number) => (first === last ? `dòng ${first}` : `dòng ${first}–${last}`),
 		task: (number: string) => `nhiệm vụ ${number}`,
 		head: {
 			title: "Phần đầu",
-			sub: "Sửa được ngay ở đây.",
-			onPaper: "Trên văn bản ghi",
+			sub: "Sửa được ngay ở đây. Số, ngày và người ký được hỏi lại khi ghi từ sổ văn bản đi.",
 			number: "Số, ký hiệu",
 			date: "Ngày",
 			issuer: "Cơ quan ban hành",
@@ -41,7 +39,6 @@ export const readingMessages = defineMessages(
 				`Văn bản ghi cơ quan ban hành là ${paper}, kế hoạch lại đứng tên ${plan}`,
 			otherIssuerHelp:
 				"Tên cơ quan trong nhiệm vụ được hiểu theo đơn vị của kế hoạch. Nếu chọn nhầm cơ quan ban hành, xin gửi lại văn bản.",
-			later: "Số, ngày và người ký được hỏi lại khi ghi từ sổ văn bản đi.",
 		},
 		targets: {
 			title: (count: number) => `${count} mục tiêu`,
@@ -52,7 +49,6 @@ export const readingMessages = defineMessages(
 		bases: {
 			title: (count: number) => `${count} căn cứ pháp lý`,
 			none: "Không đọc được căn cứ nào",
-			about: "Về việc",
 		},
 		bodies: {
 			title: (count: number) => `${count} tên cơ quan chưa nhận ra`,
@@ -101,7 +97,6 @@ export const readingMessages = defineMessages(
 			done: "It was read. Please look at the doubts first.",
 			open: "Papers that were read and not decided",
 			openOn: (day) => `read on ${day}`,
-			again: "Send another paper",
 		},
 		title: (name) => `What was read in “${name}”`,
 		lede: (tasks, targets, doubts) =>
@@ -111,14 +106,13 @@ export const readingMessages = defineMessages(
 			none: "No doubts",
 			help: "They are told, and not repaired. Figures stay as printed.",
 			group: (title, count) => `${title} (${count})`,
-			blocking: "needed before the plan is issued",
+			blocking: "needs your decision",
 		},
 		line: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
 		task: (number) => `task ${number}`,
 		head: {
 			title: "Head",
-			sub: "Can be changed here.",
-			onPaper: "The paper says",
+			sub: "Can be changed here. Number, date and signature are asked again when they are entered from the register.",
 			number: "Number, symbol",
 			date: "Date",
 			issuer: "Issuing body",
@@ -129,7 +123,6 @@ export const readingMessages = defineMessages(
 				`The paper names ${paper} as issuing body, the plan is in the name of ${plan}`,
 			otherIssuerHelp:
 				"Names of bodies in the tasks are taken as those of the plan's unit. If the wrong issuing body was chosen, send the paper again.",
-			later: "Number, date and signature are asked again when they are entered from the register.",
 		},
 		targets: {
 			title: (count) => `${count} targets`,
@@ -140,7 +133,6 @@ export const readingMessages = defineMessages(
 		bases: {
 			title: (count) => `${count} legal bases`,
 			none: "No legal basis was read",
-			about: "About",
 		},
 		bodies: {
 			title: (count) => `${count} names of bodies not recognised`,

@@ -4,7 +4,7 @@ import { type BodyView, bodiesOf, predecessorsOf, unitAt } from "#modules/organi
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
-import { Actions, Button, EmptyState, Field, Form, Head } from "#platform/ui/index.ts";
+import { Actions, Button, EmptyState, Field, Form, Head, Links } from "#platform/ui/index.ts";
 import { draftPlan } from "../../commands/plan/draft-plan.ts";
 import { paperKindNames, paperName } from "../../domain/paper-name.ts";
 import { paperKinds } from "../../domain/plan.ts";
@@ -12,6 +12,7 @@ import { planProblem } from "../../plan/errors.ts";
 import { planMessages } from "../../plan/messages.ts";
 import { planWriters } from "../../policy.ts";
 import { issuedPlans } from "../../queries/plan/plans-visible.ts";
+import { readingMessages } from "../../reading/messages.ts";
 import { findPlan, type StoredPlan } from "../../store/plan/plan.ts";
 import { planAddress, plansAddress } from "./plan-frame.ts";
 import { yearField, yearOf } from "./typed-year.ts";
@@ -36,6 +37,16 @@ export const showBeginPlan = page({
 			body: (
 				<>
 					<Head title={title} lede={amended ? words.amendLede : words.lede} />
+					{amended ? null : (
+						<Links
+							items={[
+								{
+									address: context.to(`${plansAddress}/tu-van-ban`),
+									label: readingMessages[context.language].send.title,
+								},
+							]}
+						/>
+					)}
 					{await beginForm(context, amended)}
 				</>
 			),

@@ -99,9 +99,8 @@ async function confirmForm({ stored, places }: OpenedReading, context: Showing) 
 	return (
 		<Form form={form} action={to(readingAddress(stored.id))} guarded>
 			<Part id="phan-dau" title={words.head.title} sub={words.head.sub}>
-				<Terms items={[...onPaper(stored, language), { term: words.head.inNameOf, is: issuer }]} />
 				{issuerDiffers(stored, issuer, language)}
-				<p>{words.head.later}</p>
+				<Terms items={[...onPaper(stored, language), { term: words.head.inNameOf, is: issuer }]} />
 				<HeadFields head={read.head} indices={await allIndices(db)} language={language} />
 			</Part>
 			<TargetsShown {...{ read, reading, language, taken }} />
