@@ -91,6 +91,8 @@ export const subscriptions: readonly Subscription[] = [
 	{
 		nobody: "those who work on the plan see it there at once; what follows for tasks is an event of its own",
 		events: [
+			"plans/paper-read",
+			"plans/paper-confirmed",
 			"plans/plan-drafted",
 			"plans/plan-number-corrected",
 			"plans/plan-taken-back",

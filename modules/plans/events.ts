@@ -19,6 +19,8 @@ export const plansEvents = [
 	"plans/explanation-withdrawn",
 	"plans/calendar-address-made",
 	"plans/calendar-address-revoked",
+	"plans/paper-read",
+	"plans/paper-confirmed",
 	"plans/merit-proposed",
 	"plans/merit-answered",
 	"plans/merit-decided",

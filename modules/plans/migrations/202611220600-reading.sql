@@ -20,7 +20,7 @@ CREATE TABLE plans.reading (
 	CHECK ((decided_at IS NULL) = (chosen_bodies IS NULL))
 );
 CREATE INDEX reading_file ON plans.reading (file_id);
-CREATE INDEX reading_plan ON plans.reading (plan_id) WHERE plan_id IS NOT NULL;
+CREATE INDEX reading_plan ON plans.reading (plan_id);
 CREATE INDEX reading_open ON plans.reading (read_by, id) WHERE decided_at IS NULL;
 COMMENT ON TABLE plans.reading IS 'What a reader found in the paper of a plan, as it found it. A person decides what of it goes into the draft; the reading itself is never changed.';
 COMMENT ON COLUMN plans.reading.id IS 'UUID version 7';
