@@ -2426,7 +2426,7 @@ CREATE TABLE plans.reading (
 );
 CREATE INDEX reading_file ON plans.reading USING btree (file_id);
 CREATE INDEX reading_open ON plans.reading USING btree (read_by, id) WHERE (decided_at IS NULL);
-CREATE INDEX reading_plan ON plans.reading USING btree (plan_id) WHERE (plan_id IS NOT NULL);
+CREATE INDEX reading_plan ON plans.reading USING btree (plan_id);
 COMMENT ON TABLE plans.reading IS 'What a reader found in the paper of a plan, as it found it. A person decides what of it goes into the draft; the reading itself is never changed.';
 COMMENT ON COLUMN plans.reading.id IS 'UUID version 7';
 COMMENT ON COLUMN plans.reading.file_id IS 'the paper (files.file); the same paper may be read again';
