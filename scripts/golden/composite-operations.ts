@@ -50,7 +50,7 @@ const normalise: CompositeOperation = ({ turned }, args) => {
 	return { m: matrix(turned.map((column, at) => normalised(column, at, args))) };
 };
 
-function normalised(column: Column, at: number, args: Args): Column {
+export function normalised(column: Column, at: number, args: Args): Column {
 	const bounds = () => ({ from: numbers(args["lo"])[at] ?? 0, to: numbers(args["hi"])[at] ?? 0 });
 	switch (args["method"]) {
 		case "minmax":

@@ -3,6 +3,7 @@ import { differences } from "../../libs/survey-stats/golden/compare.ts";
 import type { GoldenCase, ReadData } from "../../libs/survey-stats/golden/golden-file.ts";
 import { compositeOperations } from "./composite-operations.ts";
 import { simulationOperations } from "./composite-simulation.ts";
+import { structureOperations } from "./composite-structure.ts";
 import { compositeTable } from "./composite-table.ts";
 
 /** Cases on a table of units and a tree, answered by libs/index-math. */
@@ -11,7 +12,7 @@ interface CompositeFile {
 	readonly cases: readonly GoldenCase[];
 }
 
-const operations = { ...compositeOperations, ...simulationOperations };
+const operations = { ...compositeOperations, ...simulationOperations, ...structureOperations };
 
 /** Whether a design of the file is a table with a tree. */
 export function isComposite(file: CompositeFile, golden: GoldenCase): boolean {

@@ -9,11 +9,13 @@ export {
 } from "./change.ts";
 export { checkSums, roundingTolerance, type SumCheck } from "./check-sums.ts";
 export { type Comparison, comparabilityOf, treeOfYear } from "./comparability.ts";
+export { copelandScores } from "./copeland.ts";
 export { cronbachAlpha, kendall, pearson, spearman } from "./correlation.ts";
 export { effectiveWeights } from "./effective-weights.ts";
 export { faultsOfTree, type TreeFault } from "./faults.ts";
 export { weightedMean } from "./means.ts";
 export { type Ends, endsOf, type Measured } from "./measured.ts";
+export { kurtosis, type SkewnessKind, skewness } from "./moments.ts";
 export {
 	borda,
 	type Column,
@@ -58,3 +60,4 @@ export type {
 	WhenMissing,
 } from "./tree.ts";
 export { childrenByParent, levelOf, nodesByCode } from "./walk-tree.ts";
+export { type Winsorised, type WinsoriseLimits, winsorise } from "./winsorise.ts";
