@@ -53,7 +53,7 @@ test("chị Lan enters a hamlet at the desk and everybody sees it, but not who h
 		await page.goto(demo.origin);
 		await page.locator("button[value=officer]").click();
 		assert.equal(new URL(page.url()).pathname, "/ban-lam-viec");
-		await page.getByRole("link", { name: /thôn/i }).first().click();
+		await page.getByRole("link", { name: "Danh sách thôn của xã" }).first().click();
 		await page.getByLabel("Loại").first().selectOption({ index: 1 });
 		await page.getByLabel(/^Tên/).first().fill("Đồng Tiến");
 		await page

@@ -10,7 +10,6 @@ import {
 	showConsultation,
 	showGiveOpinion,
 } from "../web/plan/consult.tsx";
-import { sendDraftOfPaper, sendPaper, showFromPaper } from "../web/plan/from-paper.tsx";
 import { planFile, sendIssue, showIssue } from "../web/plan/issue-pages.tsx";
 import { sendNumber, showNumber } from "../web/plan/number-page.tsx";
 import { sendPaste, showPaste } from "../web/plan/paste-tasks.tsx";
@@ -40,9 +39,6 @@ export const planPart: Omit<ModuleWiring, "name"> = {
 		plansList,
 		showBeginPlan,
 		sendBeginPlan,
-		showFromPaper,
-		sendPaper,
-		sendDraftOfPaper,
 		planWorkspace,
 		showPlanHead,
 		sendPlanHead,

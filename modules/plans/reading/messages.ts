@@ -5,6 +5,7 @@ export const readingMessages = defineMessages(
 	{
 		send: {
 			title: "Soạn kế hoạch từ văn bản có sẵn",
+			needed: "Xin chọn tệp văn bản.",
 			lede: "Gửi tệp văn bản. Gương đọc phần đầu, căn cứ, mục tiêu, nhiệm vụ và nêu chỗ nghi ngờ; Ông/Bà xem từng mục rồi mới ghi vào dự thảo.",
 			file: "Tệp văn bản",
 			fileHint:
@@ -90,6 +91,7 @@ export const readingMessages = defineMessages(
 	{
 		send: {
 			title: "Begin a plan from a paper",
+			needed: "Choose the paper's file.",
 			lede: "Send the paper's file. Head, bases, targets and tasks are read and doubts are told; you look at each before it enters a draft.",
 			file: "File",
 			fileHint: "DOCX, ODT, PDF with text, or plain text. A scan without text recognition cannot be read.",

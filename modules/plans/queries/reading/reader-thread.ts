@@ -12,5 +12,5 @@ const limits = { milliseconds: 30_000, megabytes: 512 };
 export const readInThread = (text: LaidOutText, knowledge: Knowledge): Promise<Reading> =>
 	runInWorker<Asked, Reading>(import.meta.url, "readAsked", { text, knowledge }, limits);
 
-/** Runs in the thread. */
+/** Runs in the thread, which knows it by name. @public */
 export const readAsked = ({ text, knowledge }: Asked): Reading => readPaper(text, knowledge);

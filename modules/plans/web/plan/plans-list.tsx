@@ -20,10 +20,10 @@ import {
 } from "#platform/ui/index.ts";
 import { paperName } from "../../domain/paper-name.ts";
 import { planMessages } from "../../plan/messages.ts";
-import { paperMessages } from "../../plan/paper-messages.ts";
 import { planStateWords } from "../../plan/state-messages.ts";
 import { planWriters } from "../../policy.ts";
 import { type PlanGroup, planGroups, plansVisibleTo } from "../../queries/plan/plans-visible.ts";
+import { readingMessages } from "../../reading/messages.ts";
 import type { StoredPlan } from "../../store/plan/plan.ts";
 import { planAddress, plansAddress } from "./plan-frame.ts";
 import { shapeOfPlan } from "./plan-shape.ts";
@@ -76,8 +76,8 @@ export const plansList = page({
 					<Head title={words.title} lede={words.lede}>
 						<Actions>
 							<ButtonLink address={to(`${plansAddress}/moi`)}>{words.begin}</ButtonLink>
-							<ButtonLink kind="second" address={to(`${plansAddress}/doc`)}>
-								{paperMessages[language].fromPaper}
+							<ButtonLink kind="second" address={to(`${plansAddress}/tu-van-ban`)}>
+								{readingMessages[language].send.title}
 							</ButtonLink>
 						</Actions>
 					</Head>

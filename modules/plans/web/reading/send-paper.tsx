@@ -100,7 +100,7 @@ async function stillOpen({ db, actor, language, to }: Showing) {
 }
 
 const body = z.string().min(1).max(120);
-const needed = said("Xin chọn tệp văn bản.", "Choose the paper's file.");
+const needed = said(readingMessages.vi.send.needed, readingMessages.en.send.needed);
 
 /** Keeps the paper and what was read in it; the person looks through it on the next page. */
 export const sendPaper = action({

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bodyFinder } from "../../domain/body-names.ts";
-import { planOfReading } from "../../domain/plan-of-reading.ts";
-import { readLaidOut, readPlanPaper } from "./read-in-thread.ts";
+import { nothingKnown, readPaper } from "@guong/admin-docs";
+import { bodyFinder } from "./body-names.ts";
+import { planOfReading } from "./plan-of-reading.ts";
 
 const text = `ỦY BAN NHÂN DÂN
 TỈNH ĐỒNG THÁP
@@ -35,13 +35,8 @@ const joined = {
 	year: 2026,
 };
 
-test("what is read in a thread of its own is what the reader reads", async () => {
-	const inThread = await readPlanPaper(new TextEncoder().encode(text), "ke-hoach.txt");
-	assert.deepEqual(inThread, readLaidOut({ text, tables: null }));
-});
-
 test("a reading becomes head, targets and tasks, with the paper's own words and nothing added", () => {
-	const { head, targets, tasks } = planOfReading(readLaidOut({ text, tables: null }), joined);
+	const { head, targets, tasks } = planOfReading(readPaper({ text, tables: null }, nothingKnown), joined);
 	assert.deepEqual(
 		[head.paperKind, head.year, head.indexCode, head.indexYear, head.place],
 		["KH", 2023, "PAPI", 2023, "Đồng Tháp"],
