@@ -3,6 +3,8 @@ import {
 	goalposts,
 	minMax,
 	quantile,
+	runSobol,
+	sobolIndices,
 	tiedRanks,
 	zScore,
 } from "../../libs/index-math/src/index.ts";
@@ -122,9 +124,41 @@ const oat: CompositeOperation = (table, _args, read) => {
 	return { u: oneAtATime, meanAbsShift: oneAtATime.map((u) => shiftOf(runOf(table, full, u), nominal)) };
 };
 
+/** A is the left half of the base's columns and B the right one, the first d of each. */
+const sobol: CompositeOperation = (table, { base, output, n, d }, read) => {
+	const name = /(\w+)(?:\.csv)?$/.exec(String(base))?.[1];
+	const [head = [], ...rows] = readRows(read, `${name}.csv`).slice(0, Number(n) + 1);
+	const half = head.length / 2;
+	const [a = [], b = []] = [0, half].map((from) =>
+		rows.map((row) => row.slice(from, from + Number(d)).map(Number)),
+	);
+	const outputs = runSobol(a, b, output === undefined ? ishigami : shiftModel(table, read));
+	const found = sobolIndices(outputs) ?? [];
+	return {
+		yA: outputs.a,
+		yB: outputs.b,
+		yAB: a.map((_, at) => outputs.mixed.map((list) => list[at])),
+		S: found.map(({ first }) => first),
+		ST: found.map(({ total }) => total),
+	};
+};
+
+function shiftModel(table: CompositeTable, read: ReadData) {
+	const full = fullColumns(read);
+	const nominal = runOf(table, full, nominalChoices);
+	return (choices: Choices) => shiftOf(runOf(table, full, choices), nominal);
+}
+
+/** Ishigami and Homma's function with a = 7 and b = 0.1, for factors between 0 and 1. */
+function ishigami(factors: Choices): number {
+	const [x = 0, y = 0, z = 0] = factors.map((u) => Math.PI * (2 * u - 1));
+	return Math.sin(x) + 7 * Math.sin(y) ** 2 + 0.1 * z ** 4 * Math.sin(x);
+}
+
 export const simulationOperations: Readonly<Record<string, CompositeOperation>> = {
 	mcModel,
 	rankStats,
 	rankFrequency,
 	oneAtATime: oat,
+	sobol,
 };

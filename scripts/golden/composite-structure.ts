@@ -1,11 +1,17 @@
 import {
 	type Column,
 	copelandScores,
+	correlationMatrix,
+	itemAnalysis,
 	kurtosis,
+	principalComponents,
 	type SkewnessKind,
+	samplingAdequacy,
 	skewness,
+	sphericity,
 	winsorise as winsorised,
 } from "../../libs/index-math/src/index.ts";
+import { chiSquareUpper } from "../../libs/survey-stats/src/index.ts";
 import { type Args, type CompositeOperation, normalised } from "./composite-operations.ts";
 import type { CompositeTable } from "./composite-table.ts";
 
@@ -46,6 +52,46 @@ const ways: Readonly<Record<string, Args>> = {
 	minmax: { method: "minmax", lo: 0, hi: 100 },
 };
 
+const cronbachFull: CompositeOperation = (table, { cols }) => {
+	const found = itemAnalysis(named(table, table.raw, cols));
+	return {
+		raw: found?.alpha,
+		std: found?.standardAlpha,
+		averageR: found?.meanCorrelation,
+		dropRaw: found?.items.map(({ alphaWithout }) => alphaWithout),
+		itemRest: found?.items.map(({ itemRest }) => itemRest),
+	};
+};
+
+const pca: CompositeOperation = (table, { cols, scale }) => {
+	const found = principalComponents(named(table, table.raw, cols), { scale: scale !== false }) ?? [];
+	return {
+		sdev: found.map(({ deviation }) => deviation),
+		share: found.map(({ share }) => share),
+		rotation: rowsOf(found.map(({ rotation }) => rotation)),
+		loadings: rowsOf(found.map(({ loadings }) => loadings)),
+		scores: rowsOf(found.map(({ scores }) => scores)),
+	};
+};
+
+const kmo: CompositeOperation = (table, { cols }) => {
+	const matrix = correlationMatrix(named(table, table.raw, cols));
+	const found = samplingAdequacy(matrix?.correlations ?? []);
+	return { msa: found?.overall, items: found?.items };
+};
+
+const bartlett: CompositeOperation = (table, { cols, n }) => {
+	const matrix = correlationMatrix(named(table, table.raw, cols));
+	const found = matrix && sphericity(matrix.correlations, Number(n ?? matrix.units));
+	return (
+		found && {
+			chisq: found.chiSquare,
+			df: found.degreesOfFreedom,
+			p: chiSquareUpper(found.chiSquare, found.degreesOfFreedom),
+		}
+	);
+};
+
 const rowsOf = (columns: readonly Column[]) =>
 	(columns[0] ?? []).map((_, unit) => columns.map((column) => column[unit] ?? 0));
 
@@ -55,4 +101,8 @@ export const structureOperations: Readonly<Record<string, CompositeOperation>> =
 	moments,
 	winsorise,
 	copeland,
+	cronbachFull,
+	pca,
+	kmo,
+	bartlett,
 };

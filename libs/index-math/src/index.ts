@@ -11,8 +11,11 @@ export { checkSums, roundingTolerance, type SumCheck } from "./check-sums.ts";
 export { type Comparison, comparabilityOf, treeOfYear } from "./comparability.ts";
 export { copelandScores } from "./copeland.ts";
 export { cronbachAlpha, kendall, pearson, spearman } from "./correlation.ts";
+export { type CorrelationMatrix, correlationMatrix } from "./correlation-matrix.ts";
 export { effectiveWeights } from "./effective-weights.ts";
+export { type SamplingAdequacy, type Sphericity, samplingAdequacy, sphericity } from "./factorability.ts";
 export { faultsOfTree, type TreeFault } from "./faults.ts";
+export { type ItemAnalysis, type ItemOfScale, itemAnalysis } from "./item-analysis.ts";
 export { weightedMean } from "./means.ts";
 export { type Ends, endsOf, type Measured } from "./measured.ts";
 export { kurtosis, type SkewnessKind, skewness } from "./moments.ts";
@@ -33,6 +36,7 @@ export {
 	tiedRanks,
 	zScore,
 } from "./normalise.ts";
+export { type PrincipalComponent, principalComponents } from "./principal-components.ts";
 export {
 	type Quarter,
 	type Quartiles,
@@ -45,6 +49,7 @@ export {
 export { type RankRange, rankRanges, type SimulatedRanks, simulateRanks } from "./rank-range.ts";
 export { scoreNode } from "./score-node.ts";
 export type { MissingReason, Scored, ScoreNote } from "./scored.ts";
+export { runSobol, type SobolIndex, type SobolOutputs, sobolIndices } from "./sobol.ts";
 export { type SplitTarget, splitTarget } from "./split-target.ts";
 export type {
 	Aggregation,
