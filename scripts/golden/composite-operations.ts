@@ -1,6 +1,8 @@
 import {
 	type Aggregation,
 	type Column,
+	type CorrelationMethod,
+	correlationP,
 	cronbachAlpha,
 	distanceToMaximum,
 	distanceToReference,
@@ -26,7 +28,7 @@ import {
 	zScore,
 } from "../../libs/index-math/src/index.ts";
 import type { ReadData } from "../../libs/survey-stats/golden/golden-file.ts";
-import { normalQuantile, studentUpper } from "../../libs/survey-stats/src/index.ts";
+import { chiSquareUpper, normalQuantile, studentUpper } from "../../libs/survey-stats/src/index.ts";
 import { type CompositeTable, indexTree, readRows, scoresOf } from "./composite-table.ts";
 
 export type Args = Readonly<Record<string, unknown>>;
@@ -142,6 +144,8 @@ const weights: CompositeOperation = (table) => {
 	return { iCode, eff: iCode.map((code) => found.get(code)) };
 };
 
+const upperTails = { student: studentUpper, chiSquare: chiSquareUpper };
+
 const correlations = { pearson, spearman, kendall } as const;
 
 const correlation: CompositeOperation = (table, args) => {
@@ -157,14 +161,10 @@ const correlation: CompositeOperation = (table, args) => {
 	return { m: table.raw.map((a) => table.raw.map((b) => of(a, b))) };
 };
 
-/** Two-sided p of each correlation, t with n - 2 degrees of freedom. */
-const correlationP: CompositeOperation = ({ raw }, { method }) => ({
+/** 0 on the diagonal, where R's caller puts it. */
+const correlationPs: CompositeOperation = ({ raw }, { method }) => ({
 	m: raw.map((a) =>
-		raw.map((b) => {
-			const n = a.filter((x, row) => x !== null && b[row] !== null).length;
-			const r = a === b ? 1 : (correlations[method as keyof typeof correlations](a, b) ?? Number.NaN);
-			return a === b ? 0 : 2 * studentUpper(Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r)), n - 2);
-		}),
+		raw.map((b) => (a === b ? 0 : correlationP(a, b, method as CorrelationMethod, upperTails))),
 	),
 });
 
@@ -230,7 +230,7 @@ export const compositeOperations: Readonly<Record<string, CompositeOperation>> =
 	aggregateRow,
 	effectiveWeights: weights,
 	correlation,
-	correlationP,
+	correlationP: correlationPs,
 	cronbach,
 	rank,
 	quartileGroups,

@@ -12,6 +12,7 @@ export { type Comparison, comparabilityOf, treeOfYear } from "./comparability.ts
 export { copelandScores } from "./copeland.ts";
 export { cronbachAlpha, kendall, pearson, spearman } from "./correlation.ts";
 export { type CorrelationMatrix, correlationMatrix } from "./correlation-matrix.ts";
+export { type CorrelationMethod, correlationP, type UpperTails } from "./correlation-p.ts";
 export { effectiveWeights } from "./effective-weights.ts";
 export { type SamplingAdequacy, type Sphericity, samplingAdequacy, sphericity } from "./factorability.ts";
 export { faultsOfTree, type TreeFault } from "./faults.ts";
