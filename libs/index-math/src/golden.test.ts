@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fixture, rowsOfFixture } from "../fixtures/golden-case.ts";
 import { aggregateTree } from "./aggregate-tree.ts";
 import { cronbachAlpha, kendall, pearson, spearman } from "./correlation.ts";
 import { effectiveWeights } from "./effective-weights.ts";
@@ -34,16 +34,8 @@ interface Case {
 }
 type Matrix = readonly (readonly (number | null)[])[];
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), "utf8");
 const { cases } = JSON.parse(fixture("golden-composite.json")) as { cases: readonly Case[] };
-const rowsOf = (name: string) =>
-	fixture(name)
-		.trimEnd()
-		.split(/\r?\n/)
-		.slice(1)
-		.map((line) => line.split(","));
-
-const tree = rowsOf("ci-tree.csv").map(([code = "", , parent = "", weight, direction]) => ({
+const tree = rowsOfFixture("ci-tree.csv").map(([code = "", , parent = "", weight, direction]) => ({
 	code,
 	parent,
 	weight: Number(weight),
@@ -52,7 +44,9 @@ const tree = rowsOf("ci-tree.csv").map(([code = "", , parent = "", weight, direc
 const leaves = tree.slice(0, 9);
 /** One column an indicator, turned so that higher is better. */
 const columns: readonly Column[] = leaves.map(({ direction }, index) =>
-	rowsOf("ci-small.csv").map((row) => (row[index + 1] === "" ? null : Number(row[index + 1]) * direction)),
+	rowsOfFixture("ci-small.csv").map((row) =>
+		row[index + 1] === "" ? null : Number(row[index + 1]) * direction,
+	),
 );
 const units = columns[0]?.length ?? 0;
 
@@ -315,7 +309,7 @@ test("ranks over simulated runs: mean, 5 and 95 per cent, share among the first 
 		expected: { mean: number[]; q05: number[]; q95: number[]; pTop3: number[] };
 		tol: number;
 	};
-	const normals = rowsOf("rank-normals.csv").map((row) => row.map(Number));
+	const normals = rowsOfFixture("rank-normals.csv").map((row) => row.map(Number));
 	const found = simulateRanks(
 		args.est.map((estimate, at) => ({ estimate, error: args.se[at] ?? 0 })),
 		normals,

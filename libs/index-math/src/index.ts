@@ -14,7 +14,6 @@ export { cronbachAlpha, kendall, pearson, spearman } from "./correlation.ts";
 export { type CorrelationMatrix, correlationMatrix } from "./correlation-matrix.ts";
 export { type CorrelationMethod, correlationP, type UpperTails } from "./correlation-p.ts";
 export { effectiveWeights } from "./effective-weights.ts";
-export { type SamplingAdequacy, type Sphericity, samplingAdequacy, sphericity } from "./factorability.ts";
 export { faultsOfTree, type TreeFault } from "./faults.ts";
 export { type ItemAnalysis, type ItemOfScale, itemAnalysis } from "./item-analysis.ts";
 export { weightedMean } from "./means.ts";
@@ -48,9 +47,11 @@ export {
 	ranksOf,
 } from "./rank.ts";
 export { type RankRange, rankRanges, type SimulatedRanks, simulateRanks } from "./rank-range.ts";
+export { type SamplingAdequacy, samplingAdequacy } from "./sampling-adequacy.ts";
 export { scoreNode } from "./score-node.ts";
 export type { MissingReason, Scored, ScoreNote } from "./scored.ts";
 export { runSobol, type SobolIndex, type SobolOutputs, sobolIndices } from "./sobol.ts";
+export { type Sphericity, sphericity } from "./sphericity.ts";
 export { type SplitTarget, splitTarget } from "./split-target.ts";
 export type {
 	Aggregation,

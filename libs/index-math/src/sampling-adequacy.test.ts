@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { assertNear, columnsNamed, goldenCase } from "../fixtures/golden-case.ts";
 import { correlationMatrix } from "./correlation-matrix.ts";
-import { samplingAdequacy, sphericity } from "./factorability.ts";
+import { samplingAdequacy } from "./sampling-adequacy.ts";
+import { sphericity } from "./sphericity.ts";
 
 interface Args {
 	readonly cols: string[];
