@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PublicDb } from "#platform/db/connections.ts";
+import { whileUnchanged } from "#platform/db/while-unchanged.ts";
 import {
 	type PageAnswer,
 	page,
@@ -31,8 +32,12 @@ type Context = RequestContext & { readonly db: PublicDb };
 
 /** The public page of every unit, of today and before, with the sections other modules add. */
 export function unitPages(sections: readonly UnitPageSection[]): readonly Route[] {
-	const show = (address: string, typed: string, context: Context) =>
-		showUnit(sections, address, typed, context);
+	const show = (address: string, typed: string, context: Context) => {
+		const make = () => showUnit(sections, address, typed, context);
+		const { db, language, today } = context;
+		// whoever came from a search sees what was typed, so that page is nobody else's
+		return typed === "" ? whileUnchanged(db, `unit ${language} ${today} ${address}`, make) : make();
+	};
 	return [
 		page({
 			address: "/tinh/:slug",

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { nameInSentence, type UnitView, unitsAt } from "#modules/organisation/index.ts";
 import type { PublicDb } from "#platform/db/connections.ts";
+import { whileUnchanged } from "#platform/db/while-unchanged.ts";
 import { httpProblem } from "#platform/http/errors.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
@@ -39,7 +40,10 @@ export const publicPlanPage = page({
 		const { db, language, to } = context;
 		const plan = await planAt(db, params.slug);
 		const today = tellingDay(plan, context.today);
-		const facts = await factsOf(plan, query.trang, { ...context, today }, context.today);
+		const key = `plan ${language} ${context.today} ${context.address}`;
+		const facts = await whileUnchanged(db, key, () =>
+			factsOf(plan, query.trang, { ...context, today }, context.today),
+		);
 		const { unit, names, total } = facts;
 		const words = publicMessages[language].plan;
 		const address = planAddress(plan);

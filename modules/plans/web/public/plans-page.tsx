@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { searchUnits, unitsAt } from "#modules/organisation/index.ts";
 import type { PublicDb } from "#platform/db/connections.ts";
+import { whileUnchanged } from "#platform/db/while-unchanged.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
 import { Actions, Button, EmptyState, Field, Head, Pager, Part } from "#platform/ui/index.ts";
 import { publicMessages } from "../../public/messages.ts";
@@ -30,21 +31,11 @@ export const publicPlansPage = page({
 		trang: z.coerce.number().int().min(1).max(2000).catch(1),
 	}),
 	async show({ query }, context) {
-		const { db, language, to, today } = context;
+		const { db, language, to } = context;
 		const words = publicMessages[language].list;
-		const which = await asked(query.don_vi, query.nam, context);
-		const total = which ? await countPublicPlans(db, which) : 0;
-		const plans = which
-			? await publicPlans(db, which, { limit: size, offset: (query.trang - 1) * size })
-			: [];
-		const reading = publicReading(db, today);
-		const counts = await publicCounts(reading, { planIds: plans.map(({ id }) => id) }, "plan");
-		const names = await namesOf(
-			reading,
-			plans.map(({ issuerBodyId }) => issuerBodyId),
-			language,
-		);
-		const years = await yearsOfPublicPlans(db);
+		const key = `plans ${language} ${context.today} ${context.address}`;
+		const found = await whileUnchanged(db, key, () => findPlans(query, context));
+		const { which, total, plans, counts, names, years } = found;
 		const kept = new URLSearchParams({
 			...(query.don_vi ? { don_vi: query.don_vi } : {}),
 			...(query.nam ? { nam: `${query.nam}` } : {}),
@@ -101,6 +92,28 @@ export const publicPlansPage = page({
 		};
 	},
 });
+
+interface AskedPlans {
+	readonly don_vi: string;
+	readonly nam?: number | undefined;
+	readonly trang: number;
+}
+
+async function findPlans(
+	{ don_vi, nam, trang }: AskedPlans,
+	context: RequestContext & { readonly db: PublicDb },
+) {
+	const { db, today, language } = context;
+	const which = await asked(don_vi, nam, context);
+	const total = which ? await countPublicPlans(db, which) : 0;
+	const page = { limit: size, offset: (trang - 1) * size };
+	const plans = which ? await publicPlans(db, which, page) : [];
+	const reading = publicReading(db, today);
+	const counts = await publicCounts(reading, { planIds: plans.map(({ id }) => id) }, "plan");
+	const bodyIds = plans.map(({ issuerBodyId }) => issuerBodyId);
+	const names = await namesOf(reading, bodyIds, language);
+	return { which, total, plans, counts, names, years: await yearsOfPublicPlans(db) };
+}
 
 /** Plans of the units that bear the name, now or before, and of all that lies in a province of that name; null: no such unit. */
 async function asked(
