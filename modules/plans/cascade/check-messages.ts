@@ -32,7 +32,7 @@ export const checkMessages = defineMessages(
 		},
 		columns: { where: "Chỗ", what: "Điều tìm thấy" },
 		more: (count: string) => `Xem cả ${count} chỗ`,
-		only: (title: string) => `Chỉ xem: ${title}`,
+		ofOneKind: (title: string) => `Chỉ xem: ${title}`,
 		all: "Xem mọi điều tìm thấy",
 	},
 	{
@@ -65,7 +65,7 @@ export const checkMessages = defineMessages(
 		},
 		columns: { where: "Where", what: "What was found" },
 		more: (count: string) => `See all ${count} places`,
-		only: (title: string) => `Only: ${title}`,
+		ofOneKind: (title: string) => `Only: ${title}`,
 		all: "See everything found",
 	},
 );

@@ -41,7 +41,7 @@ const vi = {
 		noWork: "Kế hoạch này không giao việc nào trong hệ thống.",
 		closedOn: (day: string) =>
 			`Kế hoạch đã kết thúc ngày ${day}. Mọi số liệu dưới đây là đến ngày đó, không tính tiếp đến hôm nay.`,
-		formerUnit: (name: string) => `Kế hoạch của ${name}, đơn vị không còn từ sau kỳ này.`,
+		formerUnit: (name: string) => `Kế hoạch của ${name}, đơn vị nay không còn.`,
 		report: "Báo cáo khi kết thúc",
 		facts: "Văn bản",
 		signer: "Người ký",

@@ -30,7 +30,7 @@ export const checksPage = page({
 		return pageOfPlan(
 			inHand.plan,
 			context,
-			kind ? words.only(words.kinds[kind]) : words.title,
+			kind ? words.ofOneKind(words.kinds[kind]) : words.title,
 			<>
 				<ChecksHead {...{ inHand, findings, language }} />
 				<PlanPages inHand={inHand} current="kiem-tra" language={language} />
