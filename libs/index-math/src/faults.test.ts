@@ -76,3 +76,48 @@ test("weights of a weighted sum must be there and add up to 1", () => {
 	assert.deepEqual(weighted(0.4, 0.5), ["T weights-do-not-add-up"]);
 	assert.deepEqual(weighted(1, null), ["B weight-missing"]);
 });
+
+test("blank words, ends the wrong way round and shares beyond 0 to 1 are told", () => {
+	assert.deepEqual(faultsOfTree(tree([node("T", null, { label: { vi: "Tổng", en: " " } })])), [
+		{ code: "T", kind: "label-missing", found: "label.en" },
+	]);
+	const minMax = (floor: number, lowest: number) =>
+		spoilt("B", {
+			aggregation: {
+				kind: "min-max",
+				floor,
+				ceiling: 10,
+				range: { kind: "fixed", lowest, highest: 1 },
+				beyond: "clip",
+			},
+		});
+	assert.deepEqual(minMax(1, 0), []);
+	assert.deepEqual(minMax(1, 1), ["B range-reversed"]);
+	assert.deepEqual(minMax(11, 0), ["B range-reversed"]);
+	const grades = (share: number) =>
+		spoilt("B", { aggregation: { kind: "category-scores", shares: { A: 1, B: share } } });
+	assert.deepEqual(grades(0.6), []);
+	assert.deepEqual(grades(60), ["B share-out-of-range"]);
+	const full = (fullFrom: number) =>
+		spoilt("B", { aggregation: { kind: "share-of-maximum", fullFrom, noCases: "missing" } });
+	assert.deepEqual(full(0.8), []);
+	assert.deepEqual(full(0), ["B share-out-of-range"]);
+});
+
+test("a rule for children without children is told, and a parent that comes after its child", () => {
+	assert.deepEqual(spoilt("B", { aggregation: sum }), ["B rule-needs-children"]);
+	const [total, ...others] = whole;
+	assert.ok(total);
+	assert.deepEqual(kinds([...others, total]), ["A parent-after-child", "B parent-after-child"]);
+});
+
+test("parts of a capped sum may earn more than the whole", () => {
+	const capped = (atMost: number) =>
+		kinds([
+			node("T", null, { aggregation: { kind: "sum", atMost }, maximum: 10 }),
+			node("A", "T", { maximum: 6 }),
+			node("B", "T", { maximum: 4.5 }),
+		]);
+	assert.deepEqual(capped(10), []);
+	assert.deepEqual(capped(10.5), ["T maxima-do-not-add-up"]);
+});

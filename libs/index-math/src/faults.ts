@@ -23,7 +23,12 @@ export interface TreeFault {
 		| "rule-needs-maximum"
 		| "steps-out-of-order"
 		| "children-without-rule"
-		| "threshold-out-of-range";
+		| "threshold-out-of-range"
+		| "label-missing"
+		| "parent-after-child"
+		| "range-reversed"
+		| "share-out-of-range"
+		| "rule-needs-children";
 	/** what is there and what was expected, for the sentence */
 	readonly found?: number | string;
 	readonly expected?: number | string;
@@ -44,7 +49,9 @@ export function faultsOfTree(tree: IndexTree, tolerance = 0.02): readonly TreeFa
 		...twice(tree, "concept", "concept-twice"),
 		...shapeFaults(tree, children.get(null)?.length ?? 0),
 		...tree.nodes.flatMap((node) => [
+			...labelFaults(node),
 			...boundFaults(node),
+			...rangeFaults(node),
 			...ruleFaults(node, children.get(node.code) ?? []),
 			...sumFaults(node, children.get(node.code) ?? [], tolerance),
 		]),
@@ -62,6 +69,7 @@ function twice(tree: IndexTree, field: "code" | "concept", kind: TreeFault["kind
 
 function shapeFaults(tree: IndexTree, roots: number): TreeFault[] {
 	const nodes = nodesByCode(tree);
+	const before = new Set<string>();
 	const faults: TreeFault[] = [];
 	if (roots === 0) faults.push({ code: null, kind: "no-root" });
 	if (roots > 1) faults.push({ code: null, kind: "several-roots", found: roots, expected: 1 });
@@ -69,6 +77,9 @@ function shapeFaults(tree: IndexTree, roots: number): TreeFault[] {
 		if (node.parent !== null && !nodes.has(node.parent))
 			faults.push({ code: node.code, kind: "parent-unknown", found: node.parent });
 		else if (inCircle(nodes, node)) faults.push({ code: node.code, kind: "circle" });
+		else if (node.parent !== null && !before.has(node.parent))
+			faults.push({ code: node.code, kind: "parent-after-child", found: node.parent });
+		before.add(node.code);
 	}
 	return faults;
 }
@@ -80,6 +91,33 @@ function inCircle(nodes: ReadonlyMap<string, TreeNode>, start: TreeNode): boolea
 		node = nodes.get(node.parent);
 	}
 	return false;
+}
+
+/** Both languages, a code and a concept: `found` names what is blank. */
+function labelFaults({ code, concept, label }: TreeNode): TreeFault[] {
+	const words = { code, concept, "label.vi": label.vi, "label.en": label.en };
+	return Object.entries(words).flatMap(([found, text]) =>
+		text.trim() === "" ? [{ code, kind: "label-missing" as const, found }] : [],
+	);
+}
+
+/** Ends of ranges and shares that a rule carries within itself. */
+function rangeFaults({ code, aggregation: rule }: TreeNode): TreeFault[] {
+	const shares =
+		rule.kind === "category-scores"
+			? Object.values(rule.shares)
+			: rule.kind === "share-of-maximum" && rule.fullFrom !== null
+				? [rule.fullFrom]
+				: [];
+	// full marks from a share of 0 would divide by it
+	const wrong = shares.filter((x) => !(x >= 0 && x <= 1) || (x === 0 && rule.kind === "share-of-maximum"));
+	const faults = wrong.map((found): TreeFault => ({ code, kind: "share-out-of-range", found }));
+	if (rule.kind !== "min-max") return faults;
+	const ends = [[rule.floor, rule.ceiling]];
+	if (rule.range.kind === "fixed") ends.push([rule.range.lowest, rule.range.highest]);
+	for (const [low = 0, high = 0] of ends)
+		if (!(low < high)) faults.push({ code, kind: "range-reversed", found: low, expected: high });
+	return faults;
 }
 
 function boundFaults({ code, minimum, maximum, weight, whenMissing }: TreeNode): TreeFault[] {
@@ -106,11 +144,13 @@ function ruleFaults({ code, aggregation, maximum }: TreeNode, children: readonly
 	)
 		faults.push({ code, kind: "steps-out-of-order" });
 	const ofChildren = kind === "sum" || kind === "weighted-sum" || kind === "mean" || kind === "given";
+	if (children.length === 0 && ofChildren && kind !== "given")
+		faults.push({ code, kind: "rule-needs-children", found: kind });
 	if (children.length > 0 && !ofChildren) faults.push({ code, kind: "children-without-rule", found: kind });
 	return faults;
 }
 
-/** Bounds of a sum are the sums of the bounds; weights of a weighted sum add up to 1. */
+/** Bounds of a sum are the sums of the bounds, no more than its cap; weights of a weighted sum add up to 1. */
 function sumFaults(node: TreeNode, children: readonly TreeNode[], tolerance: number): TreeFault[] {
 	if (children.length === 0) return [];
 	if (node.aggregation.kind === "weighted-sum") {
@@ -120,11 +160,15 @@ function sumFaults(node: TreeNode, children: readonly TreeNode[], tolerance: num
 			: [];
 	}
 	if (node.aggregation.kind !== "sum") return [];
+	const cap = node.aggregation.atMost ?? Number.POSITIVE_INFINITY;
 	return (["minimum", "maximum"] as const).flatMap((bound): TreeFault[] => {
 		const own = node[bound];
 		const parts = children.map((child) => child[bound]);
 		if (own === null || parts.some((part) => part === null)) return [];
-		const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
+		const sum = Math.min(
+			cap,
+			parts.reduce<number>((total, part) => total + (part ?? 0), 0),
+		);
 		if (Math.abs(sum - own) <= tolerance) return [];
 		const kind = bound === "minimum" ? "minima-do-not-add-up" : "maxima-do-not-add-up";
 		return [{ code: node.code, kind, found: sum, expected: own }];

@@ -1,5 +1,16 @@
 export { aggregateTree, type TreeScores } from "./aggregate-tree.ts";
 export {
+	type BaseRate,
+	baseRate,
+	comparableYears,
+	type Rise,
+	type RiseCount,
+	type RiseQuestion,
+	type YearPair,
+	type YearPairs,
+	type YearValue,
+} from "./base-rate.ts";
+export {
 	contributions,
 	type Decomposition,
 	decomposeChange,
@@ -66,5 +77,6 @@ export type {
 	Verdict,
 	WhenMissing,
 } from "./tree.ts";
+export { type ConceptDiff, type DiffReason, diffTrees, type NodeChange } from "./tree-diff.ts";
 export { childrenByParent, levelOf, nodesByCode } from "./walk-tree.ts";
 export { type Winsorised, type WinsoriseLimits, winsorise } from "./winsorise.ts";
