@@ -148,6 +148,7 @@ const operators: Readonly<Record<Target["comparison"], string>> = {
 	equal: "=",
 	"in-group": "in_group",
 	improve: "improve",
+	increase: "increase",
 };
 const units: Readonly<Record<string, string>> = { điểm: "point", hạng: "rank" };
 
@@ -158,7 +159,8 @@ function targetOf(found: Found<Target>) {
 		node: target.node?.node ?? null,
 		what: target.what,
 		op: operators[target.comparison],
-		value: target.value,
+		value: target.value ?? target.level,
+		qualitative: target.value === null,
 		unit: target.unit === null ? null : (units[target.unit] ?? target.unit),
 		year: target.year,
 		min_increase: target.increase,
@@ -166,6 +168,7 @@ function targetOf(found: Found<Target>) {
 		baseline_value_implied: target.baselineImplied,
 		baseline_year: target.baselineYear,
 		group: target.group,
+		also: target.also,
 		...placed(found),
 	};
 }

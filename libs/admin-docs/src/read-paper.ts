@@ -33,7 +33,7 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 	const parts = paperParts(input);
 	const { text, lineOf, zones } = parts;
 	const tail = readTail(text, zones.tail, lineOf);
-	const head = readHead(text, zones, tail.authority, knowledge.bodies, lineOf);
+	const head = readHead(text, zones, tail, knowledge.bodies, lineOf);
 	const day = head.date?.value.precision === "day" ? head.date.value.date : null;
 	const context = contextOf(head, day, knowledge, lineOf);
 	const baselines = zones.preamble.flatMap(({ passage }) =>
@@ -145,7 +145,8 @@ function withBaselines(targets: FoundTargets, baselines: readonly Found<Baseline
 		);
 		const year =
 			baselineYear ?? baselines.find(({ value }) => value.index === node?.index)?.value.year ?? null;
-		if (!said || baseline !== null) return { ...found, value: { ...found.value, baselineYear: year } };
+		if (!said || baseline !== null || found.value.value === null)
+			return { ...found, value: { ...found.value, baselineYear: year } };
 		const earlier = { baseline: said.value.value, baselineImplied: null, baselineYear: said.value.year };
 		return { ...found, value: { ...found.value, ...earlier } };
 	});

@@ -15,8 +15,11 @@ export interface Target {
 	readonly node: NodeNamed | null;
 	/** what is to be reached, in the paper's words */
 	readonly what: string;
-	readonly comparison: "at-least" | "at-most" | "equal" | "in-group" | "improve" | "more-than";
+	/** "improve": a better result is wished for; "increase": a share is to grow; both without a figure */
+	readonly comparison: "at-least" | "at-most" | "equal" | "in-group" | "improve" | "increase" | "more-than";
 	readonly value: number | null;
+	/** what is to be reached where it is no figure: a group of the index, or what the rules prescribe */
+	readonly level: TargetLevel | null;
 	/** "điểm", "%", "hạng" … */
 	readonly unit: string | null;
 	readonly year: number | null;
@@ -28,7 +31,20 @@ export interface Target {
 	readonly baselineYear: number | null;
 	/** "trung bình cao", "khá" */
 	readonly group: string | null;
+	/** indices that the same words name beside the one of `node` */
+	readonly also: readonly string[];
 }
+
+export type TargetLevel =
+	| "highest"
+	| "upper_middle"
+	| "lower_middle"
+	| "middle"
+	| "lowest"
+	| "good"
+	| "fair"
+	| "leading"
+	| "prescribed";
 
 /** What the paper says of an earlier result. */
 export interface Baseline {
@@ -100,7 +116,7 @@ export interface Output {
 /** A measure by which the task is told done. */
 export interface Measure {
 	readonly what: string;
-	readonly comparison: Target["comparison"] | "maintain" | "none-occurs" | "increase" | "reduce";
+	readonly comparison: Target["comparison"] | "maintain" | "none-occurs" | "reduce";
 	readonly value: number | null;
 	readonly unit: string | null;
 }

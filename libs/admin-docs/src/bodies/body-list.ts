@@ -14,7 +14,7 @@ export interface BodyList {
 
 const between = /(?:[\s,;/&+]|(?:và|cùng|cùng với|với|của|cho|là|đồng chí)(?=\s)|- )+/uy;
 const qualifier =
-	/\s*(?:\([^)]{0,80}\)|(?:có )?liên quan|trên địa bàn(?: (?:tỉnh|huyện|xã|toàn tỉnh|toàn huyện|thành phố|phường|thị trấn))?(?: \p{L}+ \p{L}+(?=[,;.:]|$))?|trong tỉnh|toàn tỉnh|thuộc tỉnh|cùng cấp|(?:trực )?thuộc (?:ubnd |ủy ban nhân dân )?(?:tỉnh|huyện|xã)|chịu trách nhiệm)(?![\p{L}])/uy;
+	/\s*(?:\([^)]{0,80}\)|(?:có )?liên quan|được giao(?: chủ trì| nhiệm vụ| phụ trách)?|trên địa bàn(?: (?:tỉnh|huyện|xã|toàn tỉnh|toàn huyện|thành phố|phường|thị trấn))?(?: \p{L}+ \p{L}+(?=[,;.:]|$))?|trong tỉnh|toàn tỉnh|thuộc tỉnh|cùng cấp|(?:trực )?thuộc (?:ubnd |ủy ban nhân dân )?(?:tỉnh|huyện|xã)|chịu trách nhiệm)(?![\p{L}])/uy;
 
 export function bodyListAt(passage: Passage, from: number, context: BodyContext): BodyList {
 	const first = readList(passage, from, context);

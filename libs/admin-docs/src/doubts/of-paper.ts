@@ -32,6 +32,17 @@ export function doubtsOfHead(head: Head, tasks: readonly Task[]): Doubt[] {
 		);
 	if (!head.issuer || head.issuer.confidence < 0.7)
 		doubts.push(doubt("issuer-unsure", head.issuer?.place ?? null, {}, head.issuer?.value.name ?? null));
+	if (head.clash) {
+		const { one, other } = head.clash;
+		doubts.push(
+			doubt(
+				"issuer-differs",
+				other.place,
+				{ one: one.value, other: other.value },
+				head.issuer?.value.name ?? null,
+			),
+		);
+	}
 	return doubts;
 }
 

@@ -11,7 +11,6 @@ export interface IssuerSources {
 	readonly closing: readonly Passage[];
 	readonly signature: readonly Passage[];
 	readonly place: string | null;
-	readonly symbol: string | null;
 }
 
 export interface Issuer {
@@ -38,7 +37,7 @@ const levels: Readonly<Record<string, Level>> = {
 };
 const cities = /^(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)$/iu;
 
-interface Candidate {
+export interface Candidate {
 	readonly level: Level | null;
 	readonly unit: string | null;
 	readonly locality: string | null;
@@ -93,7 +92,7 @@ const codePrefix: Readonly<Partial<Record<Level, string>>> = {
 const unitOf = (level: Level): string =>
 	level === "province" ? "tỉnh" : level === "district" ? "huyện" : "xã";
 
-function candidatesIn(passage: Passage, weight: number): Candidate[] {
+export function candidatesIn(passage: Passage, weight: number): Candidate[] {
 	const found: Candidate[] = [];
 	for (const hit of passage.fold.matchAll(mention)) {
 		const to = hit.index + hit[0].length;
@@ -125,7 +124,7 @@ function levelOfUnit(unit: string | null, locality: string | null): Level | null
 }
 
 /** Header lines: parent body above, issuer below; "UBND HUYỆN X" over "PHÒNG NỘI VỤ". */
-function headerCandidates(header: readonly Passage[]): Candidate[] {
+export function headerCandidates(header: readonly Passage[]): Candidate[] {
 	const lines = header.filter(
 		({ fold }) => !/^(?:số\s*:|cộng hòa|độc lập)/u.test(fold) && !/,\s*ngày/u.test(fold),
 	);
@@ -156,7 +155,8 @@ function headerCandidates(header: readonly Passage[]): Candidate[] {
 			passage,
 			from: 0,
 			to: plain.trim().length,
-			weight: 5,
+			// the parent stands above: the lowest line is the issuer's own
+			weight: 5 + i / 100,
 			office: null,
 		});
 	});

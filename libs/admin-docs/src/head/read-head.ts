@@ -4,9 +4,11 @@ import type { BodyFound, Found, Level, PaperKind, PaperNumber, PartialDate, Peri
 import type { Paragraph } from "../text/paragraphs.ts";
 import { type LineFinder, type Passage, partOf, passageOf, placeOf } from "../text/passage.ts";
 import { dateAt } from "./dates.ts";
-import { issuerOf } from "./issuer.ts";
+import { type IssuerSources, issuerOf } from "./issuer.ts";
+import { type IssuerClash, issuerClash } from "./issuer-clash.ts";
 import { numberAt } from "./paper-number.ts";
 import { periodIn } from "./period.ts";
+import type { Tail } from "./read-tail.ts";
 import type { Zones } from "./zones.ts";
 
 export interface Head {
@@ -19,6 +21,8 @@ export interface Head {
 	readonly subject: Found<string> | null;
 	readonly period: Found<Period> | null;
 	readonly issuer: BodyFound | null;
+	/** header, enacting sentence and signature name two */
+	readonly clash: IssuerClash | null;
 	readonly level: Level;
 	readonly locality: string | null;
 	readonly city: boolean;
@@ -33,7 +37,7 @@ const placeDate = /((?:tp\.?\s*|thành phố\s+)?[\p{L}’' -]{2,30}?),\s*(?=ng�
 export function readHead(
 	text: string,
 	zones: Zones,
-	signature: readonly Passage[],
+	tail: Tail,
 	bodies: readonly KnownBody[],
 	lineOf: LineFinder,
 ): Head {
@@ -42,18 +46,15 @@ export function readHead(
 	const number = numberIn(header, lineOf);
 	const dated = dateIn(header, lineOf);
 	const subjectPassage = zones.subject.length > 0 ? joined(text, zones.subject) : null;
-	const issuer = issuerOf(
-		{
-			header,
-			preamble: zones.preamble.map(({ passage }) => passage),
-			subject: subjectPassage,
-			closing: zones.closing.map(({ passage }) => passage),
-			signature,
-			place: dated.place?.value ?? null,
-			symbol: number?.value.symbol ?? null,
-		},
-		lineOf,
-	);
+	const sources: IssuerSources = {
+		header,
+		preamble: zones.preamble.map(({ passage }) => passage),
+		subject: subjectPassage,
+		closing: zones.closing.map(({ passage }) => passage),
+		signature: tail.authority,
+		place: dated.place?.value ?? null,
+	};
+	const issuer = issuerOf(sources, lineOf);
 	const period = periodIn(
 		subjectPassage,
 		zones.preamble.map(({ passage }) => passage),
@@ -73,6 +74,7 @@ export function readHead(
 		subject,
 		period: period?.found ?? null,
 		issuer: issuer && withCode(issuer.found, bodies),
+		clash: issuerClash(sources, tail.title, lineOf),
 		level: issuer?.level ?? "province",
 		locality: issuer?.locality ?? null,
 		city: issuer?.city ?? false,
@@ -90,7 +92,10 @@ const withCode = (found: BodyFound, bodies: readonly KnownBody[]): BodyFound =>
 function indicesOf(subject: Passage | null, zones: Zones): string[] {
 	const ofSubject = subject ? indicesIn(subject.fold) : [];
 	if (ofSubject.length > 0) return ofSubject;
-	return [...new Set(zones.preamble.flatMap(({ passage }) => indicesIn(passage.fold)))];
+	const ofPreamble = [...new Set(zones.preamble.flatMap(({ passage }) => indicesIn(passage.fold)))];
+	if (ofPreamble.length > 0 || zones.kind) return ofPreamble;
+	// an appendix that came without its paper
+	return [...new Set(zones.header.slice(0, 6).flatMap(({ passage }) => indicesIn(passage.fold)))];
 }
 
 /** Header boxes stand line by line, whatever paragraphs they were joined to. */

@@ -7,6 +7,7 @@ export interface Tail {
 	readonly signature: Signature;
 	/** lines of the authority, for the issuer */
 	readonly authority: readonly Passage[];
+	readonly title: Passage | null;
 }
 
 const label = /^\W*nơi nhận\W*/u;
@@ -47,7 +48,12 @@ export function readTail(text: string, tail: readonly Paragraph[], lineOf: LineF
 		}
 		if (personName.test(words) && (authority.length > 0 || signerTitle)) name = passage;
 	}
-	return { recipients, signature: signatureOf(authority, signerTitle, name, lineOf), authority };
+	return {
+		recipients,
+		signature: signatureOf(authority, signerTitle, name, lineOf),
+		authority,
+		title: signerTitle,
+	};
 }
 
 const isCapitals = (words: string): boolean => /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();

@@ -37,6 +37,8 @@ const namedLaw =
 	/(?<![\p{L}])(pháp lệnh|bộ luật|luật) (?=(?:tổ chức|thực hiện|phòng|cán bộ|viên chức|ban hành|tiếp|khiếu|tố|đất|ngân|sửa|giao dịch|công nghệ|tiếp cận|thanh tra|đầu tư|xây dựng|dân sự|lao động|bảo vệ|môi trường|thi đua)[^;.]{3,160})((?:[^;.,(]|, (?=phường|thị trấn|chống|công|viên|chữa|tham)){3,160}?)(?=[;.(]|, (?!phường|thị trấn|chống|công|viên|chữa|tham)|$| ngày \d| năm \d{4}| và luật| số \d)/gu;
 const standards = /tcvn iso (\d{4,5})(?::(\d{4}))?/gu;
 const reportOf = /(?:trên cơ sở|căn cứ|theo) (?:kết quả )?báo cáo (?:số liệu )?của (?=\p{L})/gu;
+/** What a report without a number is about, up to its year. */
+const reportAbout = /^ (?:về |phân tích |đánh giá |tổng hợp |công bố )[^;.]{3,160}?năm \d{4}/u;
 const partyBody =
 	/(?:ban thường vụ |ban chấp hành (?:đảng bộ )?)?(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|tỉnh|huyện)(?=[\s,;.]|$)/uy;
 const centralBody =
@@ -117,10 +119,18 @@ export function referencesIn(
 		if (!first) continue;
 		const start = hit.index + hit[0].indexOf("báo cáo");
 		const issuer = foundBodies(passage, [first], lineOf)[0] ?? null;
+		const about = reportAbout.exec(passage.fold.slice(first.to, first.to + 200))?.[0] ?? "";
 		add(
 			start,
-			first.to,
-			{ role: "input-report", type: "BC", number: null, date: null, issuer, about: null },
+			first.to + about.length,
+			{
+				role: "input-report",
+				type: "BC",
+				number: null,
+				date: null,
+				issuer,
+				about: about === "" ? null : passage.words.slice(first.to, first.to + about.length).trim(),
+			},
 			0.8,
 		);
 	}

@@ -59,6 +59,8 @@ export function nodesOfTask(
 	ofPaper: readonly string[],
 ): NodeNamed[] {
 	const explicit: Bare[] = [];
+	// what stands in brackets qualifies the task, it does not say what it is for
+	const own = fold.replace(/\([^()]*\)/gu, (part) => (indicesIn(part).length > 0 ? part : ""));
 	const above = headings.find((nodes) => nodes.length > 0) ?? [];
 	const several = countsOfIndex(above);
 	const indices = new Set(headings.flat().map(({ index }) => index));
@@ -66,11 +68,14 @@ export function nodesOfTask(
 		if (!indices.has(index) || !headings.flat().some((n) => n.index === index && n.node !== "TOTAL"))
 			explicit.push({ index, node: "TOTAL" });
 	for (const name of [...areas, ...elements]) {
-		if (!name.text?.test(fold) || !indices.has(name.index)) continue;
+		if (!name.text?.test(own) || !indices.has(name.index)) continue;
 		explicit.push({ index: name.index, node: name.node });
 	}
+	// a task for another index than its section's is not for the section's index as a whole
+	const elsewhere = explicit.some(({ index }) => !indices.has(index)) && indices.size > 0;
 	const section = above.filter(
-		(node) => node.node === "TOTAL" || (several.get(node.index) ?? 0) === 1 || node.index === "PAPI",
+		(node) =>
+			(node.node === "TOTAL" && !elsewhere) || (several.get(node.index) ?? 0) === 1 || node.index === "PAPI",
 	);
 	for (const node of above) {
 		const dimension = dimensionOf(node);

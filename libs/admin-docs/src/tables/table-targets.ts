@@ -34,6 +34,8 @@ export function targetsOfTable(table: ReadTable, context: TaskContext): Found<Ta
 			baselineImplied: null,
 			baselineYear: context.target.baselineYear,
 			group: null,
+			level: null,
+			also: [],
 		};
 		const place = placeOf(cell.passage, context.lineOf, {
 			table: table.number,

@@ -16,7 +16,9 @@ const rates: readonly (readonly [node: string, pattern: RegExp])[] = [
 	["KPI_ONLINE_PAYMENT", /thanh toán trực tuyến/u],
 ];
 const figure = /(\d{1,3}(?:[.,]\d{1,2})?) ?%/u;
-const rising = /(?:tăng|nâng cao|nâng) tỷ lệ (?:hồ sơ|nộp|giải quyết|thanh toán|thủ tục)(?: \p{L}+){0,4}/u;
+/** The share that is to grow, up to the words that say whose it is or how. */
+const rising =
+	/(?:tăng|nâng cao|nâng) tỷ lệ (?:hồ sơ|nộp|giải quyết|thanh toán|thủ tục)(?: (?!(?:do|của|được|trong|trên|tại|theo|ở|qua|lên|đạt|tối thiểu|ít nhất)(?!\p{L}))[\p{L}-]+){0,4}/u;
 const prescribed = /thanh toán trực tuyến đạt tỷ lệ(?: theo quy định)?/u;
 
 /** Targets for such a share in the words of a task. */
@@ -33,12 +35,13 @@ export function ratesIn(
 	const stated = figure.exec(fold);
 	const hit = stated ?? prescribed.exec(fold) ?? rising.exec(fold);
 	if (!hit) return [];
+	const grows = !stated && !prescribed.test(hit[0]);
 	const end = stated ? endOfShare(fold, hit.index, rate[1]) : hit.index + hit[0].length;
 	const part = partOf(passage, hit.index, end);
 	const target: Target = {
 		node: { index, node: rate[0], basis: "section" },
 		what: part.words,
-		comparison: stated || !rising.test(hit[0]) ? "at-least" : "improve",
+		comparison: grows ? "increase" : "at-least",
 		value: stated ? readNumber(stated[1] as string) : null,
 		unit: "%",
 		year: context.year,
@@ -47,6 +50,8 @@ export function ratesIn(
 		baselineImplied: null,
 		baselineYear: context.baselineYear,
 		group: null,
+		level: stated || grows ? null : "prescribed",
+		also: [],
 	};
 	return [{ value: target, raw: part.words, place: placeOf(part, lineOf), confidence: stated ? 0.85 : 0.65 }];
 }

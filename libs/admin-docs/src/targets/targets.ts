@@ -1,5 +1,5 @@
 import { indicesIn, nodesOfHeading } from "../indices/name-nodes.ts";
-import type { Found, NodeNamed, Target } from "../reading.ts";
+import type { Found, NodeNamed, Target, TargetLevel } from "../reading.ts";
 import { readNumber } from "../tasks/measure.ts";
 import { type LineFinder, type Passage, partOf, placeOf } from "../text/passage.ts";
 
@@ -31,6 +31,23 @@ const rank =
 	/(?:xếp (?:hạng|thứ hạng)|thứ hạng|đứng|nằm|vị trí)[^;.]{0,30}?(?:thứ |trong (?:nhóm|top) |top )?(\d{1,2})(?![\d,.%/]|\/)(?: tỉnh| trở| địa phương|[^\d]|$)/u;
 const group =
 	/(?:thuộc |vào |trong |nằm trong |ở )(?:nhóm |mức )?((?:có )?(?:điểm )?(?:trung bình cao|trung bình thấp|cao nhất|khá|tốt|trung bình|dẫn đầu))(?! hơn)/u;
+/** The groups into which PAPI and the like sort the provinces, longest name first. */
+const groupLevels: readonly (readonly [RegExp, TargetLevel])[] = [
+	[/trung bình cao/u, "upper_middle"],
+	[/trung bình thấp/u, "lower_middle"],
+	[/trung bình/u, "middle"],
+	[/cao nhất/u, "highest"],
+	[/thấp nhất/u, "lowest"],
+	[/dẫn đầu/u, "leading"],
+	[/khá/u, "fair"],
+	[/tốt/u, "good"],
+];
+
+const groupOf = (hit: RegExpExecArray): Pick<Target, "group" | "level"> => ({
+	group: hit[1] as string,
+	level: groupLevels.find(([pattern]) => pattern.test(hit[1] as string))?.[1] ?? null,
+});
+
 const aims =
 	/^(?:phấn đấu|mục tiêu|chỉ tiêu|đến (?:hết |cuối )?năm|năm \d{4}|duy trì|giữ vững|cải thiện|nâng|tăng|tổng điểm|điểm số|chỉ số|đưa|kết quả)/u;
 
@@ -80,7 +97,7 @@ export function targetsIn(passage: Passage, context: TargetContext, lineOf: Line
 			unit: "điểm",
 			increase: grown,
 			baselineImplied: implied,
-			group: grouped?.[1] ?? null,
+			...(grouped ? groupOf(grouped) : {}),
 		};
 		found.push(at(passage, points, target, lineOf, node ? 0.95 : 0.7));
 	} else if (percent) {
@@ -111,9 +128,7 @@ export function targetsIn(passage: Passage, context: TargetContext, lineOf: Line
 			),
 		);
 	if (grouped && !points && node)
-		found.push(
-			at(passage, grouped, { ...base, comparison: "in-group", group: grouped[1] as string }, lineOf, 0.8),
-		);
+		found.push(at(passage, grouped, { ...base, comparison: "in-group", ...groupOf(grouped) }, lineOf, 0.8));
 	return found;
 }
 
@@ -147,6 +162,8 @@ function baseOf(passage: Passage, fold: string, node: NodeNamed | null, context:
 		baselineImplied: null,
 		baselineYear: against ? Number(against[1]) : context.baselineYear,
 		group: null,
+		level: null,
+		also: [],
 	};
 }
 
@@ -165,12 +182,12 @@ function at(
 }
 
 const qualitative =
-	/(?:nâng cao|cải thiện|nâng)[^.;]{0,30}(?:chỉ số|kết quả|thứ hạng|thứ bậc)[^.;]{0,80}?(?:papi|par[ -]?index|sipas|pci|dti|quản trị và hành chính công|cải cách hành chính)(?:[^.;,]{0,40}?năm \d{4})?/u;
+	/(?:nâng cao|cải thiện|nâng)[^.;]{0,30}(?:chỉ số|kết quả|thứ hạng|thứ bậc)[^.;]{0,80}?(?:papi|par[ -]?index|sipas|pci|dti|quản trị và hành chính công|cải cách hành chính)(?:(?:, | và |\/)(?:chỉ số )?(?:papi|par[ -]?index|sipas|pci|dti))*(?:[^.;,]{0,40}?năm \d{4})?/u;
 
 /** "nâng cao chỉ số PAPI … năm 2022": a wish without a figure. */
 export function wishIn(passage: Passage, context: TargetContext, lineOf: LineFinder): Found<Target> | null {
 	const hit = qualitative.exec(passage.fold);
-	const index = hit && indicesIn(hit[0])[0];
+	const [index, ...also] = hit ? indicesIn(hit[0]) : [];
 	if (!hit || !index) return null;
 	const base = baseOf(
 		partOf(passage, hit.index, hit.index + hit[0].length),
@@ -178,5 +195,5 @@ export function wishIn(passage: Passage, context: TargetContext, lineOf: LineFin
 		{ index, node: "TOTAL", basis: "explicit" },
 		context,
 	);
-	return at(passage, hit, base, lineOf, 0.7);
+	return at(passage, hit, { ...base, also }, lineOf, 0.7);
 }

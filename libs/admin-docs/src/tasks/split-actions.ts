@@ -2,7 +2,7 @@ import type { BodyContext } from "../bodies/body-context.ts";
 import { bodyListAt } from "../bodies/body-list.ts";
 import { type Passage, trimmed } from "../text/passage.ts";
 import { metadataAt } from "./metadata.ts";
-import { beginsAction } from "./verbs.ts";
+import { beginsAction, headVerb } from "./verbs.ts";
 
 /** A stretch with its own action. */
 export interface Action {
@@ -70,8 +70,26 @@ function cutsIn(passage: Passage, from: number, to: number, context: BodyContext
 		if (conditional || beginsAction(fold, next) || bodyListAt(passage, next, context).bodies.length > 0)
 			cuts.push({ at, next, sentence: false });
 	}
+	cuts.push(...verbAgain(fold, from, to, deep, cuts));
 	cuts.sort((a, b) => a.at - b.at);
 	return repeated(passage, from, withoutNames(passage, from, cuts, context));
+}
+
+/** "công khai …, công khai …": the verb that a clause begins with, said again with another object. */
+function verbAgain(fold: string, from: number, to: number, deep: Uint8Array, cuts: readonly Cut[]): Cut[] {
+	const starts = [from, ...cuts.map(({ next }) => next)].sort((a, b) => a - b);
+	const found: Cut[] = [];
+	for (const [i, start] of starts.entries()) {
+		const verb = headVerb(fold, start);
+		const end = starts[i + 1] ?? to;
+		if (verb === null || verb.length < 5) continue;
+		const again = `, ${verb} `;
+		for (let at = fold.indexOf(again, start + 25); at >= 0 && at < end; at = fold.indexOf(again, at + 1)) {
+			const own = fold.slice(at + 2, end).split(/[,;.]/u, 1)[0] as string;
+			if (!deep[at - from] && own.split(" ").length >= 6) found.push({ at, next: at + 2, sentence: false });
+		}
+	}
+	return found;
 }
 
 /** Whether a clause after ";" gives work of its own. */

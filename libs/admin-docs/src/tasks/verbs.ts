@@ -61,6 +61,23 @@ const adverbAt = begins(adverbs);
 const nounAt =
 	/(?:báo cáo (?:của|kết quả chỉ số)|thông tin (?:về|của)|quy định (?:của|về|tại)|kế hoạch|đăng ký khai sinh|mở đầu|phản ánh,? (?:kiến nghị|góp ý)|thu,? chi|thu nhập|xây lắp|gặp khó|giúp việc|phục vụ (?:hành chính|công tác)|thủ tục|lấy (?:là|làm) gốc|in ấn phẩm)(?![\p{L}])/uy;
 
+/** Verbs that only carry another one: "thực hiện công khai …". */
+const carrying = /^(?:thực hiện|tổ chức|tiến hành|tăng cường|đẩy mạnh|tập trung)$/u;
+
+/** The verb that says what is done, after adverbs and a carrying verb; null where none stands. */
+export function headVerb(fold: string, from: number): string | null {
+	let at = from;
+	for (const pattern of [adverbAt, adverbAt, verbAt]) {
+		pattern.lastIndex = at;
+		const found = pattern.exec(fold)?.[0];
+		if (found === undefined || (pattern === verbAt && !carrying.test(found))) continue;
+		at += found.length;
+		while (fold[at] === " " || fold[at] === ",") at++;
+	}
+	verbAt.lastIndex = at;
+	return verbAt.exec(fold)?.[0] ?? null;
+}
+
 /** Whether an instruction begins at `from` of folded words. */
 export function beginsAction(fold: string, from: number): boolean {
 	let at = from;
