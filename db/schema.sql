@@ -2133,6 +2133,25 @@ COMMENT ON COLUMN plans.public_evidence.published_at IS 'see plans.evidence';
 GRANT SELECT ON plans.public_evidence TO guong_app;
 GRANT SELECT ON plans.public_evidence TO guong_public;
 
+CREATE VIEW plans.public_legal_basis AS
+ SELECT b.plan_id,
+    b."position",
+    b.reference,
+    b.day,
+    b.issuer,
+    b.about
+   FROM (plans.legal_basis b
+     JOIN plans.public_plan p ON ((p.id = b.plan_id)));
+COMMENT ON VIEW plans.public_legal_basis IS 'Papers on which issued plans rest.';
+COMMENT ON COLUMN plans.public_legal_basis.plan_id IS 'see plans.legal_basis';
+COMMENT ON COLUMN plans.public_legal_basis.position IS 'see plans.legal_basis';
+COMMENT ON COLUMN plans.public_legal_basis.reference IS 'see plans.legal_basis';
+COMMENT ON COLUMN plans.public_legal_basis.day IS 'see plans.legal_basis';
+COMMENT ON COLUMN plans.public_legal_basis.issuer IS 'see plans.legal_basis';
+COMMENT ON COLUMN plans.public_legal_basis.about IS 'see plans.legal_basis';
+GRANT SELECT ON plans.public_legal_basis TO guong_app;
+GRANT SELECT ON plans.public_legal_basis TO guong_public;
+
 CREATE VIEW plans.public_merit AS
  SELECT id,
     giver_body_id,
@@ -2173,6 +2192,75 @@ COMMENT ON COLUMN plans.public_merit.decided_at IS 'see plans.merit_proposal';
 COMMENT ON COLUMN plans.public_merit.illustrative IS 'see plans.merit_proposal';
 GRANT SELECT ON plans.public_merit TO guong_app;
 GRANT SELECT ON plans.public_merit TO guong_public;
+
+CREATE VIEW plans.public_paper_task AS
+ SELECT t.id,
+    t.plan_id,
+    t."position",
+    t.heading,
+    t.text,
+    t.kind,
+    t.leads,
+    t.output,
+    t.deadline,
+    t.deadline_day,
+    t.deadline_anchor,
+    t.deadline_amount,
+    t.deadline_unit,
+    t.deadline_occasion,
+    t.deadline_words,
+    t.recurrence,
+    ARRAY( SELECT b.written
+           FROM plans.task_body b
+          WHERE ((b.task_id = t.id) AND (b.part = 'lead'::text))
+          ORDER BY b."position") AS lead,
+    ARRAY( SELECT b.body_id
+           FROM plans.task_body b
+          WHERE ((b.task_id = t.id) AND (b.part = 'lead'::text))
+          ORDER BY b."position") AS lead_body_ids,
+    ARRAY( SELECT b.written
+           FROM plans.task_body b
+          WHERE ((b.task_id = t.id) AND (b.part = 'coordinate'::text))
+          ORDER BY b."position") AS coordinate,
+    ARRAY( SELECT b.body_id
+           FROM plans.task_body b
+          WHERE ((b.task_id = t.id) AND (b.part = 'coordinate'::text))
+          ORDER BY b."position") AS coordinate_body_ids,
+    ARRAY( SELECT n.index_code
+           FROM plans.task_node n
+          WHERE (n.task_id = t.id)
+          ORDER BY n.index_code, n.concept) AS node_indices,
+    ARRAY( SELECT n.concept
+           FROM plans.task_node n
+          WHERE (n.task_id = t.id)
+          ORDER BY n.index_code, n.concept) AS node_concepts
+   FROM (plans.task t
+     JOIN plans.public_plan p ON ((p.id = t.plan_id)));
+COMMENT ON VIEW plans.public_paper_task IS 'Tasks of issued plans as the paper states them, with the bodies that it names.';
+COMMENT ON COLUMN plans.public_paper_task.id IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.plan_id IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.position IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.heading IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.text IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.kind IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.leads IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.output IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.deadline IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.deadline_day IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.deadline_anchor IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.deadline_amount IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.deadline_unit IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.deadline_occasion IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.deadline_words IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.recurrence IS 'see plans.task';
+COMMENT ON COLUMN plans.public_paper_task.lead IS 'lead bodies as written';
+COMMENT ON COLUMN plans.public_paper_task.lead_body_ids IS 'lead bodies by id, in the same order';
+COMMENT ON COLUMN plans.public_paper_task.coordinate IS 'coordinating bodies as written';
+COMMENT ON COLUMN plans.public_paper_task.coordinate_body_ids IS 'coordinating bodies by id, in the same order';
+COMMENT ON COLUMN plans.public_paper_task.node_indices IS 'indices whose nodes it serves';
+COMMENT ON COLUMN plans.public_paper_task.node_concepts IS 'concepts of these nodes, in the same order';
+GRANT SELECT ON plans.public_paper_task TO guong_app;
+GRANT SELECT ON plans.public_paper_task TO guong_public;
 
 CREATE VIEW plans.public_plan AS
  SELECT p.id,
@@ -2313,6 +2401,23 @@ COMMENT ON COLUMN plans.public_task.deadline_words IS 'see plans.task';
 COMMENT ON COLUMN plans.public_task.recurrence IS 'see plans.task';
 GRANT SELECT ON plans.public_task TO guong_app;
 GRANT SELECT ON plans.public_task TO guong_public;
+
+CREATE VIEW plans.public_text_item AS
+ SELECT i.plan_id,
+    i.part,
+    i."position",
+    i.body,
+    i.text
+   FROM (plans.text_item i
+     JOIN plans.public_plan p ON ((p.id = i.plan_id)));
+COMMENT ON VIEW plans.public_text_item IS 'Running text of issued plans.';
+COMMENT ON COLUMN plans.public_text_item.plan_id IS 'see plans.text_item';
+COMMENT ON COLUMN plans.public_text_item.part IS 'see plans.text_item';
+COMMENT ON COLUMN plans.public_text_item.position IS 'see plans.text_item';
+COMMENT ON COLUMN plans.public_text_item.body IS 'see plans.text_item';
+COMMENT ON COLUMN plans.public_text_item.text IS 'see plans.text_item';
+GRANT SELECT ON plans.public_text_item TO guong_app;
+GRANT SELECT ON plans.public_text_item TO guong_public;
 
 CREATE VIEW plans.public_work AS
  SELECT o.id,
@@ -2490,6 +2595,32 @@ COMMENT ON COLUMN plans.reminder_setting.language IS 'language of letters and of
 COMMENT ON COLUMN plans.reminder_setting.changed_at IS 'when it was last changed';
 GRANT INSERT, SELECT, UPDATE ON plans.reminder_setting TO guong_app;
 
+CREATE TABLE plans.signature_line (
+	plan_id uuid NOT NULL,
+	authority text,
+	for_body text,
+	for_post text,
+	post text NOT NULL,
+	name text,
+	CONSTRAINT signature_line_pkey PRIMARY KEY (plan_id),
+	CONSTRAINT signature_line_authority_check CHECK ((authority = ANY (ARRAY['TM.'::text, 'KT.'::text, 'Q.'::text, 'TL.'::text, 'TUQ.'::text]))),
+	CONSTRAINT signature_line_check CHECK (((for_post IS NULL) OR (authority = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))),
+	CONSTRAINT signature_line_check1 CHECK (((for_body IS NULL) OR (authority IS NOT NULL))),
+	CONSTRAINT signature_line_for_body_check CHECK (((char_length(for_body) >= 1) AND (char_length(for_body) <= 200))),
+	CONSTRAINT signature_line_for_post_check CHECK (((char_length(for_post) >= 1) AND (char_length(for_post) <= 200))),
+	CONSTRAINT signature_line_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+	CONSTRAINT signature_line_post_check CHECK (((char_length(post) >= 1) AND (char_length(post) <= 200))),
+	CONSTRAINT signature_line_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE plans.signature_line IS 'Who is to sign a plan, as the drafter means it; who did sign stands in plans.plan (Nghị định 30/2020/NĐ-CP, điều 13).';
+COMMENT ON COLUMN plans.signature_line.plan_id IS 'the plan';
+COMMENT ON COLUMN plans.signature_line.authority IS 'TM. for a collective, KT. for the head, Q. acting, TL. by order, TUQ. by authorisation; empty: in the own right of the post';
+COMMENT ON COLUMN plans.signature_line.for_body IS 'collective in whose name it is signed: ỦY BAN NHÂN DÂN';
+COMMENT ON COLUMN plans.signature_line.for_post IS 'post for which another signs: CHỦ TỊCH';
+COMMENT ON COLUMN plans.signature_line.post IS 'post of who signs: PHÓ CHỦ TỊCH';
+COMMENT ON COLUMN plans.signature_line.name IS 'who signs; empty: not settled';
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans.signature_line TO guong_app;
+
 CREATE TABLE plans.target (
 	id uuid NOT NULL,
 	plan_id uuid NOT NULL,
@@ -2664,6 +2795,28 @@ COMMENT ON COLUMN plans.task_node.concept IS 'the node by its lasting concept';
 COMMENT ON COLUMN plans.task_node.basis IS 'stated in the task, from its heading, inferred by the reader, or chosen by a person';
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans.task_node TO guong_app;
 
+CREATE TABLE plans.text_item (
+	plan_id uuid NOT NULL,
+	part text NOT NULL,
+	position integer NOT NULL,
+	body text,
+	text text NOT NULL,
+	CONSTRAINT text_item_pkey PRIMARY KEY (plan_id, part, "position"),
+	CONSTRAINT text_item_body_check CHECK (((char_length(body) >= 1) AND (char_length(body) <= 300))),
+	CONSTRAINT text_item_check CHECK (((body IS NULL) OR (part = 'organisation'::text))),
+	CONSTRAINT text_item_part_check CHECK ((part = ANY (ARRAY['purpose'::text, 'requirement'::text, 'organisation'::text, 'recipient'::text]))),
+	CONSTRAINT text_item_position_check CHECK (("position" > 0)),
+	CONSTRAINT text_item_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
+	CONSTRAINT text_item_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE plans.text_item IS 'A paragraph of the running text of a plan, in its order. What Gương proposes is not here until somebody keeps it.';
+COMMENT ON COLUMN plans.text_item.plan_id IS 'the plan';
+COMMENT ON COLUMN plans.text_item.part IS 'purpose, requirement, organisation (who organises what) or recipient (nơi nhận)';
+COMMENT ON COLUMN plans.text_item.position IS 'order within the part';
+COMMENT ON COLUMN plans.text_item.body IS 'of organisation: body to whom the paragraph speaks, as the paper writes it; empty: to all';
+COMMENT ON COLUMN plans.text_item.text IS 'the paragraph, without label, dash or semicolon';
+GRANT DELETE, INSERT, SELECT ON plans.text_item TO guong_app;
+
 CREATE SCHEMA platform;
 COMMENT ON SCHEMA platform IS 'What the platform keeps for itself';
 GRANT USAGE ON SCHEMA platform TO guong_app;
@@ -2723,3 +2876,81 @@ COMMENT ON COLUMN platform_jobs.worker.id IS 'Identifier under which it locks jo
 COMMENT ON COLUMN platform_jobs.worker.sign_of_life IS 'Second key of the advisory lock that its process holds while it lives';
 COMMENT ON COLUMN platform_jobs.worker.started_at IS 'When it began';
 GRANT DELETE, INSERT, SELECT ON platform_jobs.worker TO guong_app;
+
+CREATE SCHEMA series;
+COMMENT ON SCHEMA series IS 'Series of numbers that somebody keeps here, and what each number was given to';
+GRANT USAGE ON SCHEMA series TO guong_app;
+
+CREATE TABLE series.given (
+	series_id uuid NOT NULL,
+	number integer NOT NULL,
+	day date NOT NULL,
+	to_kind text NOT NULL,
+	to_id text NOT NULL,
+	given_by uuid,
+	given_at timestamp with time zone NOT NULL,
+	cancelled_by uuid,
+	cancelled_at timestamp with time zone,
+	cancelled_reason text,
+	CONSTRAINT given_pkey PRIMARY KEY (series_id, number),
+	CONSTRAINT given_cancelled_reason_check CHECK (((char_length(cancelled_reason) >= 1) AND (char_length(cancelled_reason) <= 2000))),
+	CONSTRAINT given_check CHECK (((cancelled_at IS NULL) = (cancelled_reason IS NULL))),
+	CONSTRAINT given_check1 CHECK (((cancelled_by IS NULL) OR (cancelled_at IS NOT NULL))),
+	CONSTRAINT given_number_check CHECK ((number > 0)),
+	CONSTRAINT given_to_id_check CHECK (((char_length(to_id) >= 1) AND (char_length(to_id) <= 200))),
+	CONSTRAINT given_to_kind_check CHECK (((char_length(to_kind) >= 1) AND (char_length(to_kind) <= 60))),
+	CONSTRAINT given_series_id_fkey FOREIGN KEY (series_id) REFERENCES series.series(id)
+);
+CREATE UNIQUE INDEX given_once ON series.given USING btree (to_kind, to_id) WHERE (cancelled_at IS NULL);
+COMMENT ON TABLE series.given IS 'A number that was given. It stays, also when it was cancelled, and is never given again.';
+COMMENT ON COLUMN series.given.series_id IS 'series from which it was taken';
+COMMENT ON COLUMN series.given.number IS 'the number';
+COMMENT ON COLUMN series.given.day IS 'day that stands beside it on the paper; within a series days never go backward';
+COMMENT ON COLUMN series.given.to_kind IS 'kind of thing that bears it';
+COMMENT ON COLUMN series.given.to_id IS 'which thing bears it';
+COMMENT ON COLUMN series.given.given_by IS 'who took it (accounts.person)';
+COMMENT ON COLUMN series.given.given_at IS 'when it was taken';
+COMMENT ON COLUMN series.given.cancelled_by IS 'who cancelled it (accounts.person)';
+COMMENT ON COLUMN series.given.cancelled_at IS 'when it was cancelled; empty: the thing bears it';
+COMMENT ON COLUMN series.given.cancelled_reason IS 'why it was cancelled';
+GRANT INSERT, SELECT ON series.given TO guong_app;
+GRANT UPDATE (day, cancelled_by, cancelled_at, cancelled_reason) ON series.given TO guong_app;
+
+CREATE TABLE series.series (
+	id uuid NOT NULL,
+	owner text NOT NULL,
+	kind text NOT NULL,
+	year integer NOT NULL,
+	first_number integer NOT NULL,
+	next_number integer NOT NULL,
+	opened_by uuid,
+	opened_at timestamp with time zone NOT NULL,
+	closed_by uuid,
+	closed_at timestamp with time zone,
+	closed_reason text,
+	CONSTRAINT series_pkey PRIMARY KEY (id),
+	CONSTRAINT series_check CHECK ((next_number >= first_number)),
+	CONSTRAINT series_check1 CHECK (((closed_at IS NULL) = (closed_reason IS NULL))),
+	CONSTRAINT series_check2 CHECK (((closed_by IS NULL) OR (closed_at IS NOT NULL))),
+	CONSTRAINT series_closed_reason_check CHECK (((char_length(closed_reason) >= 1) AND (char_length(closed_reason) <= 2000))),
+	CONSTRAINT series_first_number_check CHECK ((first_number > 0)),
+	CONSTRAINT series_kind_check CHECK (((char_length(kind) >= 1) AND (char_length(kind) <= 60))),
+	CONSTRAINT series_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 200))),
+	CONSTRAINT series_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX series_key ON series.series USING btree (owner, kind, year, opened_at);
+CREATE UNIQUE INDEX series_open ON series.series USING btree (owner, kind, year) WHERE (closed_at IS NULL);
+COMMENT ON TABLE series.series IS 'A series of numbers for one owner, kind and year. One at most is open; whoever takes a number locks its row until the transaction ends.';
+COMMENT ON COLUMN series.series.id IS 'UUID version 7';
+COMMENT ON COLUMN series.series.owner IS 'whose numbers they are, by an id of the module that asks';
+COMMENT ON COLUMN series.series.kind IS 'what is numbered, in the words of the module that asks';
+COMMENT ON COLUMN series.series.year IS 'year of the days on which its numbers are given';
+COMMENT ON COLUMN series.series.first_number IS 'number with which it began; later than 1 where the year was under way';
+COMMENT ON COLUMN series.series.next_number IS 'number that will be given next';
+COMMENT ON COLUMN series.series.opened_by IS 'who opened it (accounts.person)';
+COMMENT ON COLUMN series.series.opened_at IS 'when it was opened';
+COMMENT ON COLUMN series.series.closed_by IS 'who ended it (accounts.person)';
+COMMENT ON COLUMN series.series.closed_at IS 'when it was ended; empty: numbers are given from it';
+COMMENT ON COLUMN series.series.closed_reason IS 'why it was ended';
+GRANT INSERT, SELECT ON series.series TO guong_app;
+GRANT UPDATE (next_number, closed_by, closed_at, closed_reason) ON series.series TO guong_app;
