@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openFileStore } from "#platform/files/index.ts";
 import { addAdministrator } from "./administrator.ts";
+import { addCarriers } from "./carriers/add-carriers.ts";
 import { addBackup } from "./database/add-backup.ts";
 import { addMigrate } from "./database/add-migrate.ts";
 import { addRestore } from "./database/add-restore.ts";
@@ -40,6 +41,7 @@ addReadPlan(program);
 addEstimate(program);
 addRoutes(program);
 addSchema(program);
+addCarriers(program);
 
 process.on("uncaughtException", endWith);
 try {

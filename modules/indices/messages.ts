@@ -99,7 +99,7 @@ export const indicesMessages = defineMessages(
 			structureHead: "Cấu trúc",
 			others: "Chỉ số khác",
 			othersText:
-				"PAR INDEX, SIPAS, PCI, DTI và Bộ chỉ số 766 chưa có ở đây. Khi có, mỗi số sẽ kèm nguồn và điều kiện sử dụng.",
+				"Năm hoặc chỉ số chưa có ở đây là vì chưa có nguồn dùng được, không phải vì không có kết quả. Mỗi số đều kèm nguồn và điều kiện sử dụng.",
 			data: (index: string) => `${index}, mọi năm`,
 		},
 		year: {
@@ -213,7 +213,7 @@ export const indicesMessages = defineMessages(
 			structureHead: "Structure",
 			others: "Other indices",
 			othersText:
-				"PAR INDEX, SIPAS, PCI, DTI and the service index of Decision 766 are not here yet. When they are, each figure will carry its source and terms.",
+				"An index or a year is not here where no usable source was found, not because there is no result. Each figure carries its source and terms.",
 			data: (index) => `${index}, all years`,
 		},
 		year: {

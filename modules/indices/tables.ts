@@ -60,6 +60,7 @@ export interface IndicesTables {
 		published_on: string | null;
 		published_on_source: string | null;
 		as_of: string | null;
+		partial: boolean;
 		unit_system: "vn63" | "vn34";
 		units_on: string;
 		ranks_published: boolean;
@@ -115,7 +116,7 @@ export interface IndicesTables {
 		index_code: string;
 		year: number;
 		concept: string;
-		statistic: "mean" | "median";
+		statistic: "mean" | "median" | "national";
 		value: string;
 		source: string;
 	};

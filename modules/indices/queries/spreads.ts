@@ -40,7 +40,7 @@ export async function spreadsOf(
 export interface PublishedFigure {
 	readonly year: number;
 	readonly concept: string;
-	readonly statistic: "mean" | "median";
+	readonly statistic: "mean" | "median" | "national";
 	readonly value: number;
 	readonly source: string;
 }

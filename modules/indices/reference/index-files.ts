@@ -1,11 +1,21 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import type { Comparability, IndexTree, Label, MissingReason } from "@guong/index-math";
 
-const folder = new URL("../../../reference/indices/", import.meta.url);
+const reference = new URL("../../../reference/", import.meta.url);
 
-/** One folder for each index, as its SOURCE.md describes it. */
-export const indexFolders = ["papi"] as const;
+/**
+ * One folder for each index, as its SOURCE.md describes it; the slug is the index's word in addresses. Those under
+ * `unlicensed-carriers` may be removed: the index then has no figures, and all else works.
+ */
+export const indexFolders = [
+	{ slug: "papi", code: "PAPI", path: "indices/papi" },
+	{ slug: "par-index", code: "PAR", path: "indices/par-index" },
+	{ slug: "sipas", code: "SIPAS", path: "indices/sipas" },
+	{ slug: "pci", code: "PCI", path: "indices/pci" },
+	{ slug: "dti", code: "DTI", path: "unlicensed-carriers/dti" },
+	{ slug: "service-index-766", code: "DVC766", path: "unlicensed-carriers/service-index-766" },
+] as const;
 export type IndexFolder = (typeof indexFolders)[number];
 
 export interface TreeFile {
@@ -26,6 +36,10 @@ export interface EditionEntry {
 	readonly version: string;
 	readonly publishedOn: string | null;
 	readonly publishedOnSource: string | null;
+	/** last day covered, for an index measured while the year runs */
+	readonly asOf?: string | null;
+	/** the source names some units only: the others are not known here, and nothing is ranked or averaged by us */
+	readonly partial?: boolean;
 	readonly unitSystem: "vn63" | "vn34";
 	readonly unitsOn: string;
 	readonly ranksPublished: boolean;
@@ -60,7 +74,8 @@ export interface EditionsFile {
 	readonly publishedFigures: readonly {
 		readonly year: number;
 		readonly concept: string;
-		readonly statistic: "mean" | "median";
+		/** national: measured over the country as one, not over its units */
+		readonly statistic: "mean" | "median" | "national";
 		readonly value: string;
 		readonly source: string;
 	}[];
@@ -73,6 +88,15 @@ export interface EditionsFile {
 		readonly standardError: string;
 		readonly levelPrinted: string;
 		readonly multiplier: string;
+		readonly source: string;
+	}[];
+	/** by the publisher */
+	readonly ranks?: readonly {
+		readonly year: number;
+		readonly concept: string;
+		readonly unitCode: string;
+		readonly rank: number;
+		readonly of: number;
 		readonly source: string;
 	}[];
 	readonly missing: readonly MissingEntry[];
@@ -91,14 +115,20 @@ export interface IndexFiles {
 	readonly results: readonly ResultLine[];
 }
 
-const read = (slug: IndexFolder, file: string): Promise<string> =>
-	readFile(new URL(`${slug}/${file}`, folder), "utf8");
+const read = ({ path }: IndexFolder, file: string): Promise<string> =>
+	readFile(new URL(`${path}/${file}`, reference), "utf8");
 
-export async function readIndexFiles(slug: IndexFolder): Promise<IndexFiles> {
+export const isShipped = ({ path }: IndexFolder): Promise<boolean> =>
+	access(new URL(`${path}/tree.json`, reference)).then(
+		() => true,
+		() => false,
+	);
+
+export async function readIndexFiles(folder: IndexFolder): Promise<IndexFiles> {
 	return {
-		tree: JSON.parse(await read(slug, "tree.json")) as TreeFile,
-		editions: JSON.parse(await read(slug, "editions.json")) as EditionsFile,
-		results: resultLines(await read(slug, "results.csv")),
+		tree: JSON.parse(await read(folder, "tree.json")) as TreeFile,
+		editions: JSON.parse(await read(folder, "editions.json")) as EditionsFile,
+		results: resultLines(await read(folder, "results.csv")),
 	};
 }
 
@@ -120,8 +150,9 @@ function resultLines(text: string): readonly ResultLine[] {
 }
 
 /** `version` is raised by hand when what the loader makes of the same files changes. */
-export async function digestOfIndex(slug: IndexFolder, version: number): Promise<string> {
+export async function digestOfIndex(folder: IndexFolder, version: number): Promise<string> {
+	if (!(await isShipped(folder))) return "removed";
 	const hash = createHash("sha256").update(String(version));
-	for (const file of ["tree.json", "editions.json", "results.csv"]) hash.update(await read(slug, file));
+	for (const file of ["tree.json", "editions.json", "results.csv"]) hash.update(await read(folder, file));
 	return hash.digest("hex");
 }

@@ -8,11 +8,11 @@ import { reads } from "#platform/db/connections.ts";
 import { loadReference } from "#platform/db/index.ts";
 import { testAccess } from "#platform/testing/database.ts";
 import { databaseWithResults } from "../testing/published-results.ts";
-import { readIndexFiles } from "./index-files.ts";
+import { indexFolders, readIndexFiles } from "./index-files.ts";
 import { indexReference } from "./load-index.ts";
 
 const database = await databaseWithResults();
-const files = await readIndexFiles("papi");
+const files = await readIndexFiles(indexFolders[0]);
 const ask = async <Row>(question: ReturnType<typeof sql<Row>>) =>
 	(await question.execute(reads<object>(database.read).executor)).rows;
 

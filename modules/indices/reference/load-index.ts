@@ -5,31 +5,26 @@ import { unitByCode } from "#modules/organisation/index.ts";
 import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import type { ReferenceLoader } from "#platform/http/module-wiring.ts";
 import type { IndicesTables } from "../tables.ts";
-import {
-	digestOfIndex,
-	type IndexFiles,
-	type IndexFolder,
-	indexFolders,
-	readIndexFiles,
-} from "./index-files.ts";
+import { digestOfIndex, type IndexFiles, indexFolders, isShipped, readIndexFiles } from "./index-files.ts";
 import { prepareSpreads } from "./prepare-places.ts";
 import { prepareResults, type UnitIds } from "./prepare-results.ts";
 
-const loaderVersion = 1;
+const loaderVersion = 2;
 
 /** Trees and published results of each index that comes with the program. Units must be loaded before. */
-export const indexReference: readonly ReferenceLoader[] = indexFolders.map((slug) => ({
-	name: `indices/${slug}`,
-	digest: () => digestOfIndex(slug, loaderVersion),
+export const indexReference: readonly ReferenceLoader[] = indexFolders.map((folder) => ({
+	name: `indices/${folder.slug}`,
+	digest: () => digestOfIndex(folder, loaderVersion),
 	load: async (trx, progress) => {
-		const files = await readIndexFiles(slug);
+		await clear(trx, folder.code);
+		if (!(await isShipped(folder))) return progress("removed");
+		const files = await readIndexFiles(folder);
 		refuseFaults(files);
 		const results = prepareResults(files, await unitIdsOf(trx, files));
-		await clear(trx, files.tree.index.code);
-		await insertTrees(trx, slug, files);
+		await insertTrees(trx, folder.slug, files);
 		await insertEditions(trx, files);
 		await insert(trx, "indices.result", results);
-		await insert(trx, "indices.spread", prepareSpreads(results));
+		await insert(trx, "indices.spread", prepareSpreads(results, files.editions.editions));
 		await sql`ANALYZE indices.node, indices.edition, indices.result, indices.spread`.execute(writes(trx));
 		progress(
 			`${results.filter((row) => row.value !== null).length} results, ${files.editions.editions.length} years`,
@@ -76,7 +71,7 @@ async function clear(trx: WriteTransaction, index: string): Promise<void> {
 		await tables.deleteFrom(table).where("index_code", "=", index).execute();
 }
 
-async function insertTrees(trx: WriteTransaction, slug: IndexFolder, { tree }: IndexFiles): Promise<void> {
+async function insertTrees(trx: WriteTransaction, slug: string, { tree }: IndexFiles): Promise<void> {
 	const { code, label, unit, ...rest } = tree.index;
 	const loading = sql<string>`gen_random_uuid()`;
 	const words = { label_vi: label.vi, label_en: label.en, unit_vi: unit.vi, unit_en: unit.en };
@@ -150,7 +145,8 @@ async function insertEditions(trx: WriteTransaction, { tree, editions }: IndexFi
 			version: edition.version,
 			published_on: edition.publishedOn,
 			published_on_source: edition.publishedOnSource,
-			as_of: null,
+			as_of: edition.asOf ?? null,
+			partial: edition.partial ?? false,
 			unit_system: edition.unitSystem,
 			units_on: edition.unitsOn,
 			ranks_published: edition.ranksPublished,

@@ -11,6 +11,8 @@ export function addPlaces(
 	tree: IndexTree,
 	edition: EditionEntry,
 ): readonly ResultRow[] {
+	// a place among those that happen to be known would be taken for a place among all
+	if (edition.partial) return rows;
 	return tree.nodes.flatMap((node) => {
 		const own = rows.filter((row) => row.concept === node.concept);
 		const values = valuesOf(own);
@@ -58,9 +60,14 @@ function publishedGroups(
 }
 
 /** How the units of each edition lie on each node that anybody has a value on. */
-export function prepareSpreads(rows: readonly ResultRow[]): readonly SpreadRow[] {
+export function prepareSpreads(
+	rows: readonly ResultRow[],
+	editions: readonly EditionEntry[],
+): readonly SpreadRow[] {
+	const partial = new Set(editions.filter((edition) => edition.partial).map(({ year }) => year));
 	const nodes = new Map<string, ResultRow[]>();
 	for (const row of rows) {
+		if (partial.has(row.year)) continue;
 		const key = `${row.year} ${row.concept}`;
 		const group = nodes.get(key);
 		if (group) group.push(row);

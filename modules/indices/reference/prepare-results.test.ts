@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { IndexFiles, ResultLine } from "./index-files.ts";
-import { readIndexFiles } from "./index-files.ts";
+import { indexFolders, readIndexFiles } from "./index-files.ts";
 import { prepareResults } from "./prepare-results.ts";
 
-const files = await readIndexFiles("papi");
+const files = await readIndexFiles(indexFolders[0]);
 const unitIds = (_: unknown, code: string) => `unit:${code}`;
 
 /** The files with one cell of one line written otherwise. */

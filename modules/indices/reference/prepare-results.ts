@@ -40,6 +40,7 @@ function rowsOfLine(
 		// nodes that are not in the file at all: indicators below the published sub-dimensions
 		if (text === undefined) return [];
 		const level = levelOf(nodes, node.code);
+		if (text === "" && edition.partial) return [];
 		const gap = gaps.find((each) => isGap(tree, each, node));
 		return [rowOf(files, edition, line, { node, level, text, gap, unitId })];
 	});
@@ -70,8 +71,13 @@ function rowOf(
 	const error = files.editions.errors.find(
 		(each) => each.year === line.year && each.unitCode === line.unitCode && each.concept === node.concept,
 	);
+	const published = files.editions.ranks?.find(
+		(each) => each.year === line.year && each.unitCode === line.unitCode && each.concept === node.concept,
+	);
 	return {
 		...withoutPlace,
+		published_rank: published?.rank ?? null,
+		published_of: published?.of ?? null,
 		index_code: files.tree.index.code,
 		year: line.year,
 		unit_id: unitId,
@@ -95,8 +101,6 @@ function rowOf(
 }
 
 const withoutPlace = {
-	published_rank: null,
-	published_of: null,
 	published_group: null,
 	computed_rank: null,
 	computed_of: null,

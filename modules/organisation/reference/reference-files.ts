@@ -34,6 +34,15 @@ export type LineageRow = Record<(typeof lineageColumns)[number], string>;
 /** What `reference/units` holds, as its SOURCE.md describes it. */
 export async function readUnitFiles() {
 	return {
+		/** gone before the first snapshot, held because older results are theirs; `day` is the first without them */
+		early: readCsv(await read("units/early-units.csv"), [
+			"code",
+			"type",
+			"name",
+			"day",
+			"successor",
+			"legal_basis",
+		]),
 		of2023: readCsv(await read("units/units-2023.csv"), oldColumns),
 		of2024: readCsv(await read("units/units-2024.csv"), oldColumns),
 		of2025: readCsv(await read("units/units-2025.csv"), newColumns),
@@ -72,6 +81,7 @@ export const readBodyKindFile = async (): Promise<BodyKindFileRow[]> =>
 	readCsv(await read("bodies/body-kinds.csv"), bodyColumns);
 
 const unitFileNames = [
+	"early-units",
 	"units-2023",
 	"units-2024",
 	"units-2025",

@@ -64,6 +64,7 @@ export function unitHistory(files: UnitFiles): { units: Map<string, HistoricUnit
 	};
 	const ids23 = new Map(files.of2023.map((row) => [row.code, idOf23(row)]));
 
+	for (const row of files.early) addEarly(units, row);
 	for (const row of files.of2023) add2023(units, row, ids23);
 	for (const row of files.of2024)
 		add2024(units, row, idOf24(row.code), row.parent ? idOf24(row.parent) : null, goingOn);
@@ -79,8 +80,39 @@ export function unitHistory(files: UnitFiles): { units: Map<string, HistoricUnit
 	}
 	for (const change of files.datedChanges) date(unitOf(units, idOf24(change.code)), change);
 	endOldUnits(units, reformRows, idOf24);
-	return { units, edges: edgesOf(reformRows, idOf24) };
+	return { units, edges: [...earlyEdges(files.early, idOf24), ...edgesOf(reformRows, idOf24)] };
 }
+
+type EarlyRow = UnitFiles["early"][number];
+const earlyId = (row: EarlyRow): string => `vn63-${row.day.slice(0, 4)}:${row.code}`;
+
+function addEarly(units: Map<string, HistoricUnit>, row: EarlyRow): void {
+	const unit = newUnit(earlyId(row), row);
+	const words = { type: typeOf(row.type), name: row.name, variants: [] };
+	unit.versions.push({
+		...words,
+		from: null,
+		to: row.day,
+		fromKnown: false,
+		parentId: null,
+		legalBasis: null,
+	});
+	unit.codes.push({ system: "vn63", code: row.code, from: null, to: row.day });
+	unit.endedBy = row.legal_basis;
+	units.set(unit.id, unit);
+}
+
+const earlyEdges = (rows: readonly EarlyRow[], idOf24: (code: string) => string): SuccessionEdge[] =>
+	rows.map((row) => ({
+		from: earlyId(row),
+		to: idOf24(row.successor),
+		day: row.day,
+		relation: "merged",
+		primary: true,
+		resolution: row.legal_basis,
+		clause: null,
+		note: null,
+	}));
 
 function add2023(units: Map<string, HistoricUnit>, row: OldUnitRow, ids: ReadonlyMap<string, string>): void {
 	const id = ids.get(row.code) as string;
@@ -184,7 +216,7 @@ function edgesOf(rows: readonly LineageRow[], idOf24: (code: string) => string):
 		}));
 }
 
-const newUnit = (id: string, row: OldUnitRow): HistoricUnit => ({
+const newUnit = (id: string, row: Pick<OldUnitRow, "type">): HistoricUnit => ({
 	id,
 	level: levelOf(typeOf(row.type)),
 	versions: [],
