@@ -31,7 +31,7 @@ export interface Label {
 }
 
 /** Alphabet of points; a list that skips đ is told apart by `ordinalsOf`. */
-const letters = "abcdđeghiklmnopqrstuvxy";
+export const pointLetters = "abcdđeghiklmnopqrstuvxy";
 const bullet = /^(?:[-\u2010-\u2015\u2212\u2022\u00B7\u25CF\u25AA\u25CB\u2713\uF0B7\uF02D+*]\s+|-(?=\p{L}))/u;
 
 const patterns: readonly (readonly [RegExp, LabelStyle | "decimal"])[] = [
@@ -43,9 +43,9 @@ const patterns: readonly (readonly [RegExp, LabelStyle | "decimal"])[] = [
 	[/^(?:Mục|MỤC)\s+(\d+|[IVX]+)(?:\s*[.:)]\s*|\s+|$)/, "division"],
 	[/^(?:Điều|ĐIỀU)\s+(\d+)\s*[.:]\s*/, "article"],
 	[/^([A-HĐ])\s*[.)-]\s*(?=\p{Lu}{2})/u, "part"],
+	[/^((?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2}){1,3})(?:[.):]\s*|\s*[-–]\s*(?=\p{Lu})|\s+)(?!\d)/u, "decimal"],
 	[/^([IVX]{1,5})\s*(?:[.)-]|\/(?![A-Za-z]))\s*(?!\d)/, "roman"],
 	[/^([IVX]{1,5})\s+(?=\p{Lu}{2,}[\s,])/u, "roman"],
-	[/^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s*|\s+)(?!\d)/, "decimal"],
 	[/^(\d{1,2})\s*(?:[.)]|\/(?!\d)|\s?-(?=\s*\p{Lu}))\s*(?![\d,.])/u, "arabic"],
 	[/^([a-zđ])\s*[.)/]\s*(?=[\p{L}"“*(])/u, "letter"],
 	[/^\((\d{1,2})\)\s*/, "paren-number"],
@@ -74,10 +74,10 @@ export function labelAt(line: string): Label | null {
 
 function ordinalOf(name: string, style: LabelStyle): number | null {
 	if (style === "letter" || style === "paren-letter") {
-		const at = letters.indexOf(name);
+		const at = pointLetters.indexOf(name);
 		return at < 0 ? null : at + 1;
 	}
-	if (/^\d/.test(name)) return Number(name.split(".").at(-1));
+	if (/\d$/.test(name)) return Number(name.split(".").at(-1));
 	return romanNumber(name);
 }
 

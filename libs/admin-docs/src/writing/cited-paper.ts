@@ -11,3 +11,6 @@ export interface CitedPaper {
 	/** "về thực hiện thủ tục hành chính theo cơ chế một cửa"; the name of a law: "Tổ chức chính quyền địa phương" */
 	readonly about: string | null;
 }
+
+/** A sentence that may name papers: the first time in full, later by kind and number alone. */
+export type WrittenText = string | readonly (string | CitedPaper)[];

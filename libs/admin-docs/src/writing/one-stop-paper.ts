@@ -73,3 +73,5 @@ export interface StoppingPaper extends OneStopHead {
 	readonly reason: string;
 	readonly legalReason: string | null;
 }
+
+export type OneStopPaper = ApologyPaper | ReceiptPaper | SupplementPaper | RefusalPaper | StoppingPaper;

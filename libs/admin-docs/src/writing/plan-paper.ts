@@ -1,3 +1,4 @@
+import type { WrittenText } from "./cited-paper.ts";
 import type { WrittenHead } from "./written-head.ts";
 import type { TaskGroup, WrittenTarget } from "./written-task.ts";
 
@@ -5,11 +6,11 @@ import type { TaskGroup, WrittenTarget } from "./written-task.ts";
 export interface PlanPaper extends WrittenHead {
 	readonly kind: "plan";
 	/** sentences between the legal bases and the enacting one: how things stand */
-	readonly introduction: readonly string[];
+	readonly introduction: readonly WrittenText[];
 	/** null: "Ủy ban nhân dân xã … ban hành Kế hoạch … như sau:" is made of issuer and subject */
 	readonly enacting: string | null;
-	readonly purposes: readonly string[];
-	readonly requirements: readonly string[];
+	readonly purposes: readonly WrittenText[];
+	readonly requirements: readonly WrittenText[];
 	readonly targets: readonly WrittenTarget[];
 	readonly tasks: readonly TaskGroup[];
 	/** under headings in the text, or as the table of an appendix in landscape */
@@ -26,5 +27,5 @@ export interface BodyDuties {
 	readonly body: string;
 	/** the committee cannot order the Front and its members: they are asked */
 	readonly asked: boolean;
-	readonly duties: readonly string[];
+	readonly duties: readonly WrittenText[];
 }

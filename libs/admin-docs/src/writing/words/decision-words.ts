@@ -1,0 +1,8 @@
+/** Models 1.2 and 1.3 of Decree 30/2020/NĐ-CP, appendix III. */
+export const decisionWords = {
+	kind: "QUYẾT ĐỊNH",
+	kindInText: "Quyết định",
+	symbol: "QĐ",
+	decides: "QUYẾT ĐỊNH:",
+	proposedBy: (who: string) => `Theo đề nghị của ${who}`,
+};
