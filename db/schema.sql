@@ -688,6 +688,7 @@ CREATE TABLE indices.edition (
 	source_id text NOT NULL,
 	note_vi text,
 	note_en text,
+	partial boolean DEFAULT false NOT NULL,
 	CONSTRAINT edition_pkey PRIMARY KEY (index_code, year),
 	CONSTRAINT edition_check CHECK (((published_on IS NULL) = (published_on_source IS NULL))),
 	CONSTRAINT edition_unit_system_check CHECK ((unit_system = ANY (ARRAY['vn63'::text, 'vn34'::text]))),
@@ -710,8 +711,9 @@ COMMENT ON COLUMN indices.edition.group_source IS 'where the groups of units wer
 COMMENT ON COLUMN indices.edition.source_id IS 'the publication';
 COMMENT ON COLUMN indices.edition.note_vi IS 'what a reader of this year must know, in Vietnamese';
 COMMENT ON COLUMN indices.edition.note_en IS 'the same in English';
+COMMENT ON COLUMN indices.edition.partial IS 'True: the source names some units only; the others are not known here, nothing is ranked or averaged by us.';
 GRANT SELECT ON indices.edition TO guong_app;
-GRANT SELECT (index_code, year, version, published_on, published_on_source, as_of, unit_system, units_on, ranks_published, group_source, source_id, note_vi, note_en) ON indices.edition TO guong_public;
+GRANT SELECT (index_code, year, version, published_on, published_on_source, as_of, unit_system, units_on, ranks_published, group_source, source_id, note_vi, note_en, partial) ON indices.edition TO guong_public;
 
 CREATE TABLE indices.index (
 	code text NOT NULL,
@@ -796,14 +798,14 @@ CREATE TABLE indices.published_figure (
 	value numeric NOT NULL,
 	source text NOT NULL,
 	CONSTRAINT published_figure_pkey PRIMARY KEY (index_code, year, concept, statistic),
-	CONSTRAINT published_figure_statistic_check CHECK ((statistic = ANY (ARRAY['mean'::text, 'median'::text]))),
+	CONSTRAINT published_figure_statistic_check CHECK ((statistic = ANY (ARRAY['mean'::text, 'median'::text, 'national'::text]))),
 	CONSTRAINT published_figure_index_code_year_fkey FOREIGN KEY (index_code, year) REFERENCES indices.edition(index_code, year)
 );
 COMMENT ON TABLE indices.published_figure IS 'Figures of the whole country as others published them; shown beside our own, which may differ.';
 COMMENT ON COLUMN indices.published_figure.index_code IS 'the index';
 COMMENT ON COLUMN indices.published_figure.year IS 'the year measured';
 COMMENT ON COLUMN indices.published_figure.concept IS 'what is measured';
-COMMENT ON COLUMN indices.published_figure.statistic IS 'mean or median, in their word';
+COMMENT ON COLUMN indices.published_figure.statistic IS 'mean or median of the units; national: measured over the country as one';
 COMMENT ON COLUMN indices.published_figure.value IS 'the figure';
 COMMENT ON COLUMN indices.published_figure.source IS 'who published it';
 GRANT SELECT ON indices.published_figure TO guong_app;
