@@ -78,7 +78,7 @@ export function pointsLost(tree: IndexTree, code: string, values: Values, best: 
 }
 
 /** What one point of the child is worth in its parent; null where the parent is no (weighted) sum. */
-function worthAbove({ aggregation }: TreeNode, child: TreeNode): number | null {
+export function worthAbove({ aggregation }: TreeNode, child: TreeNode): number | null {
 	// above its cap a sum no longer follows its parts
 	if (aggregation.kind === "sum") return aggregation.atMost === undefined ? 1 : null;
 	if (aggregation.kind === "weighted-sum")
