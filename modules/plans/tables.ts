@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { PlanState } from "./domain/plan-state.ts";
+import type { Authority } from "./domain/plan-text.ts";
 import type { Recurrence } from "./domain/task.ts";
 import type { TaskKind, TaskState } from "./domain/task-state.ts";
 
@@ -77,6 +78,21 @@ export interface PlansTables {
 		day: string | null;
 		issuer: string | null;
 		about: string | null;
+	};
+	"plans.text_item": {
+		plan_id: string;
+		part: "purpose" | "requirement" | "organisation" | "recipient";
+		position: number;
+		body: string | null;
+		text: string;
+	};
+	"plans.signature_line": {
+		plan_id: string;
+		authority: Authority | null;
+		for_body: string | null;
+		for_post: string | null;
+		post: string;
+		name: string | null;
 	};
 	/** numerics are read as text, so that a figure stays as it was printed */
 	"plans.target": {

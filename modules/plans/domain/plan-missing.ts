@@ -1,4 +1,5 @@
 import type { PlanHead } from "./plan.ts";
+import type { PlanText } from "./plan-text.ts";
 
 /** What a paper still lacks; asked for before it is issued, never filled in by itself. */
 export const missingParts = [
@@ -9,6 +10,8 @@ export const missingParts = [
 	"targets",
 	"tasks",
 	"leads-unknown",
+	"text",
+	"recipients",
 	"signer",
 	"number",
 	"opinions-unanswered",
@@ -21,6 +24,7 @@ interface Written extends Pick<PlanHead, "place" | "parent" | "indexCode"> {
 	readonly bases: readonly unknown[];
 	readonly targets: readonly unknown[];
 	readonly tasks: readonly { readonly lead: readonly { readonly bodyId: string | null }[] }[];
+	readonly text: PlanText;
 	readonly opinions: readonly { readonly opinion: string | null; readonly takenIn: string | null }[];
 }
 
@@ -38,6 +42,10 @@ export function missingIn(plan: Written): readonly MissingPart[] {
 		"leads-unknown": plan.tasks.some(
 			({ lead }) => lead.length === 0 || lead.some(({ bodyId }) => bodyId === null),
 		),
+		text: [plan.text.purposes, plan.text.requirements, plan.text.organisation].some(
+			({ length }) => length === 0,
+		),
+		recipients: plan.text.recipients.length === 0,
 		signer: plan.signerName === null,
 		number: plan.number === null,
 		"opinions-unanswered": plan.opinions.some(({ opinion, takenIn }) => opinion !== null && takenIn === null),

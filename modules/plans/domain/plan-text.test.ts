@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { numberedName, paperName, referenceOf } from "./paper-name.ts";
 import { missingIn } from "./plan-missing.ts";
 import { planSlug } from "./plan-slug.ts";
+import { noText } from "./plan-text.ts";
 
 const paper = {
 	paperKind: "KH",
@@ -39,9 +40,18 @@ test("a public address says kind, number, year and unit without marks, and no tw
 test("what a paper lacks is told in the order in which it is written; a target is asked for only where an index is", () => {
 	const empty = {
 		...{ place: null, parent: null, indexCode: null, signerName: null, number: null },
-		...{ bases: [], targets: [], tasks: [], opinions: [] },
+		...{ bases: [], targets: [], tasks: [], opinions: [], text: noText },
 	};
-	assert.deepEqual(missingIn(empty), ["place", "parent", "bases", "tasks", "signer", "number"]);
+	assert.deepEqual(missingIn(empty), [
+		"place",
+		"parent",
+		"bases",
+		"tasks",
+		"text",
+		"recipients",
+		"signer",
+		"number",
+	]);
 	const parent = { planId: null, reference: "84/KH-UBND", issuer: null, day: null };
 	const tasks = [{ lead: [{ bodyId: null }] }];
 	const opinions = [{ opinion: "Thống nhất", takenIn: null }];
@@ -52,6 +62,12 @@ test("what a paper lacks is told in the order in which it is written; a target i
 		indexCode: "PAPI",
 		bases: [1],
 		tasks,
+		text: {
+			purposes: ["a"],
+			requirements: ["b"],
+			organisation: [{ body: null, text: "c" }],
+			recipients: ["d"],
+		},
 		signerName: "A",
 		number: 1,
 		opinions,

@@ -3,6 +3,7 @@ import type { WriteTransaction } from "#platform/db/connections.ts";
 import { newId } from "#platform/ids/ids.ts";
 import { targetOfAnotherYear, taskOfAnotherYear } from "../../domain/next-year.ts";
 import type { PlanHead } from "../../domain/plan.ts";
+import { keepPlannedSignature, plannedSignatureOf, replaceText, textOf } from "../../store/paper/text.ts";
 import { basesOf, replaceBases, replaceTargets, targetsOf } from "../../store/plan/parts.ts";
 import type { StoredPlan } from "../../store/plan/plan.ts";
 import { insertTasks, storedTasks } from "../../store/plan/tasks.ts";
@@ -32,4 +33,9 @@ export async function copyInto(
 	await insertTasks(trx, draft.id, tasks);
 	await replaceTargets(trx, draft.id, targets);
 	await replaceBases(trx, draft.id, await basesOf(trx, from.id));
+	// the text of another year names its year and its bodies: only an amendment begins with it
+	if (as === "amendment") {
+		await replaceText(trx, draft.id, await textOf(trx, from.id));
+		await keepPlannedSignature(trx, draft.id, await plannedSignatureOf(trx, from.id));
+	}
 }

@@ -64,7 +64,7 @@ export const noteWritten = (
 	actor: Person,
 	plan: StoredPlan,
 	data: {
-		readonly what: "head" | "targets" | "bases" | "tasks";
+		readonly what: "head" | "targets" | "bases" | "tasks" | "text";
 		readonly count?: number;
 		readonly change?: string;
 	},

@@ -1,6 +1,8 @@
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { LegalBasis, StoredTarget } from "../../domain/plan.ts";
+import type { PlannedSignature, PlanText } from "../../domain/plan-text.ts";
 import type { StoredTask } from "../../domain/task.ts";
+import { plannedSignatureOf, textOf } from "../../store/paper/text.ts";
 import {
 	basesOf,
 	opinionsOf,
@@ -17,6 +19,8 @@ export interface PlanView extends StoredPlan {
 	readonly targets: readonly StoredTarget[];
 	readonly bases: readonly LegalBasis[];
 	readonly tasks: readonly StoredTask[];
+	readonly text: PlanText;
+	readonly plannedSignature: PlannedSignature | null;
 	readonly opinions: readonly StoredOpinion[];
 	readonly steps: readonly PlanStep[];
 }
@@ -29,6 +33,8 @@ export async function planView(db: ReadDb, planId: string): Promise<PlanView | n
 		targets: await targetsOf(db, planId),
 		bases: await basesOf(db, planId),
 		tasks: (await tasksOfPlans(db, [planId])).get(planId) ?? [],
+		text: await textOf(db, planId),
+		plannedSignature: await plannedSignatureOf(db, planId),
 		opinions: await opinionsOf(db, planId),
 		steps: await stepsOf(db, planId),
 	};

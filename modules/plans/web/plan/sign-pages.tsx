@@ -6,6 +6,7 @@ import { Actions, Button, Field, Form, Head, Notice, Part } from "#platform/ui/i
 import { signPlan } from "../../commands/plan/sign-plan.ts";
 import { submitPlan } from "../../commands/plan/step-plan.ts";
 import { missingIn } from "../../domain/plan-missing.ts";
+import { signatureLines } from "../../domain/plan-text.ts";
 import { planProblem } from "../../plan/errors.ts";
 import { lifeMessages } from "../../plan/life-messages.ts";
 import { planMessages } from "../../plan/messages.ts";
@@ -89,6 +90,9 @@ interface FormProps {
 
 function SignForm({ opened: { plan }, context: { form, language, to } }: FormProps) {
 	const words = lifeMessages[language].sign;
+	const planned = plan.plannedSignature;
+	// as it stands on paper: the lines above the name in capitals
+	const post = planned ? signatureLines(planned).join(", ").toLocaleUpperCase("vi") : "";
 	return (
 		<>
 			<Head title={words.title} lede={words.lede} />
@@ -101,8 +105,8 @@ function SignForm({ opened: { plan }, context: { form, language, to } }: FormPro
 					value="digital"
 					options={(["digital", "paper"] as const).map((how) => ({ value: how, label: words.hows[how] }))}
 				/>
-				<Field name="nguoi_ky" width={8} label={words.name} maxlength={120} />
-				<Field name="chuc_vu" label={words.post} hint={words.postHint} maxlength={200} />
+				<Field name="nguoi_ky" width={8} label={words.name} value={planned?.name ?? ""} maxlength={120} />
+				<Field name="chuc_vu" label={words.post} hint={words.postHint} value={post} maxlength={200} />
 				<Field
 					type="file"
 					name="tep"

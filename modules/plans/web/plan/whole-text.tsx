@@ -4,11 +4,13 @@ import { type Column, DataTable, Details, Head, Part } from "#platform/ui/index.
 import { paperName } from "../../domain/paper-name.ts";
 import type { LegalBasis, StoredTarget } from "../../domain/plan.ts";
 import type { StoredTask } from "../../domain/task.ts";
+import { paperMessages } from "../../paper/messages.ts";
 import { planStateWords } from "../../plan/state-messages.ts";
 import { taskFieldWords } from "../../plan/task-field-words.ts";
 import { deadlineInWords } from "../../plan/task-words.ts";
 import { textMessages } from "../../plan/text-messages.ts";
 import { planWriters } from "../../policy.ts";
+import { writtenOrganisation } from "../paper/typed-text.ts";
 import { shownFigure } from "./figure-text.ts";
 import { ofPlan, openedPlan, pageOfPlan, plansAddress } from "./plan-frame.ts";
 
@@ -21,6 +23,7 @@ export const wholeText = page({
 		const { db, language } = context;
 		const { plan } = await openedPlan(db, params.id, context);
 		const words = textMessages[language].whole;
+		const paper = paperMessages[language].text;
 		return pageOfPlan(
 			plan,
 			context,
@@ -38,6 +41,8 @@ export const wholeText = page({
 						))}
 					</ol>
 				</Part>
+				<Said id="muc-dich" title={paper.purposes} lines={plan.text.purposes} />
+				<Said id="yeu-cau" title={paper.requirements} lines={plan.text.requirements} />
 				<Part
 					id="muc-tieu"
 					title={words.targets}
@@ -58,10 +63,32 @@ export const wholeText = page({
 						empty={words.tasksNone}
 					/>
 				</Part>
+				<Said id="to-chuc" title={paper.organisation} lines={writtenOrganisation(plan.text.organisation)} />
+				<Said id="noi-nhan" title={paper.recipients} lines={plan.text.recipients} />
 			</>,
 		);
 	},
 });
+
+interface SaidProps {
+	readonly id: string;
+	readonly title: string;
+	readonly lines: readonly string[];
+}
+
+/** Running text, where somebody wrote it. */
+function Said({ id, title, lines }: SaidProps) {
+	if (lines.length === 0) return null;
+	return (
+		<Part id={id} title={title}>
+			<ul>
+				{lines.map((line) => (
+					<li>{line}</li>
+				))}
+			</ul>
+		</Part>
+	);
+}
 
 function basisInWords({ reference, day, issuer, about }: LegalBasis, language: Language): string {
 	return [reference, day ? formatDay(day, language) : null, issuer, about].filter(Boolean).join(", ");
