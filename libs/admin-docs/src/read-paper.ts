@@ -110,6 +110,7 @@ function contextOf(head: Head, day: string | null, knowledge: Knowledge, lineOf:
 		level: head.level,
 		locality: head.locality,
 		city: head.city,
+		ofOffice: head.office,
 		acting: null,
 		day: day ?? (head.year ? `${head.year}-01-01` : null),
 		known: knowledge.bodies,

@@ -19,6 +19,8 @@ export interface BodyContext {
 	readonly locality: string | null;
 	/** the issuer's unit is a city under the centre, so "thành phố" alone is the province level */
 	readonly city: boolean;
+	/** the issuer is a department or the like: its divisions are its own */
+	readonly ofOffice?: boolean;
 	/** level of the body that acts in the sentence, for "cùng cấp" */
 	readonly acting: Level | null;
 	/** ISO day of the paper, or null */

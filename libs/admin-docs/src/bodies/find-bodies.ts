@@ -39,7 +39,7 @@ const otherAt = new RegExp(
 	"uy",
 );
 const stop =
-	/[,;.:()/\n]| (?:và|chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|thực hiện|hướng dẫn|tiếp tục|tăng cường|theo dõi|chỉ đạo|căn cứ|là|để|trong|đôn đốc|kiểm tra|rà soát|báo cáo|công khai|phát|vận|cung|bố|đẩy|triển|đảm|bảo|nâng|cử|phụ|làm|tuyên|lồng|kịp|thường|chủ động)(?=[\s.,;:]|$)|$/u;
+	/[,;.:()/\n]| (?:và|chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|thực hiện|hướng dẫn|tiếp tục|tăng cường|theo dõi|chỉ đạo|căn cứ|là|để|trong|đôn đốc|kiểm tra|rà soát|báo cáo|công khai|phát|vận|cung|bố|đẩy|triển|đảm|bảo|nâng|cử|phụ|làm|tuyên|lồng|kịp|thường|chủ động|rút|cải thiện|khắc phục|niêm yết|xử lý|cập nhật|gửi|trình|lập|ban hành|giải quyết|chuẩn bị|hoàn thành|tiếp nhận|tập huấn|chấn chỉnh|khảo sát|tổng hợp|trả|lắp|sửa|đăng|đưa|giao|giúp|có|được|phải|cần|tại|theo|với|do|khi|về|trên|hỗ trợ|dành|mở|chấp hành|đề xuất|nghiên cứu|ứng dụng|tạo|thông báo)(?=[\s.,;:]|$)|$/u;
 
 /** Departments that the catalogue of bodies calls by a shorter name. */
 const departmentKeys = new Map([
@@ -63,10 +63,21 @@ export function bodyAt(passage: Passage, from: number, context: BodyContext, fam
 	}
 	const other = stick(otherAt, fold, from);
 	if (other) return otherOf(passage, from, from + other[0].length, context);
+	const general = stick(generalAt, fold, from);
+	if (general && isProperName(passage.words, from, from + general[0].length))
+		return otherOf(passage, from, from + general[0].length, context);
 	const head = stick(headOfOffice, fold, from);
 	const office = head && bodyAt(passage, from + head[0].length, context, null);
 	return office ? { ...office, from } : null;
 }
+
+/** Words for offices of every kind; what follows must be written like a name: "Chi cục Bảo vệ môi trường". */
+const generalAt =
+	/(?:các )?(?:tổng cục|chi cục|cục|vụ|bộ|ban|phòng|văn phòng|chi nhánh|tổ|tổ công tác|đội|hạt|trạm|bộ phận|bệnh viện|viện|trường|học viện|hội|hội đồng|hiệp hội|liên hiệp|liên đoàn|quỹ|ngân hàng|tổng công ty|công ty|hợp tác xã|tòa án|bảo tàng|thư viện|kho bạc|thuế|hải quan|thống kê|báo|đài|thanh tra|đoàn|ủy ban) /uy;
+
+/** Not "TỔ CHỨC THỰC HIỆN": in a line of capitals every word looks like a name. */
+const isProperName = (words: string, from: number, to: number): boolean =>
+	/\p{Ll}/u.test(words.slice(from, to)) && /\p{Lu}/u.test(words[to] ?? "");
 
 /** "Chánh Văn phòng UBND tỉnh" stands for the office. */
 const headOfOffice =
@@ -104,9 +115,11 @@ function divisionOf(passage: Passage, from: number, found: RegExpExecArray, cont
 		? levelOf(found[2], context)
 		: context.level === "commune" && isTwoTier(context.day)
 			? "commune"
-			: context.level === "province" && isTwoTier(context.day)
-				? "commune"
-				: "district";
+			: context.ofOffice
+				? context.level
+				: context.level === "province" && isTwoTier(context.day)
+					? "commune"
+					: "district";
 	const name = `Phòng ${titled(full)}`;
 	// one division of a ward has the duties of two names (Decree 150/2025/NĐ-CP)
 	const field = level === "commune" && short === "kthtdt" ? "kinh-te" : short;
@@ -124,18 +137,24 @@ function divisionOf(passage: Passage, from: number, found: RegExpExecArray, cont
 function otherOf(passage: Passage, from: number, headEnd: number, context: BodyContext): BodyAt {
 	const to = endOfName(passage, headEnd, context);
 	const words = passage.words.slice(from, to).trim();
-	const belongs = belongsTo.exec(passage.fold.slice(from, to));
-	const level = levelOf(belongs?.[1], context);
+	// what the head itself names ("văn phòng tỉnh ủy") is no unit of the office
+	const inHead = belongsTo.exec(passage.fold.slice(from, headEnd).replace(/\p{L}+ ủy/gu, blanked));
+	const belongs =
+		inHead ?? belongsTo.exec(blanked(passage.fold.slice(from, headEnd)) + passage.fold.slice(headEnd, to));
+	const ministry = /^(?:các )?(?:bộ|tổng cục|vụ) $/u.test(passage.fold.slice(from, headEnd));
+	const level = ministry ? "centre" : levelOf(belongs?.[1], context);
 	const own = belongs ? passage.words.slice(from, from + belongs.index) : words;
 	const base = slugOf(own.replace(/^các /i, ""));
 	const sketch: Sketch = {
-		key: `${base}-${levelSuffix[level]}`,
+		key: ministry ? base : `${base}-${levelSuffix[level]}`,
 		name: words,
 		level,
 		group: /^các /iu.test(words),
 	};
 	return finish(passage, from, from + words.length, sketch, context, 0.75);
 }
+
+const blanked = (words: string): string => " ".repeat(words.length);
 
 /** The unit of an office, by the word for its level; "xã hội" is none. */
 const belongsTo = /(?<!\p{L})(tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn)(?!\p{L})/u;

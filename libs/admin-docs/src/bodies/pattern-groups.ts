@@ -36,7 +36,7 @@ export const frontAndUnions: readonly Pattern[] = [
 	},
 	{
 		test: at(
-			`(?:các )?(?:cơ quan, )?ban,? ngành(?:,? (?:và )?(?:đoàn thể|hội đoàn thể|các đoàn thể))?(?: chính trị ?- ?xã hội)?${levelTail}`,
+			`(?:các )?(?:(?:cơ quan, )?ban,? ngành(?:,? (?:và )?(?:đoàn thể|hội đoàn thể|các đoàn thể))?|ngành(?:,| và) (?:các )?(?:hội )?đoàn thể)(?: chính trị ?- ?xã hội)?${levelTail}`,
 		),
 		make: (found, context) => {
 			const level = levelOf(found[1], context);
@@ -61,7 +61,20 @@ export const frontAndUnions: readonly Pattern[] = [
 	},
 ];
 
+const parts = "(?:phòng|ban|đơn vị|cơ quan|trung tâm|chi cục|bộ phận)";
+
 export const groups: readonly Pattern[] = [
+	{
+		test: at(
+			`(?:thủ trưởng |lãnh đạo |trưởng )?(?:các )?${parts}(?:(?:, | và )(?:các )?${parts}| chuyên môn)* (?:trực thuộc|thuộc|của) (?:sở|cơ quan)(?! \\p{L}+ \\p{L}* ?chủ)`,
+		),
+		make: (_, context) => ({
+			key: `don-vi-truc-thuoc-${levelSuffix[context.level] || "tinh"}`,
+			name: "Các phòng, đơn vị thuộc Sở",
+			level: context.level,
+			group: true,
+		}),
+	},
 	{
 		test: at(
 			"(?:các )?(?:cơ quan|đơn vị|sở|ngành)(?:, (?:cơ quan|đơn vị|ngành))* (?:được giao|được phân công) chủ trì[^,;.:]{0,60}?(?:tiêu chí|chỉ số|nội dung)[^,;.:]{0,30}?(?=[,;.:]| và |$)",
@@ -91,7 +104,9 @@ export const groups: readonly Pattern[] = [
 			"(?:các )?(?:phòng|cơ quan)(?:, (?:ban|phòng|ngành))*(?: chuyên môn| trực thuộc| ban)?(?:, (?:ban|ngành))*(?: (?:thuộc|của) (?:ubnd )?huyện| huyện| cấp huyện)?",
 		),
 		make: (found, context) => {
-			if (!/phòng|chuyên môn/.test(found[0])) return null;
+			if (!/phòng|chuyên môn/.test(found[0]) || found[0] === "phòng") return null;
+			if (context.ofOffice && context.level === "province" && !/huyện/.test(found[0]))
+				return { key: "phong-chuyen-mon-tinh", name: "Các phòng chuyên môn", level: "province", group: true };
 			return context.level === "commune" && !/huyện/.test(found[0])
 				? { key: "phong-chuyen-mon-xa", name: "Các phòng chuyên môn", level: "commune", group: true }
 				: { key: "phong-chuyen-mon-huyen", name: "Các phòng chuyên môn", level: "district", group: true };

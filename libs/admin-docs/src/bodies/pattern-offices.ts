@@ -45,7 +45,7 @@ export const leaders: readonly Pattern[] = [
 	},
 	{
 		test: at(
-			`${heads} (?:các )?(?:phòng|ban),? (?:ban|ngành|phòng)(?:,? (?:ban|ngành|đoàn thể|đơn vị))*(?: (?:cấp |trực thuộc )?(?:huyện|thị xã|thành phố|quận))?`,
+			`${heads} (?:các )?(?:phòng|ban),? (?:ban|ngành|phòng)(?! chuyên môn)(?:,? (?:ban|ngành|đoàn thể|đơn vị))*(?: (?:cấp |trực thuộc )?(?:huyện|thị xã|thành phố|quận))?`,
 		),
 		make: () => ({
 			key: "thu-truong-phong-ban-huyen",

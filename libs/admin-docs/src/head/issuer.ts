@@ -18,6 +18,8 @@ export interface Issuer {
 	readonly level: Level;
 	readonly locality: string | null;
 	readonly city: boolean;
+	/** a department, a division, an agency; no committee */
+	readonly office: boolean;
 }
 
 const mention =
@@ -81,6 +83,7 @@ export function issuerOf(sources: IssuerSources, lineOf: LineFinder): Issuer | n
 		level: settled,
 		locality,
 		city,
+		office: best.office !== null && !/uy$/.test(key),
 	};
 }
 

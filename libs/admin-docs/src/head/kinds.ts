@@ -2,9 +2,12 @@ import type { PaperKind } from "../reading.ts";
 
 /** Names of kinds as they stand on their own line, in capitals. */
 const names: readonly (readonly [string, PaperKind])[] = [
+	["KẾ HOẠCH HÀNH ĐỘNG", "KH"],
 	["KẾ HOẠCH", "KH"],
 	["QUYẾT ĐỊNH", "QĐ"],
 	["CHỈ THỊ", "CT"],
+	["CHƯƠNG TRÌNH HÀNH ĐỘNG", "CTr"],
+	["CHƯƠNG TRÌNH CÔNG TÁC", "CTr"],
 	["CHƯƠNG TRÌNH", "CTr"],
 	["BÁO CÁO", "BC"],
 	["THÔNG BÁO", "TB"],

@@ -26,6 +26,7 @@ export interface Head {
 	readonly level: Level;
 	readonly locality: string | null;
 	readonly city: boolean;
+	readonly office: boolean;
 	readonly indices: readonly string[];
 	readonly year: number | null;
 	readonly baselineYear: number | null;
@@ -78,6 +79,7 @@ export function readHead(
 		level: issuer?.level ?? "province",
 		locality: issuer?.locality ?? null,
 		city: issuer?.city ?? false,
+		office: issuer?.office ?? false,
 		indices: indicesOf(subjectPassage, zones),
 		year,
 		baselineYear: period?.baselineYear ?? null,

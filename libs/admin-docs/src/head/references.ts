@@ -143,7 +143,7 @@ const skipBlank = (fold: string, at: number): number => (fold[at] === " " ? at +
 function tailAt(passage: Passage, from: number, context: BodyContext, lineOf: LineFinder) {
 	const { fold } = passage;
 	let to = from;
-	const date = dateAt(fold, skipBlank(fold, to));
+	const date = dateAt(fold, to + (/^,? ?/.exec(fold.slice(to, to + 2))?.[0].length ?? 0));
 	if (date) to = date.to;
 	const of = /^(?:\s*,)?\s*của /u.exec(fold.slice(to, to + 8));
 	const issuer = of ? issuerAt(passage, to + of[0].length, context, lineOf) : null;

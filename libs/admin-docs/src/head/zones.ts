@@ -1,6 +1,5 @@
 import type { PaperKind } from "../reading.ts";
 import type { Paragraph } from "../text/paragraphs.ts";
-import type { Passage } from "../text/passage.ts";
 import { kindOfLine } from "./kinds.ts";
 
 /** A paper cut into what stands before the kind, its subject, introduction, body, close, and what is attached. */
@@ -27,7 +26,7 @@ export interface Attached {
 const introduces =
 	/^(?:căn cứ|thực hiện|để |trên cơ sở|nhằm|theo |xét |kính gửi|\(?kèm theo|ủy ban nhân dân|ubnd|sở |kết quả|năm \d{4}|tiếp tục|phát huy|triển khai (?:kế hoạch|thực hiện kế hoạch|quyết định)|i\.|điều 1)/u;
 const closes =
-	/^(?:trên đây là|rất mong|trân trọng|xin (?:trân trọng )?cảm ơn|trong quá trình (?:triển khai )?(?:tổ chức )?thực hiện,? ?(?:kế hoạch(?: này)?)?,? ?(?:nếu|có|trường hợp)|nếu có (?:khó khăn|vướng mắc)|quá trình (?:triển khai )?thực hiện,? nếu)/u;
+	/^(?:trên đây là|nhận được (?:công văn|văn bản|kế hoạch|chỉ thị)(?: này)?, |rất mong|trân trọng|xin (?:trân trọng )?cảm ơn|trong quá trình (?:triển khai )?(?:tổ chức )?thực hiện,? ?(?:kế hoạch(?: này)?)?,? ?(?:nếu|có|trường hợp)|nếu có (?:khó khăn|vướng mắc)|quá trình (?:triển khai )?thực hiện,? nếu)/u;
 /** The last words of many papers: everybody is asked to carry the paper out. */
 const asks =
 	/^kế hoạch này|^(?:căn cứ [^,;.]{3,60}, )?(?:yêu cầu|đề nghị)[^;.]{0,160}(?:thực hiện|triển khai)/u;
@@ -114,7 +113,10 @@ function subjectEndOf(main: readonly Paragraph[], start: number, end: number, sa
 		if (
 			paragraph.label ||
 			words.length > 420 ||
-			(introduces.test(fold) && (at > start || sameLine || /[:;.]$/.test(words)))
+			(introduces.test(fold) &&
+				(at > start || sameLine || /[:;.]$/.test(words)) &&
+				// in small letters it goes on from the kind above: "CHƯƠNG TRÌNH / thực hiện Nghị quyết …"
+				!(at === start && /^\p{Ll}/u.test(words)))
 		)
 			break;
 		if (at > start && paragraph.apart && !isTight(main[at - 1] as Paragraph, paragraph)) break;
@@ -156,5 +158,5 @@ function closingStartOf(main: readonly Paragraph[], from: number, end: number): 
 	return end;
 }
 
-/** A passage that ends the content. */
-export const isClosing = (passage: Passage): boolean => closes.test(passage.fold);
+/** Whether words end the content: what follows gives no work. */
+export const isClosing = (fold: string): boolean => closes.test(fold);

@@ -11,7 +11,7 @@ import { kindOfHeading, runInSubject, runInTitle } from "./section-kinds.ts";
 export interface OutlineNode {
 	readonly parent: OutlineNode | null;
 	/** "quiet-root": a text that is no paper by its head; only under headings that say so is there work */
-	readonly style: LabelStyle | "root" | "quiet-root" | "title";
+	readonly style: LabelStyle | "root" | "quiet-root" | "title" | "group";
 	readonly path: string;
 	readonly paragraph: Paragraph | null;
 	/** the words are a heading and nothing else */
@@ -77,7 +77,16 @@ export function outlineOf(
 	paragraphs.forEach((paragraph, i) => {
 		const style = styleOf(paragraph);
 		if (style === null) {
+			const afterBullets = isBulletNode(stack.at(-1));
 			while (isBulletNode(stack.at(-1))) stack.pop();
+			const group = groupOf(paragraph, context);
+			if ((group || afterBullets) && stack.at(-1)?.style === "group") stack.pop();
+			if (group) {
+				const node = groupNode(paragraph, group, stack.at(-1) as OutlineNode);
+				nodes.push(node);
+				stack.push(node);
+				return;
+			}
 			const node = stack.at(-1) as OutlineNode;
 			entries.push({ node, paragraph, textFrom: 0 });
 			return;
@@ -103,11 +112,34 @@ export function outlineOf(
 	return { nodes, entries };
 }
 
+/** A line without a label that only names bodies: "Yêu cầu Thủ trưởng các phòng, ban:"; what follows is theirs. */
+function groupOf(paragraph: Paragraph, context: BodyContext): Assigned | null {
+	if (paragraph.passage.words.length > 400) return null;
+	const bodies = assigned(paragraph, context);
+	return bodies?.whole ? bodies : null;
+}
+
+function groupNode(paragraph: Paragraph, bodies: Assigned, parent: OutlineNode): OutlineNode {
+	const request = requestWords.test(paragraph.passage.fold);
+	return {
+		parent,
+		style: "group",
+		path: parent.path,
+		paragraph,
+		heading: true,
+		kind: request ? "request" : "assignment",
+		leads: bodies.bodies,
+		request: request || parent.request,
+		textFrom: 0,
+		leadIn: false,
+	};
+}
+
 const isBulletNode = (node: OutlineNode | undefined): boolean =>
 	node !== undefined && isLabelled(node.style) && isBullet(node.style);
 
 const isLabelled = (style: OutlineNode["style"]): style is LabelStyle =>
-	style !== "root" && style !== "quiet-root" && style !== "title";
+	style !== "root" && style !== "quiet-root" && style !== "title" && style !== "group";
 
 function styleOf(paragraph: Paragraph): LabelStyle | "title" | null {
 	if (paragraph.label) return paragraph.label.style;
@@ -128,11 +160,13 @@ function popTo(stack: readonly OutlineNode[], style: LabelStyle | "title"): Outl
 		);
 		return lower > 0 ? stack.slice(0, lower) : [...stack];
 	}
+	const isLow = (node: OutlineNode) => isBulletNode(node) || node.style === "group";
 	if (style === "arabic" || style === "article")
-		return cutAt(stack, (node) => isBulletNode(node) || node.style.startsWith("decimal"));
+		return cutAt(stack, (node) => isLow(node) || node.style.startsWith("decimal"));
 	if (style.startsWith("decimal"))
-		return cutAt(stack, (node) => isBulletNode(node) || node.style === "letter" || node.style > style);
-	if (style === "letter" || style === "paren-number") return cutAt(stack, isBulletNode);
+		return cutAt(stack, (node) => isLow(node) || node.style === "letter" || node.style > style);
+	if (style === "letter" || style === "paren-number")
+		return cutAt(stack, (node) => isBulletNode(node) || (node.style === "group" && style !== "letter"));
 	return [...stack];
 }
 
@@ -209,7 +243,7 @@ function subjectBefore(paragraph: Paragraph, context: BodyContext): RegExpExecAr
 }
 
 const lastPart = (name: string): string =>
-	/^\d+(?:\.\d+)+$/.test(name) ? (name.split(".").at(-1) as string) : name;
+	/^(?:\d+|[IVX]+)(?:\.\d+)+$/.test(name) ? (name.split(".").at(-1) as string) : name;
 
 function kindFor(
 	own: SectionKind | null,

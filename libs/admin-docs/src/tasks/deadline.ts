@@ -113,6 +113,8 @@ const bySpan = /(?:giai đoạn |năm |^)\d{4} ?- ?(\d{4})/u;
 const wholeYear = /^(?:cả năm|trong năm|hết năm)\.?$/u;
 const byHalf = /(?:trong |hết )?(?:6|06|sáu) tháng (đầu|cuối) năm(?: (\d{4}))?/u;
 const byYear = /(?:trong|hết|cuối|đến hết|đến cuối|trước|hoàn thành trong) năm (\d{4})/u;
+const anotherDay = /^(?:,| và|;) (?:trước )?(?:ngày )?\d{1,2}(?:\/\d{1,2}| tháng \d)/u;
+const returning = /(?:định kỳ|hằng|hàng|mỗi) /u;
 const yearly = /(?:hằng|hàng|mỗi) (?:năm|tháng|quý)/u;
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
@@ -120,6 +122,9 @@ const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 
 function dateIn(fold: string, context: DeadlineContext, alone: boolean): DeadlineAt | null {
 	const day = byDay.exec(fold);
 	if (day) {
+		// "định kỳ 6 tháng, năm (trước ngày 15/6 và 15/12)": days within each period, no time limit of the task
+		if (!day[5] && anotherDay.test(fold.slice(day.index + day[0].length)) && returning.test(fold))
+			return null;
 		const year = day[5] ? Number(day[5]) : yearly.test(fold.slice(day.index)) ? null : context.year;
 		const month = Number(day[3] ?? day[4]);
 		const iso = year === null ? null : isoDay(year, month, Number(day[2]));
@@ -156,7 +161,7 @@ function dateIn(fold: string, context: DeadlineContext, alone: boolean): Deadlin
 			month[3] ? 0.9 : 0.65,
 		);
 	const half = byHalf.exec(fold);
-	if (alone && half) {
+	if (half && (alone || /(?:hoàn thành|xong)[^;.]{0,140}$/u.test(fold.slice(0, half.index + 1)))) {
 		const year = half[2] ? Number(half[2]) : context.year;
 		return dated(
 			half,

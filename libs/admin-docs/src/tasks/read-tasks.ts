@@ -30,15 +30,17 @@ const appendixMention =
 const beforeHelpers =
 	/^[\s,]*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|là cơ quan (?:đầu mối|thường trực))?,? ?(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với)? )?/u;
 const emptyLeadIn =
-	/^[\s,]*(?:(?:tổ chức |tập trung |nghiêm túc |tiếp tục )*(?:triển khai )?thực hiện (?:tốt |đồng bộ )?(?:các|một số|những) (?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp)[^:;.]{0,60})?[\s:]*$/u;
+	/^[\s,]*(?:(?:tổ chức |tập trung |nghiêm túc |tiếp tục )*(?:triển khai )?thực hiện (?:tốt |đồng bộ )?(?:các|một số|những) (?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp)[^:;.]{0,160})?[\s:]*$/u;
+const toldTo = /^(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) /u;
 const fundsSentence = /^(?:kinh phí|nguồn kinh phí|ngân sách)/u;
 const prose =
-	/^(?:\(?\s*(?:ban hành )?kèm theo|quyết định này (?:có hiệu lực|thay thế)|kế hoạch này (?:có hiệu lực|thay thế)|[^;.]{0,400}chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|kế hoạch) này|năm \d{4},? (?:chỉ số|tỉnh|huyện|kết quả|xã)|qua |theo (?:kết quả|số liệu)|kết quả (?:chỉ số|đánh giá|năm)|hiện nay|trong những năm qua|nhìn chung|tuy nhiên)/u;
+	/^(?:\(?\s*(?:ban hành )?kèm theo|quyết định này (?:có hiệu lực|thay thế)|kế hoạch này (?:có hiệu lực|thay thế)|[^.]{0,500}chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|kế hoạch) này|năm \d{4},? (?:chỉ số|tỉnh|huyện|kết quả|xã)|qua |theo (?:kết quả|số liệu)|kết quả (?:chỉ số|đánh giá|năm)|hiện nay|trong những năm qua|nhìn chung|tuy nhiên)/u;
 
 export function readTasks(outline: Outline, context: TaskContext): TasksRead {
 	const reader = new TaskReader(context);
+	const parents = new Set(outline.nodes.map(({ parent }) => parent));
 	outline.entries.forEach((entry, i) => {
-		reader.read(entry, outline.entries[i + 1]?.node.parent === entry.node, i);
+		reader.read(entry, parents.has(entry.node), i);
 	});
 	return reader;
 }
@@ -64,7 +66,7 @@ class TaskReader implements TasksRead {
 			this.appendixMentions.push(passage);
 			return;
 		}
-		if (isClosing(passage)) return;
+		if (isClosing(fold)) return;
 		if (node.kind === "objectives" || node.kind === "requirements") {
 			this.state(entry);
 			return;
@@ -74,7 +76,7 @@ class TaskReader implements TasksRead {
 			return;
 		}
 		this.group = null;
-		if (node.kind === "assessment" || node.kind === "plain") return;
+		if (node.kind === "assessment" || (node.kind === "plain" && !this.orders(entry))) return;
 		if (this.aims(entry)) return;
 		if (
 			node.kind === "funds" &&
@@ -85,6 +87,20 @@ class TaskReader implements TasksRead {
 			return;
 		if (prose.test(fold)) return;
 		this.work(entry, hasChildren, number);
+	}
+
+	/** Above the first heading only a sentence that gives work to a body by name is work: "Giao Sở Nội vụ …". */
+	private orders({ node, paragraph: { passage } }: Entry): boolean {
+		if (node.style !== "root") return false;
+		const opening = /^(?:giao|(?:kính )?đề nghị|yêu cầu|phân công) /u.exec(passage.fold);
+		const from = opening?.[0].length ?? 0;
+		const list = bodyListAt(passage, from, this.context.bodies);
+		if (list.bodies[0]?.from !== from) return false;
+		const blank = /^[\s,]*/.exec(passage.fold.slice(list.end))?.[0].length ?? 0;
+		return (
+			/^(?:có trách nhiệm|chủ trì|phối hợp)/u.test(passage.fold.slice(list.end + blank)) ||
+			(opening !== null && beginsAction(passage.fold, list.end + blank))
+		);
 	}
 
 	private state({ node, paragraph, textFrom }: Entry): void {
@@ -129,6 +145,7 @@ class TaskReader implements TasksRead {
 		let together: BodyFound[] = [];
 		const first = this.drafts.length;
 		for (const action of actions) {
+			if (isClosing(passage.fold.slice(action.from))) break;
 			const metadata = metadataAt(passage.fold, action.from);
 			if (metadata) {
 				this.apply(this.drafts.slice(first), partOf(passage, metadata.from, action.to), metadata.field);
@@ -156,8 +173,9 @@ class TaskReader implements TasksRead {
 	/** "Phòng Nội vụ chủ trì, phối hợp với … thực hiện các nhiệm vụ sau:" gives no work of its own, but names for what follows. */
 	private onlyNames(passage: Passage, from: number, node: OutlineNode): boolean {
 		const { bodies, lineOf } = this.context;
-		const names = bodyListAt(passage, from, bodies);
-		const subject = names.bodies[0]?.from === from ? names.end : from;
+		const told = from + (toldTo.exec(passage.fold.slice(from, from + 40))?.[0].length ?? 0);
+		const names = bodyListAt(passage, told, bodies);
+		const subject = names.bodies[0]?.from === told ? names.end : from;
 		const helpers = subject + (beforeHelpers.exec(passage.fold.slice(subject))?.[0].length ?? 0);
 		const helping = bodyListAt(passage, helpers, bodies);
 		const rest = helping.bodies.length > 0 ? helping.end : helpers;

@@ -16,7 +16,7 @@ const listed = new RegExp(
 	"u",
 );
 const regular = new RegExp(
-	`định kỳ(?: (?:vào )?${unit}(?:(?:, | và |; |/)(?:${unit}|đột xuất)(?![\\p{L}]))*| \\d{1,2} ngày)?(?: (?:một|1|/) ?lần)?`,
+	`định kỳ,?(?: (?:vào )?(?:(?:hằng|hàng|theo) )?${unit}(?:(?:, | và |; |/)(?:(?:hằng|hàng) )?(?:${unit}|đột xuất)(?![\\p{L}]))*| \\d{1,2} ngày)?(?: (?:một|1|/) ?lần)?`,
 	"u",
 );
 const endOf =
@@ -29,9 +29,8 @@ const reported = new RegExp(`báo cáo (?:định kỳ )?(${unit}(?:(?:, | và )
 
 /** How often the work comes back, as the clause says it. */
 export function recurrenceIn(fold: string): RecurrenceAt | null {
-	for (const pattern of [endOf, listed, regular, perTurn, reported]) {
-		const found = pattern.exec(fold);
-		if (!found) continue;
+	const found = firstOf([endOf, listed, regular, perTurn, reported], fold);
+	if (found) {
 		const every = everyOf(found[0]);
 		const value: Recurrence = { kind: "periodic", every: every.length > 0 ? every : ["unspecified"] };
 		return {
@@ -41,15 +40,21 @@ export function recurrenceIn(fold: string): RecurrenceAt | null {
 			confidence: every.length > 0 ? 0.95 : 0.8,
 		};
 	}
-	const found = continuous.exec(fold);
+	const lasting = continuous.exec(fold);
 	return (
-		found && {
+		lasting && {
 			value: { kind: "continuous" },
-			from: found.index,
-			to: found.index + found[0].length,
+			from: lasting.index,
+			to: lasting.index + lasting[0].length,
 			confidence: 0.9,
 		}
 	);
+}
+
+/** The earliest in the words, the longest of those that begin there. */
+function firstOf(patterns: readonly RegExp[], fold: string): RegExpExecArray | null {
+	const found = patterns.map((pattern) => pattern.exec(fold)).filter((hit) => hit !== null);
+	return found.sort((a, b) => a.index - b.index || b[0].length - a[0].length)[0] ?? null;
 }
 
 const units: readonly (readonly [RegExp, Every])[] = [

@@ -1,5 +1,6 @@
 import type { BodyContext } from "../bodies/body-context.ts";
 import { bodyListAt } from "../bodies/body-list.ts";
+import { isClosing } from "../head/zones.ts";
 import { type Passage, trimmed } from "../text/passage.ts";
 import { metadataAt } from "./metadata.ts";
 import { beginsAction, headVerb } from "./verbs.ts";
@@ -92,9 +93,14 @@ function verbAgain(fold: string, from: number, to: number, deep: Uint8Array, cut
 	return found;
 }
 
+/** "khi hồ sơ quá hạn phải có thư xin lỗi", "06 tháng một lần tổng hợp …" */
+const conditionFirst =
+	/^(?:(?:khi|trường hợp|nếu|riêng) [^;.]{3,120}?(?:,| phải| thì) |(?:định kỳ|hằng|hàng|mỗi|vào)(?: \p{L}+){1,3},? |(?:0?[369]|sáu|ba|chín) tháng(?: một lần|\/lần)?,? |trước ngày |chậm nhất |(?:giao|đề nghị|yêu cầu) )/u;
+
 /** Whether a clause after ";" gives work of its own. */
 function clauseBegins(passage: Passage, next: number, context: BodyContext): boolean {
 	if (beginsAction(passage.fold, next) || metadataAt(passage.fold, next) !== null) return true;
+	if (conditionFirst.test(passage.fold.slice(next, next + 160))) return true;
 	const list = bodyListAt(passage, next, context);
 	if (list.bodies.length === 0) return false;
 	let at = list.end;
@@ -113,7 +119,7 @@ function sentenceBegins(passage: Passage, at: number, next: number, context: Bod
 	const rest = fold
 		.slice(next, next + 260)
 		.replace(/^(?:đồng thời|ngoài ra|bên cạnh đó|do đó|vì vậy|mặt khác),? /u, "");
-	if (metadataAt(fold, next) !== null) return true;
+	if (metadataAt(fold, next) !== null || isClosing(rest)) return true;
 	if (goesOn.test(rest)) return false;
 	if (clauseBegins(passage, next, context)) return true;
 	if (duties.test(rest)) return duty.test(rest) || bodyListAt(passage, next, context).bodies.length > 0;
