@@ -214,9 +214,9 @@ function frameOf(geometry: Geometry, arcs: readonly (readonly Pair[])[]): Archip
 	};
 }
 
-const apart = (points: readonly Point[]): readonly Point[] =>
-	points.reduce<readonly Point[]>(
-		(kept, point) =>
-			kept.some(({ x, y }) => Math.hypot(x - point.x, y - point.y) < dot) ? kept : [...kept, point],
-		[],
-	);
+function apart(points: readonly Point[]): readonly Point[] {
+	const kept: Point[] = [];
+	for (const point of points)
+		if (!kept.some(({ x, y }) => Math.hypot(x - point.x, y - point.y) < dot)) kept.push(point);
+	return kept;
+}
