@@ -1,5 +1,6 @@
 /** What a file is, by its own bytes. Its name and what the browser calls it prove nothing. */
 import type { KindName } from "./kinds.ts";
+import { OleFault, openOle } from "./ole-file.ts";
 import { unzipEntry, ZipFault, zipEntries } from "./zip-archive.ts";
 
 /** Why a file is refused whatever it is called. */
@@ -77,13 +78,26 @@ function ofZip(bytes: Uint8Array): Detected {
 	}
 }
 
-/** Old Office: the names of its streams stand in the directory in UTF-16. */
+/** Old Office, by the names at the top of its directory; embedded objects and the text itself say nothing. */
 function ofOle(head: Buffer): Detected {
-	const has = (name: string) => head.includes(Buffer.from(name, "utf16le"));
+	const names = namesIn(head);
+	const has = (name: string) =>
+		names === null ? head.includes(Buffer.from(name, "utf16le")) : names.has(name);
 	if (has("EncryptedPackage")) return { refused: "password" };
-	if (has("_VBA_PROJECT") || has("Macros")) return { refused: "macros" };
+	if (has("_VBA_PROJECT") || has("_VBA_PROJECT_CUR") || has("Macros")) return { refused: "macros" };
 	if (has("WordDocument")) return { kind: "doc" };
-	return has("Workbook") || has("Book") ? { kind: "xls" } : { unknown: true };
+	if (has("Workbook") || has("Book")) return { kind: "xls" };
+	return names === null ? { refused: "broken" } : { unknown: true };
+}
+
+/** null when the directory cannot be read; it may still show its names, in UTF-16, and what is refused stays refused. */
+function namesIn(head: Buffer): ReadonlyMap<string, unknown> | null {
+	try {
+		return openOle(head).top;
+	} catch (error) {
+		if (error instanceof OleFault) return null;
+		throw error;
+	}
 }
 
 function ofText(bytes: Uint8Array): Detected {

@@ -26,6 +26,20 @@ export const papersProblem = defineProblems("papers", {
 		en: ({ name }: Named) =>
 			`The file “${name}” is longer than 4 million characters (about 1,500 pages), over the limit of one paper. Split it into several files.`,
 	},
+	rtf: {
+		kind: "invalid",
+		vi: ({ name }: Named) =>
+			`Tệp “${name}” là văn bản RTF, chưa đọc được. Hãy mở tệp bằng Word hoặc LibreOffice, chọn “Lưu thành…” dạng DOCX rồi gửi lại.`,
+		en: ({ name }: Named) =>
+			`The file “${name}” is RTF, which is not read. Open it in Word or LibreOffice, save it as DOCX and send it again.`,
+	},
+	"old-word": {
+		kind: "invalid",
+		vi: ({ name }: Named) =>
+			`Tệp “${name}” do Word 95 hoặc cũ hơn ghi, chưa đọc được. Hãy mở tệp bằng Word hoặc LibreOffice, chọn “Lưu thành…” dạng DOCX rồi gửi lại.`,
+		en: ({ name }: Named) =>
+			`The file “${name}” was written by Word 95 or older, which is not read. Open it in Word or LibreOffice, save it as DOCX and send it again.`,
+	},
 	"broken-inside": {
 		kind: "invalid",
 		vi: ({ name }: Named) =>

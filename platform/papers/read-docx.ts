@@ -24,7 +24,8 @@ const left = new Set([
 	"w:del",
 	"w:moveFrom",
 	"mc:Fallback",
-	"w:rPr",
+	"w:rPrChange",
+	"w:tabs",
 	"w:sectPr",
 	"w:footnoteReference",
 	"w:commentReference",
@@ -43,6 +44,8 @@ class DocxReader {
 	private readonly cells: { columns: number; goesOn: boolean; open: boolean }[] = [];
 	private skipping: string[] = [];
 	private inText = false;
+	/** of the run that is open */
+	private hidden: boolean | null = null;
 
 	constructor(
 		private readonly lists: ReadonlyMap<string, Numbered>,
@@ -60,7 +63,7 @@ class DocxReader {
 
 	private add(words: string): void {
 		const paragraph = this.paragraphs.at(-1);
-		if (paragraph) paragraph.words += words;
+		if (paragraph && this.hidden !== true) paragraph.words += words;
 	}
 
 	private open(event: Extract<XmlEvent, { kind: "open" }>): void {
@@ -73,10 +76,15 @@ class DocxReader {
 		if (name === "w:p") {
 			this.startCell();
 			this.paragraphs.push({ words: "", list: null, level: 0, style: null });
-		} else if (name === "w:t") this.inText = true;
+		} else if (name === "w:r") this.hidden = false;
+		else if (name === "w:vanish" && this.hidden === false)
+			this.hidden = !["0", "false", "off"].includes(attributes("w:val") ?? "");
+		else if (name === "w:t") this.inText = true;
 		else if (name === "w:tab") this.add(" ");
-		else if (name === "w:br" || name === "w:cr") this.add(attributes("w:type") === "page" ? "" : "\n");
-		else if (name === "w:noBreakHyphen") this.add("-");
+		else if (name === "w:br" || name === "w:cr") {
+			// a new page at the start of a paragraph is no line of it
+			if (attributes("w:type") !== "page" || paragraph?.words.trim()) this.add("\n");
+		} else if (name === "w:noBreakHyphen") this.add("-");
 		else if (name === "w:pStyle" && paragraph) paragraph.style = attributes("w:val");
 		else if (name === "w:numId" && paragraph) paragraph.list = attributes("w:val");
 		else if (name === "w:ilvl" && paragraph) paragraph.level = Number(attributes("w:val") ?? 0);
@@ -108,6 +116,7 @@ class DocxReader {
 			return;
 		}
 		if (name === "w:t") this.inText = false;
+		else if (name === "w:r") this.hidden = null;
 		else if (name === "w:p") this.finish(this.paragraphs.pop());
 		else if (name === "w:tc") {
 			this.startCell();

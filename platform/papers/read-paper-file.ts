@@ -2,15 +2,17 @@ import { detectKind } from "../files/detect-kind.ts";
 import { problem as filesProblem } from "../files/errors.ts";
 import { runInWorker } from "../files/in-worker.ts";
 import { kinds } from "../files/kinds.ts";
+import { OleFault } from "../files/ole-file.ts";
 import { unzipEntry, ZipFault, zipEntries } from "../files/zip-archive.ts";
 import { decodeText } from "./decode-text.ts";
 import { papersProblem } from "./errors.ts";
+import { type DocRead, readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
 import { readOdt } from "./read-odt.ts";
 import type { PdfRead } from "./read-pdf.ts";
 import type { TextWithLayout } from "./text-with-layout.ts";
 
-const taken = ["text", "docx", "odt", "pdf"] as const;
+const taken = ["text", "docx", "odt", "pdf", "doc"] as const;
 export type PaperFileKind = (typeof taken)[number];
 
 /** About 1,500 pages. */
@@ -41,6 +43,8 @@ const normalise = (text: string): string =>
 
 function paperKindOf(bytes: Uint8Array, name: string): PaperFileKind {
 	if (bytes.byteLength === 0) throw filesProblem("empty", { name });
+	if (/^\s*\{\\rtf/.test(Buffer.from(bytes.subarray(0, 64)).toString("latin1")))
+		throw papersProblem("rtf", { name });
 	const found = detectKind(bytes);
 	if ("refused" in found && !(found.refused === "markup" && isMarkedText(bytes)))
 		throw filesProblem(`has-${found.refused}`, { name });
@@ -49,8 +53,8 @@ function paperKindOf(bytes: Uint8Array, name: string): PaperFileKind {
 	if (!kind)
 		throw filesProblem("kind-not-taken", {
 			name,
-			vi: "văn bản thuần, DOCX, ODT, PDF có chữ",
-			en: "plain text, DOCX, ODT, PDF with text",
+			vi: "văn bản thuần, Word (DOCX, DOC), ODT, PDF có chữ",
+			en: "plain text, Word (DOCX, DOC), ODT, PDF with text",
 		});
 	const { limit } = kinds[kind];
 	if (bytes.byteLength > limit) throw filesProblem("too-large", { name, size: bytes.byteLength, limit });
@@ -67,7 +71,7 @@ interface OfficeFile {
 	readonly kind: Exclude<PaperFileKind, "text">;
 }
 
-type OfficeRead = PdfRead;
+type OfficeRead = PdfRead | DocRead;
 
 async function readOffice(
 	bytes: Uint8Array,
@@ -90,6 +94,7 @@ export async function readOfficeFile({ bytes, kind }: OfficeFile): Promise<Offic
 	try {
 		// the reader of PDF is large: it is loaded in the thread, and only for a PDF
 		if (kind === "pdf") return await (await import("./read-pdf.ts")).readPdf(bytes);
+		if (kind === "doc") return readDoc(bytes);
 		const entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]));
 		const part = (name: string): string | null => {
 			const entry = entries.get(name);
@@ -106,7 +111,9 @@ export async function readOfficeFile({ bytes, kind }: OfficeFile): Promise<Offic
 			}),
 		};
 	} catch (error) {
-		if (error instanceof ZipFault) return { fault: "broken" };
+		if (error instanceof ZipFault || error instanceof OleFault) return { fault: "broken" };
+		// a place that points outside the file
+		if (kind === "doc" && error instanceof RangeError) return { fault: "broken" };
 		throw error;
 	}
 }
