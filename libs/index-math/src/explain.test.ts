@@ -17,14 +17,13 @@ const parents = fc.constantFrom<Aggregation>(
 	{ kind: "mean", mean: "harmonic" },
 	{ kind: "mean", mean: { power: 2 } },
 );
-const minMax = (range: "fixed" | "year", beyond: "clip" | "keep") =>
-	({
-		kind: "min-max",
-		floor: 1,
-		ceiling: 10,
-		range: range === "fixed" ? { kind: "fixed", lowest: -1, highest: 7 } : { kind: "year" },
-		beyond,
-	}) as const;
+const minMax = (range: "fixed" | "year", beyond: "clip" | "keep"): Aggregation => ({
+	kind: "min-max",
+	floor: 1,
+	ceiling: 10,
+	range: range === "fixed" ? { kind: "fixed", lowest: -1, highest: 7 } : { kind: "year" },
+	beyond,
+});
 const leaves: readonly (readonly [Aggregation, (x: number) => Measured])[] = [
 	[{ kind: "given" }, (value) => ({ kind: "value", value })],
 	[minMax("fixed", "clip"), (value) => ({ kind: "value", value })],

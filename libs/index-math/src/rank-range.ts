@@ -29,6 +29,16 @@ export function rankRanges(
 	);
 }
 
+/**
+ * The level each of `count` intervals needs so that all hold together with `level`: Sidak level^(1/count), for independent estimates; Bonferroni
+ * 1 - (1 - level) / count, for any. RangeError for a level outside 0..1 or no interval.
+ */
+export function jointLevel(level: number, count: number, way: "sidak" | "bonferroni"): number {
+	if (!(level > 0 && level < 1) || !(count >= 1))
+		throw new RangeError("A level lies between 0 and 1, for at least one interval.");
+	return way === "sidak" ? level ** (1 / count) : 1 - (1 - level) / count;
+}
+
 export interface SimulatedRanks {
 	readonly mean: number;
 	/** 5 and 95 per cent of the runs lie below (type 7) */
