@@ -150,7 +150,8 @@ function dateIn(fold: string, context: DeadlineContext, alone: boolean): Deadlin
 	const monthYear = month?.[3] ? Number(month[3]) : context.year;
 	if (
 		month &&
-		!yearly.test(fold) &&
+		// "hằng quý; hoàn thành tháng 6/2026": with its year a month is no recurrence
+		(month[3] || !yearly.test(fold)) &&
 		(alone || (month[1] && (month[3] || /^(?:hoàn thành|xong|trong|trước|hết)/u.test(month[1]))))
 	)
 		return dated(

@@ -11,6 +11,16 @@ import { assignmentIn } from "./assignment.ts";
 import { deadlineIn, deadlineOfCell } from "./deadline.ts";
 import { type Draft, type Given, nothingGiven } from "./draft.ts";
 import { type MetadataField, metadataAt } from "./metadata.ts";
+import {
+	appendixMention,
+	beforeHelpers,
+	emptyLeadIn,
+	fundsSentence,
+	ordersWork,
+	prose,
+	toldTo,
+	withoutColon,
+} from "./paragraph-cues.ts";
 import { recurrenceIn } from "./recurrence.ts";
 import { splitActions } from "./split-actions.ts";
 import type { TaskContext } from "./task-context.ts";
@@ -24,17 +34,6 @@ export interface TasksRead {
 	/** "(Có Phụ lục kèm theo)" */
 	readonly appendixMentions: readonly Passage[];
 }
-
-const appendixMention =
-	/^\(?(?:có |chi tiết |cụ thể |nội dung )?[^.;]{0,60}(?:phụ lục|biểu|danh mục)[^.;]{0,60}(?:kèm theo|đính kèm|gửi kèm)|^\(?(?:kèm theo|đính kèm|chi tiết (?:tại|theo)|xem) [^.;]{0,40}phụ lục/u;
-const beforeHelpers =
-	/^[\s,]*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|là cơ quan (?:đầu mối|thường trực))?,? ?(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với)? )?/u;
-const emptyLeadIn =
-	/^[\s,]*(?:(?:tổ chức |tập trung |nghiêm túc |tiếp tục )*(?:triển khai )?thực hiện (?:tốt |đồng bộ )?(?:các|một số|những) (?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp)[^:;.]{0,160})?[\s:]*$/u;
-const toldTo = /^(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) /u;
-const fundsSentence = /^(?:kinh phí|nguồn kinh phí|ngân sách)/u;
-const prose =
-	/^(?:\(?\s*(?:ban hành )?kèm theo|quyết định này (?:có hiệu lực|thay thế)|kế hoạch này (?:có hiệu lực|thay thế)|[^.]{0,500}chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|kế hoạch) này|năm \d{4},? (?:chỉ số|tỉnh|huyện|kết quả|xã)|qua |theo (?:kết quả|số liệu)|kết quả (?:chỉ số|đánh giá|năm)|hiện nay|trong những năm qua|nhìn chung|tuy nhiên)/u;
 
 export function readTasks(outline: Outline, context: TaskContext): TasksRead {
 	const reader = new TaskReader(context);
@@ -76,7 +75,8 @@ class TaskReader implements TasksRead {
 			return;
 		}
 		this.group = null;
-		if (node.kind === "assessment" || (node.kind === "plain" && !this.orders(entry))) return;
+		if (node.kind === "assessment" || (node.kind === "plain" && !ordersWork(entry, this.context.bodies)))
+			return;
 		if (this.aims(entry)) return;
 		if (
 			node.kind === "funds" &&
@@ -87,20 +87,6 @@ class TaskReader implements TasksRead {
 			return;
 		if (prose.test(fold)) return;
 		this.work(entry, hasChildren, number);
-	}
-
-	/** Above the first heading only a sentence that gives work to a body by name is work: "Giao Sở Nội vụ …". */
-	private orders({ node, paragraph: { passage } }: Entry): boolean {
-		if (node.style !== "root") return false;
-		const opening = /^(?:giao|(?:kính )?đề nghị|yêu cầu|phân công) /u.exec(passage.fold);
-		const from = opening?.[0].length ?? 0;
-		const list = bodyListAt(passage, from, this.context.bodies);
-		if (list.bodies[0]?.from !== from) return false;
-		const blank = /^[\s,]*/.exec(passage.fold.slice(list.end))?.[0].length ?? 0;
-		return (
-			/^(?:có trách nhiệm|chủ trì|phối hợp)/u.test(passage.fold.slice(list.end + blank)) ||
-			(opening !== null && beginsAction(passage.fold, list.end + blank))
-		);
 	}
 
 	private state({ node, paragraph, textFrom }: Entry): void {
@@ -119,10 +105,11 @@ class TaskReader implements TasksRead {
 		const { passage } = paragraph;
 		const named = nodesOfHeading(passage.fold.slice(0, 90), this.context.target.ofPaper).length > 0;
 		const labelled = node.style === "paren-number" || node.kind === "targets" || node.kind === "plain";
+		const noWork = node.kind === "targets" && !beginsAction(passage.fold, textFrom);
 		const isTarget =
-			isTargetStatement(passage.fold.slice(textFrom), named && labelled) &&
+			isTargetStatement(passage.fold.slice(textFrom), noWork || (named && labelled)) &&
 			(labelled || !beginsAction(passage.fold, textFrom) || /^phấn đấu/u.test(passage.fold));
-		if (!isTarget) return node.kind === "targets" && !beginsAction(passage.fold, textFrom);
+		if (!isTarget) return noWork;
 		this.targets.push(...targetsIn(passage, this.context.target, this.context.lineOf));
 		return true;
 	}
@@ -302,12 +289,4 @@ class TaskReader implements TasksRead {
 function isWithin(node: OutlineNode, container: OutlineNode): boolean {
 	for (let at: OutlineNode | null = node; at; at = at.parent) if (at === container) return true;
 	return false;
-}
-
-/** A lead-in without ", như:", " sau đây:" at its end. */
-function withoutColon(fold: string, from: number, to: number): number {
-	const tail = /(?:,? (?:như|cụ thể(?: như sau)?|gồm|bao gồm|sau|sau đây|như sau))?\s*:?\s*$/u.exec(
-		fold.slice(from, to),
-	);
-	return tail ? from + tail.index : to;
 }

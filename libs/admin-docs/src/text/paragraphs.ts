@@ -74,12 +74,16 @@ export const isCapitals = (words: string): boolean =>
 /** Width at which the lines of a paper were broken; 0 when a line is a paragraph. */
 function wrapWidth(text: string, lines: readonly Line[]): number {
 	const widths: number[] = [];
+	let goingOn = 0;
 	lines.forEach((line, i) => {
 		const next = lines[i + 1];
 		if (line.kind !== "words" || next?.kind !== "words" || next.label) return;
-		if (!ends.test(text.slice(line.start, line.end))) widths.push(line.end - line.outerStart);
+		if (ends.test(text.slice(line.start, line.end))) return;
+		widths.push(line.end - line.outerStart);
+		if (/^\p{Ll}/u.test(text.slice(next.start, next.end))) goingOn++;
 	});
-	if (widths.length < 8) return 0;
+	// broken lines go on in the middle of a sentence; headings and boxes of a head stand one under the other, too
+	if (widths.length < 8 || goingOn < widths.length / 4) return 0;
 	widths.sort((a, b) => a - b);
 	const usual = widths[Math.floor(widths.length * 0.75)] as number;
 	return usual >= 45 && usual <= 140 ? usual : 0;

@@ -1,5 +1,6 @@
 import type { Block, GridCell, Paragraph, Rule, Run } from "./laid-out-paper.ts";
-import type { NumberingName, StyleName } from "./paper-styles.ts";
+import type { NumberingName } from "./paper-styles.ts";
+import type { StyleName } from "./words/style-names.ts";
 
 /** One paragraph; words alone are one run. */
 export const paragraph = (style: StyleName, words: string | readonly Run[]): Paragraph => ({

@@ -80,7 +80,9 @@ export const dossierFields = ({ dossier }: OneStopPaper): Paragraph[] =>
 		["dueOn", dossier.dueOn && dayInFigures(dossier.dueOn)],
 	);
 
-export const you = ({ applicant }: OneStopPaper): string => oneStopWords.toApplicant[applicant.addressed];
+/** A person is spoken to as "Ông/Bà", an organisation by its name. */
+export const you = ({ applicant }: OneStopPaper): string =>
+	applicant.addressed === "person" ? oneStopWords.toPerson : applicant.name;
 
 export const contactLine = ({ contact }: OneStopPaper): string =>
 	oneStopWords.contact(contact.name, contact.phone, contact.email);

@@ -2,7 +2,7 @@ import { cell, paragraph } from "./blocks.ts";
 import type { Block, Grid, GridRow } from "./laid-out-paper.ts";
 import type { Appendix } from "./lay-out-appendix.ts";
 import { textWidths } from "./page.ts";
-import type { StyleName } from "./paper-styles.ts";
+import type { StyleName } from "./words/style-names.ts";
 import type { StatisticsTable } from "./written-item.ts";
 
 const styles = { left: "tableText", centre: "tableCentre", right: "tableRight" } as const satisfies Readonly<

@@ -16,7 +16,7 @@ export function layOutTitle(kindName: string, subject: string): Block[] {
 export function layOutAddressees(addressees: readonly string[]): Block[] {
 	const [only, ...more] = addressees;
 	if (only === undefined) return [];
-	if (more.length === 0) return [paragraph("addressee", `${paperWords.addressed} ${only}.`)];
+	if (more.length === 0) return [paragraph("addressee", `${paperWords.addressed} ${only}`)];
 	return [
 		paragraph("addressees", paperWords.addressed),
 		...addressees.map((name, i) =>

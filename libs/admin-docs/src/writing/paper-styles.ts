@@ -1,6 +1,6 @@
 import type { Numbering, ParagraphStyle } from "./laid-out-paper.ts";
 import { typeSizes } from "./type-sizes.ts";
-import { styleNames } from "./words/style-names.ts";
+import { type StyleName, styleNames } from "./words/style-names.ts";
 
 /** First line 1.27 cm in, at least 6 points between paragraphs, lines between single and one and a half (appendix I II.6). */
 const text = { align: "justified", firstLine: 12.7, after: 6, lineSpacing: 1.1 } as const;
@@ -49,9 +49,7 @@ const looks = {
 	tableCentre: { ...size("tableContent"), ...centred },
 	tableRight: { ...size("tableContent"), align: "right" },
 	tableNote: { ...size("tableContent"), align: "left", italic: true, before: 6 },
-} as const satisfies Readonly<Record<string, Omit<ParagraphStyle, "name">>>;
-
-export type StyleName = keyof typeof looks;
+} as const satisfies Readonly<Record<StyleName, Omit<ParagraphStyle, "name">>>;
 
 /** All styles that papers use, with the names under which a word processor lists them. */
 export const paperStyles: Readonly<Record<string, ParagraphStyle>> = Object.fromEntries(

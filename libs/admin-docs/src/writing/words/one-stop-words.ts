@@ -1,11 +1,6 @@
-import type { WrittenApplicant } from "../one-stop-paper.ts";
-
 /** Forms of Thông tư 01/2018/TT-VPCP and Thông tư 03/2025/TT-VPCP, appendix I; names of the forms stand in `one-stop-forms.ts`. */
 export const oneStopWords = {
-	toApplicant: { person: "Ông/Bà", organisation: "Quý tổ chức" } as const satisfies Record<
-		WrittenApplicant["addressed"],
-		string
-	>,
+	toPerson: "Ông/Bà",
 	desk: (desk: string) => `${desk} đã tiếp nhận hồ sơ của:`,
 	fields: {
 		name: "Họ tên (tổ chức)",

@@ -1,7 +1,5 @@
-import type { StyleName } from "../paper-styles.ts";
-
 /** Names of styles as an office finds them in its word processor. */
-export const styleNames: Readonly<Record<StyleName, string>> = {
+export const styleNames = {
 	nationalName: "VB Quốc hiệu",
 	motto: "VB Tiêu ngữ",
 	parent: "VB Cơ quan chủ quản",
@@ -36,4 +34,6 @@ export const styleNames: Readonly<Record<StyleName, string>> = {
 	tableCentre: "VB Ô bảng giữa",
 	tableRight: "VB Ô bảng số",
 	tableNote: "VB Ghi chú bảng",
-};
+} as const;
+
+export type StyleName = keyof typeof styleNames;

@@ -15,6 +15,17 @@ const every: Readonly<Record<Every, string>> = {
 	year: "hằng năm",
 	unspecified: "định kỳ",
 };
+/** several in a row: "định kỳ quý, 6 tháng, năm" */
+const inRow: Readonly<Record<Every, string>> = {
+	day: "ngày",
+	week: "tuần",
+	month: "tháng",
+	quarter: "quý",
+	half_year: "6 tháng",
+	nine_months: "9 tháng",
+	year: "năm",
+	unspecified: "đột xuất",
+};
 const quarters = { 1: "I", 2: "II", 3: "III", 4: "IV" } as const;
 
 /** Who, until when and with what result, in lines under a task and in the columns of its table. */
@@ -37,12 +48,19 @@ export const taskWords = {
 		output: "Sản phẩm",
 	},
 	line: (name: string, value: string) => `${name}: ${value}.`,
+	oftenUntil: (often: string, until: string) => `${often}; hoàn thành ${until}`,
 	day: (day: string, inclusive: boolean) => `${inclusive ? "chậm nhất" : "trước"} ngày ${day}`,
-	month: (month: number, year: number) => `tháng ${month}/${year}`,
+	month: (month: string, year: number) => `tháng ${month}/${year}`,
 	quarter: (quarter: 1 | 2 | 3 | 4, year: number) => `quý ${quarters[quarter]}/${year}`,
 	year: (year: number) => `trong năm ${year}`,
 	within: (count: number, unit: keyof typeof units, from: keyof typeof anchors) =>
 		`trong thời hạn ${String(count).padStart(2, "0")} ${units[unit]} ${anchors[from]}`,
-	recurrence: (recurrence: Recurrence) =>
-		recurrence.kind === "continuous" ? "thường xuyên" : recurrence.every.map((one) => every[one]).join(", "),
+	recurrence: (recurrence: Recurrence) => {
+		if (recurrence.kind === "continuous") return "thường xuyên";
+		const [only, ...more] = recurrence.every;
+		if (only === undefined) return every.unspecified;
+		return more.length === 0
+			? every[only]
+			: `định kỳ ${recurrence.every.map((one) => inRow[one]).join(", ")}`;
+	},
 };
