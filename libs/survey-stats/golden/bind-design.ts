@@ -8,13 +8,16 @@ import {
 	type SampleDesign,
 	type StageData,
 } from "../src/index.ts";
-import type { GoldenDesign, ReadData } from "./golden-file.ts";
+import type { Condition, GoldenDesign, ReadData } from "./golden-file.ts";
+import { domainOf } from "./pick.ts";
 
 export interface Bound {
 	readonly table: DataTable;
 	readonly design: SampleDesign;
 	readonly data: DesignData;
 	readonly golden: GoldenDesign;
+	/** rows of the domain of the case, null: all */
+	readonly inDomain: Uint8Array | null;
 }
 
 interface Options {
@@ -24,6 +27,7 @@ interface Options {
 	readonly mse?: boolean;
 	readonly pps?: string;
 	readonly stagesUsed?: number;
+	readonly domain?: Condition;
 }
 
 const lonelyRules = {
@@ -54,6 +58,7 @@ export function bindDesign(golden: GoldenDesign, options: Options, read: ReadDat
 		data: withUnequal,
 		design: { ...design, stages: design.stages.slice(0, options.stagesUsed) },
 		golden,
+		inDomain: domainOf(table, options.domain),
 	};
 }
 

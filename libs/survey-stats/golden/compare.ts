@@ -19,7 +19,9 @@ export const nobody = Symbol("nobody");
 
 function compare(found: unknown, expected: unknown, tolerance: Bounds, path: string): string[] {
 	if (found === nobody)
-		return expected === 0 || expected === null ? [] : [`${path}: nobody, wanted ${short(expected)}`];
+		return expected === 0 || expected === -1 || expected === null
+			? []
+			: [`${path}: nobody, wanted ${short(expected)}`];
 	if (typeof expected === "number") return numberDiffers(found, expected, tolerance, path);
 	// What cannot be estimated is null here, whatever R calls it.
 	if (expected === "Infinity" || expected === "-Infinity" || expected === "NaN")

@@ -46,6 +46,7 @@ export {
 export { populationVariances } from "./estimate/variances.ts";
 export { type Fault, refuse, SurveyProblem } from "./fault.ts";
 export { type IndependenceStatistic, type IndependenceTest, independenceTest } from "./model/independence.ts";
+export { type LogOdds, logOddsInterval, logOddsOf, profiledInterval } from "./model/log-odds.ts";
 export { type RegressionFamily, regression } from "./model/regression.ts";
 export { cronbachAlpha } from "./model/reliability.ts";
 export {

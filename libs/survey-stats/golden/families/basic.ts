@@ -11,27 +11,28 @@ import {
 } from "../../src/index.ts";
 import type { Bound } from "../bind-design.ts";
 import { nobody } from "../compare.ts";
-import type { Condition } from "../golden-file.ts";
 import type { Operation } from "../operation.ts";
-import { domainOf, indicatorsOf, variablesOf } from "../pick.ts";
+import { indicatorsOf, variablesOf } from "../pick.ts";
 
 interface Args {
 	readonly vars?: readonly string[];
 	readonly factor?: string;
-	readonly domain?: Condition;
 	readonly num?: readonly string[];
 	readonly den?: readonly string[];
 }
 
-function picked({ table }: Bound, { vars, factor, domain }: Args) {
+function picked({ table, inDomain }: Bound, { vars, factor }: Args) {
 	const variables = factor === undefined ? variablesOf(table, vars ?? []) : indicatorsOf(table, factor);
-	return { variables, inDomain: answeredRows(variables.columns, domainOf(table, domain)) };
+	return { variables, inDomain: answeredRows(variables.columns, inDomain) };
 }
 
 export function told(estimates: ReturnType<typeof estimate>) {
 	const { names, values, standardErrors, covariance, rows } = estimates;
 	const k = names.length;
-	if (rows === 0) return { names, est: values.map(() => nobody), se: values.map(() => nobody), cov: null };
+	if (rows === 0) {
+		const none = values.map(() => nobody);
+		return { names, est: none, se: none, cov: none.map(() => none) };
+	}
 	return {
 		names,
 		est: values,
@@ -81,21 +82,33 @@ const total: Operation = (bound, args) => {
 	);
 };
 
-const ratio: Operation = ({ table, design }, args) => {
+/** Every numerator over every denominator. */
+const ratio: Operation = ({ table, design, inDomain }, args) => {
 	const { num = [], den = [] } = args as Args;
 	const [y, x] = [variablesOf(table, num), variablesOf(table, den)];
-	const inDomain = answeredRows([...y.columns, ...x.columns], null);
-	const { values, standardErrors } = estimate(design, ratios(y, x, inDomain));
-	return { ratio: [values], var: [standardErrors.map((se) => (se === null ? null : se ** 2))], deff: null };
+	const answered = answeredRows([...y.columns, ...x.columns], inDomain);
+	const found = y.columns.map((column, i) => {
+		const above = {
+			names: x.names.map(() => y.names[i] as string),
+			columns: x.columns.map(() => column),
+		};
+		return told(estimate(design, ratios(above, x, answered)));
+	});
+	return {
+		ratio: found.map(({ est }) => est),
+		var: found.map(({ se }) => se.map((one) => (typeof one === "number" ? one ** 2 : one))),
+		deff: null,
+	};
 };
 
 const variance: Operation = (bound, args) => {
 	const { variables, inDomain } = picked(bound, args);
 	const found = estimate(bound.design, populationVariances(variables, inDomain, bound.design.weights));
 	const k = variables.names.length;
-	const matrix = variables.names.map((_, i) => found.values.slice(i * k, i * k + k));
+	const answer = told(found);
+	const matrix = variables.names.map((_, i) => answer.est.slice(i * k, i * k + k));
 	return {
-		...told(found),
+		...answer,
 		names: k === 1 && bound.design.replicates !== null ? [] : variables.names,
 		var: matrix,
 	};

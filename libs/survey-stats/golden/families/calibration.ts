@@ -14,9 +14,10 @@ import {
 	trimWeights,
 } from "../../src/index.ts";
 import type { Bound } from "../bind-design.ts";
+import type { Condition } from "../golden-file.ts";
 import { modelColumns } from "../model-columns.ts";
 import type { Operation } from "../operation.ts";
-import { variablesOf } from "../pick.ts";
+import { domainOf, variablesOf } from "../pick.ts";
 import { basic } from "./basic.ts";
 import { by } from "./groups.ts";
 import { inference } from "./inference.ts";
@@ -93,9 +94,9 @@ const calibrateCase: Operation = (bound, args) => {
 	const epsilon = args["epsilon"];
 	const stop = epsilon === undefined ? {} : { stopAtChange: Number(epsilon) };
 	const design = calibrated(bound, args, { projection: "r-sweeps", ...stop });
-	const after = { ...bound, design };
 	const all: Readonly<Record<string, Operation>> = { ...basic, ...inference, by };
-	const ask = (op: string, given: Readonly<Record<string, unknown>>) => all[op]?.(after, given);
+	const ask = (op: string, given: Readonly<Record<string, unknown>>) =>
+		all[op]?.({ ...bound, design, inDomain: domainOf(bound.table, given["domain"] as Condition) }, given);
 	return {
 		weights: design.weights,
 		mean: ask("mean", { vars: ["api00", "growth"] }),

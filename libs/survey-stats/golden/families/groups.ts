@@ -11,9 +11,9 @@ import {
 	totals,
 } from "../../src/index.ts";
 import type { Bound } from "../bind-design.ts";
-import type { Condition } from "../golden-file.ts";
+import { nobody } from "../compare.ts";
 import type { Operation } from "../operation.ts";
-import { domainOf, variablesOf } from "../pick.ts";
+import { both, variablesOf } from "../pick.ts";
 import { told } from "./basic.ts";
 
 interface ByArgs {
@@ -38,36 +38,54 @@ function estimatorOf({ table }: Bound, args: ByArgs, inGroup: Uint8Array): Estim
 export const by: Operation = (bound, given) => {
 	const args = given as unknown as ByArgs;
 	const grouping = groupingOf(bound.table, args.by);
-	const groups = Array.from({ length: grouping.groups }, (_, group) =>
-		estimatorOf(bound, args, maskOf(grouping, group)),
-	);
-	const found = groups.map((estimator) => told(estimate(bound.design, estimator)));
-	const variables = args.stat === "ratio" ? [""] : (args.vars ?? []);
-	const named = (variable: string, group: number) => {
-		const label = (grouping.labels[group] ?? []).join(".");
-		return variables.length > 1 ? `${label}:${variable}` : label;
+	const inGroup = (group: number) => {
+		const mask = maskOf(grouping, group);
+		return both(mask, bound.inDomain) ?? mask;
 	};
-	const each = <T>(value: (variable: number, group: number) => T) =>
-		variables.flatMap((_, v) => groups.map((__, g) => value(v, g)));
+	// Combinations that nobody has are no line of the answer.
+	const present = [...grouping.labels.keys()].filter((group) => inGroup(group).includes(1));
+	const groups = present.map((group) => estimatorOf(bound, args, inGroup(group)));
+	const found = groups.map((estimator) => told(estimate(bound.design, estimator)));
+	const variables = args.stat === "ratio" ? [""] : variablesOf(bound.table, args.vars ?? []).names;
+	const each = <T>(value: (variable: number, place: number) => T) =>
+		variables.flatMap((_, v) => present.map((__, place) => value(v, place)));
+	const named = (variable: number, place: number) => {
+		const label = (grouping.labels[present[place] as number] ?? []).join(".");
+		return variables.length > 1 ? `${label}:${variables[variable]}` : label;
+	};
 	return {
 		by: Object.fromEntries(
-			args.by.map((name, place) => [name, grouping.labels.map((label) => label[place])]),
+			args.by.map((name, at) => [name, present.map((group) => grouping.labels[group]?.[at])]),
 		),
-		names: each((v, g) => named(variables[v] as string, g)),
-		est: each((v, g) => found[g]?.est[v]),
-		se: each((v, g) => found[g]?.se[v]),
-		cov: args.covmat === true ? told(estimate(bound.design, combine(groups))).cov : null,
+		names: each(named),
+		est: each((v, place) => found[place]?.est[v]),
+		se: each((v, place) => found[place]?.se[v]),
+		cov:
+			args.covmat === true
+				? byVariable(told(estimate(bound.design, combine(groups))).cov, variables.length)
+				: null,
 	};
 };
 
-export const degf: Operation = ({ table, design }, { domain }) =>
-	degreesOfFreedom(design, domainOf(table, domain as Condition | undefined));
+/** Rows and columns of a matrix of all variables by group, put in the order of the names: variable by variable. */
+function byVariable<T>(matrix: readonly (readonly T[])[], variables: number): (T | undefined)[][] {
+	const groups = matrix.length / variables;
+	const order = Array.from(
+		{ length: matrix.length },
+		(_, at) => (at % groups) * variables + Math.floor(at / groups),
+	);
+	return order.map((i) => order.map((j) => matrix[i]?.[j]));
+}
+
+export const degf: Operation = ({ design, inDomain }) =>
+	inDomain?.includes(1) === false ? nobody : degreesOfFreedom(design, inDomain);
 
 export const table: Operation = (bound, args) => {
 	const [rows, cols] = [String(args["rows"]), String(args["cols"])];
 	const [byRow, byCol] = [groupingOf(bound.table, [rows]), groupingOf(bound.table, [cols])];
 	const n = byRow.labels.map(() => byCol.labels.map(() => 0));
 	for (const [row, weight] of bound.design.weights.entries()) {
+		if (bound.inDomain?.[row] === 0) continue;
 		const line = n[byRow.codes[row] as number];
 		const cell = byCol.codes[row] as number;
 		if (line !== undefined) line[cell] = (line[cell] as number) + weight;

@@ -11,8 +11,11 @@ import {
 	groupingOf,
 	intervals,
 	linearMap,
+	logOddsInterval,
+	logOddsOf,
 	means,
 	type ProportionMethod,
+	profiledInterval,
 	proportionInterval,
 	type QuantileRule,
 	quantileRules,
@@ -25,11 +28,7 @@ import type { Operation } from "../operation.ts";
 import { both, domainOf, variablesOf } from "../pick.ts";
 import { told } from "./basic.ts";
 
-function meanOf(
-	{ table, design }: Bound,
-	vars: readonly string[],
-	inDomain: Uint8Array | null = null,
-): Estimates {
+function meanOf({ table, design, inDomain }: Bound, vars: readonly string[]): Estimates {
 	const variables = variablesOf(table, vars);
 	return estimate(design, means(variables, answeredRows(variables.columns, inDomain)));
 }
@@ -37,7 +36,7 @@ function meanOf(
 const confint: Operation = (bound, args) => {
 	const df =
 		args["df"] === "degf"
-			? degreesOfFreedom(bound.design, null)
+			? degreesOfFreedom(bound.design, bound.inDomain)
 			: Number(args["df"] ?? Number.POSITIVE_INFINITY);
 	const found = intervals(meanOf(bound, args["vars"] as string[]), df, Number(args["level"] ?? 0.95));
 	return { m: found.map((one) => [one?.lower, one?.upper]) };
@@ -55,22 +54,31 @@ const methods: Readonly<Record<string, ProportionMethod>> = {
 	likelihood: "likelihood",
 };
 
-const ciprop: Operation = ({ table, design }, args) => {
+/** What R prints under these names comes out of a regression that stops early: departure 7 of the README. */
+const byRegression: Readonly<Record<string, typeof profiledInterval>> = {
+	logit: logOddsInterval,
+	likelihood: profiledInterval,
+};
+
+const ciprop: Operation = ({ table, design, inDomain }, args) => {
 	const event = args["event"] as Condition;
-	const answered = answeredRows(
-		variablesOf(table, [event.var]).columns,
-		domainOf(table, args["domain"] as Condition | undefined),
-	);
+	const answered = answeredRows(variablesOf(table, [event.var]).columns, inDomain);
 	const happened = Float64Array.from(domainOf(table, event) ?? []);
 	const { values, standardErrors } = estimate(
 		design,
 		means({ names: ["share"], columns: [happened] }, answered),
 	);
 	const [share, se] = [values[0] ?? Number.NaN, standardErrors[0] ?? Number.NaN];
+	const [df, level] = [degreesOfFreedom(design, inDomain), Number(args["level"] ?? 0.95)];
+	const modelled = byRegression[String(args["method"])];
+	const odds = modelled === undefined ? null : logOddsOf(design, happened, answered, { stopAt: 1e-8 });
 	// R counts all rows of the design as n, answered or not: departure 3 of the README.
-	const proportion = { share, variance: se * se, df: degreesOfFreedom(design, null), n: design.rows };
+	const proportion = { share, variance: se * se, df, n: inDomain?.filter(Boolean).length ?? design.rows };
 	const method = methods[String(args["method"])] ?? "logit";
-	const found = proportionInterval(proportion, method, Number(args["level"] ?? 0.95));
+	const found =
+		modelled === undefined || odds === null
+			? proportionInterval(proportion, method, level)
+			: modelled(odds, df, level);
 	return { est: share, var: se * se, ci: [found?.lower ?? null, found?.upper ?? null] };
 };
 
@@ -81,9 +89,13 @@ const contrast: Operation = (bound, args) => {
 	return told(contrasts(found, { contrast: args["coef"] as number[] }));
 };
 
-function domainContrast({ table, design }: Bound, args: Readonly<Record<string, unknown>>): Estimates {
+/** A domain against all, or against the rest. */
+function domainContrast(
+	{ table, design, inDomain }: Bound,
+	args: Readonly<Record<string, unknown>>,
+): Estimates {
 	const variables = variablesOf(table, [String(args["y"])]);
-	const inside = domainOf(table, args["domain"] as Condition) as Uint8Array;
+	const inside = inDomain ?? new Uint8Array(table.rows).fill(1);
 	const other = args["against"] === "rest" ? inside.map((value) => 1 - value) : null;
 	const pair = combine([
 		means(variables, answeredRows(variables.columns, inside) ?? inside),
@@ -92,10 +104,10 @@ function domainContrast({ table, design }: Bound, args: Readonly<Record<string, 
 	return estimate(design, linearMap(pair, ["contrast"], [[1, -1]]));
 }
 
-const ttest: Operation = ({ table, design }, args) => {
+const ttest: Operation = ({ table, design, inDomain }, args) => {
 	const variables = variablesOf(table, [String(args["y"])]);
-	const answered = answeredRows(variables.columns, null);
-	const df = degreesOfFreedom(design, null) - 1;
+	const answered = answeredRows(variables.columns, inDomain);
+	const df = degreesOfFreedom(design, answered) - 1;
 	const group = args["group"];
 	const found = group === undefined ? estimate(design, means(variables, answered)) : difference();
 	const test = tTest(found.values[0] ?? Number.NaN, found.standardErrors[0] ?? Number.NaN, df);
@@ -118,14 +130,17 @@ const ttest: Operation = ({ table, design }, args) => {
 
 const rules: Readonly<Record<string, QuantileRule>> = {
 	math: "hf1",
-	school: "hf2",
+	school: "r-hf2",
+	hf2: "r-hf2",
+	hf4: "r-hf4",
 	hf3: "r-hf3",
 	shahvaish: "r-shahvaish",
 };
 
-const quantile: Operation = ({ table, design }, args) => {
+const quantile: Operation = ({ table, design, inDomain }, args) => {
+	const asked = String(args["interval"] ?? "mean");
 	const interval =
-		args["interval"] === "quantile" ? "replicates" : (methods[String(args["interval"] ?? "mean")] ?? "wald");
+		asked === "quantile" ? "replicates" : (methods[asked] ?? refuse("rule-unknown", { interval: asked }));
 	const written = String(args["rule"] ?? "math");
 	const rule = rules[written] ?? (written as QuantileRule);
 	if (!quantileRules.includes(rule)) refuse("rule-unknown", { rule });
@@ -135,8 +150,7 @@ const quantile: Operation = ({ table, design }, args) => {
 		names.map((name, j) => {
 			const y = columns[j] as Float64Array;
 			// R compares doubles on a step; our own default allows for rounding: departure 2 of the README.
-			const found = estimateQuantiles(design, y, args["p"] as number[], null, {
-				df: degreesOfFreedom(design, null),
+			const found = estimateQuantiles(design, y, args["p"] as number[], inDomain, {
 				rule,
 				interval,
 				tolerance: 0,

@@ -8,6 +8,7 @@ import {
 	type IndependenceStatistic,
 	independenceTest,
 	type RegressionFamily,
+	refuse,
 	regression,
 } from "../../src/index.ts";
 import { modelColumns, responseOf } from "../model-columns.ts";
@@ -23,27 +24,34 @@ const statistics: Readonly<Record<string, IndependenceStatistic>> = {
 };
 
 const chisq: Operation = ({ table, design }, args) => {
+	const written = String(args["statistic"] ?? "F");
 	const [rows, cols] = [getColumn(table, String(args["rows"])), getColumn(table, String(args["cols"]))];
-	const found = independenceTest(design, rows, cols, statistics[String(args["statistic"])]);
+	const found = independenceTest(
+		design,
+		rows,
+		cols,
+		statistics[written] ?? refuse("rule-unknown", { rule: written }),
+	);
 	return { ...found, est: [], ci: null };
 };
 
-const glm: Operation = ({ table, design }, args) => {
+const glm: Operation = ({ table, design, inDomain }, args) => {
 	const formula = String(args["formula"]);
 	const x = modelColumns(table, formula);
 	const y = responseOf(table, formula);
 	const family = String(args["family"]).replace("quasi", "") as RegressionFamily;
 	// R stops before the last digits: departure 7 of the README.
-	const found = estimate(
-		design,
-		regression(y, x, family, answeredRows([y, ...x.columns], null), { stopAt: 1e-8 }),
-	);
-	return { ...told(found), df: degreesOfFreedom(design, null) + 1 - x.names.length };
+	const answered = answeredRows([y, ...x.columns], inDomain);
+	const found = estimate(design, regression(y, x, family, answered, { stopAt: 1e-8 }));
+	return {
+		...told(found),
+		df: degreesOfFreedom(design, design.replicates === null ? answered : inDomain) + 1 - x.names.length,
+	};
 };
 
-const cronbach: Operation = ({ table, design }, args) => {
+const cronbach: Operation = ({ table, design, inDomain }, args) => {
 	const items = variablesOf(table, args["items"] as string[]);
-	return cronbachAlpha(items, design.weights, answeredRows(items.columns, null));
+	return cronbachAlpha(items, design.weights, answeredRows(items.columns, inDomain));
 };
 
 const hadamard: Operation = (_, { minOrder }) => {

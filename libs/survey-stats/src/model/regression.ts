@@ -53,7 +53,7 @@ export function regression(
 ): Estimator {
 	const used = (weights: Float64Array) =>
 		inDomain === null ? weights : weights.map((weight, row) => (inDomain[row] === 1 ? weight : 0));
-	const solve = (weights: Float64Array) => fitted(y, x.columns, families[family], used(weights), options);
+	const solve = (weights: Float64Array) => fitRegression(y, x.columns, family, used(weights), options);
 	return {
 		names: x.names,
 		inDomain,
@@ -74,14 +74,15 @@ interface Fit {
 	readonly working: Float64Array;
 }
 
-/** Iterated weighted least squares. */
-function fitted(
+/** Iterated weighted least squares; rows of weight 0 are left out. */
+export function fitRegression(
 	y: Float64Array,
 	x: readonly Float64Array[],
-	family: Family,
+	familyName: RegressionFamily,
 	weights: Float64Array,
 	{ stopAt = 0 }: RegressionOptions,
 ): Fit {
+	const family = families[familyName];
 	const rows = [...weights.keys()].filter((row) => weights[row] !== 0);
 	const mean = rows.reduce((sum, row) => sum + (weights[row] as number), 0) / rows.length;
 	let eta = new Float64Array(y.length);

@@ -2,7 +2,7 @@ import { distinct, type WeightedCdf } from "./weighted-cdf.ts";
 
 /**
  * Hyndman & Fan (1996), types 1-9, with weights; "hf1" is the smallest value with at least the share p, "hf2" the mean at a step, "hf3" the nearest
- * step. "r-hf3" and "r-shahvaish" are what R's survey package calls so: only for comparison.
+ * step. The rules that begin with "r-" are what R's survey package does under that name: only for comparison. Its hf2 and hf4 differ below the first step.
  */
 export const quantileRules = [
 	"hf1",
@@ -14,7 +14,9 @@ export const quantileRules = [
 	"hf7",
 	"hf8",
 	"hf9",
+	"r-hf2",
 	"r-hf3",
+	"r-hf4",
 	"r-shahvaish",
 ] as const;
 export type QuantileRule = (typeof quantileRules)[number];
@@ -25,7 +27,7 @@ export type QuantileRule = (typeof quantileRules)[number];
  */
 export function quantileOf(cdf: WeightedCdf, p: number, rule: QuantileRule, tolerance = 1e-12): number {
 	if (cdf.x.length === 0) return Number.NaN;
-	if (rule === "hf1" || rule === "hf2") return stepped(cdf, p, rule, tolerance);
+	if (rule === "hf1" || rule === "hf2" || rule === "r-hf2") return stepped(cdf, p, rule, tolerance);
 	if (rule === "hf3") return nearest(cdf, p, tolerance);
 	if (rule === "r-hf3") return nearestEven(distinct(cdf), p, tolerance);
 	if (rule === "r-shahvaish") return shahVaish(cdf, p);
@@ -35,7 +37,7 @@ export function quantileOf(cdf: WeightedCdf, p: number, rule: QuantileRule, tole
 function stepped(
 	{ x, cumulative, total }: WeightedCdf,
 	p: number,
-	rule: "hf1" | "hf2",
+	rule: "hf1" | "hf2" | "r-hf2",
 	tolerance: number,
 ): number {
 	const target = p * total;
@@ -43,7 +45,8 @@ function stepped(
 	const k = firstAtLeast(cumulative, target - slack);
 	if (k >= x.length) return x.at(-1) as number;
 	const onStep = Math.abs((cumulative[k] as number) - target) <= slack;
-	if (rule === "hf1" || !onStep || k + 1 >= x.length) return x[k] as number;
+	const between = rule !== "hf1" && (onStep || (rule === "r-hf2" && k === 0));
+	if (!between || k + 1 >= x.length) return x[k] as number;
 	return ((x[k] as number) + (x[k + 1] as number)) / 2;
 }
 
@@ -84,7 +87,7 @@ function interpolated(cdf: WeightedCdf, p: number, rule: QuantileRule): number {
 	const share = shares(cdf, rule);
 	const last = x.length - 1;
 	let [low, high] = [0, last];
-	if (p <= share(0)) return x[0] as number;
+	if (p <= share(0) && rule !== "r-hf4") return x[0] as number;
 	if (p >= share(last)) return x[last] as number;
 	while (high - low > 1) {
 		const middle = (low + high) >> 1;
@@ -101,6 +104,7 @@ function shares({ w, cumulative, total }: WeightedCdf, rule: QuantileRule): (k: 
 	const last = w.at(-1) as number;
 	switch (rule) {
 		case "hf4":
+		case "r-hf4":
 			return (k) => C(k) / total;
 		case "hf5":
 			return (k) => (C(k) - (w[k] as number) / 2) / total;
