@@ -5,7 +5,7 @@ import { two } from "../text/calendar.ts";
  * `number / year / TYPE-ISSUER` of state papers and `number-TYPE/ISSUER` of Party papers (Decree 30/2020/NĐ-CP art. 15;
  * Hướng dẫn 36-HD/VPTW). The Party form is tried first.
  */
-const issuerPart = "[A-ZĐ][A-Za-zĐđÔƯÂ0-9.]*";
+const issuerPart = "[A-ZĐ](?:[A-Za-zĐđÔƯÂ0-9]|\\.(?=[A-Za-zĐđÔƯÂ0-9]))*";
 const blankOrNumber = "(?:\\d{1,6}[a-z]?|[.…_ ]{0,12})";
 const party = new RegExp(
 	`(${blankOrNumber})\\s?-\\s?([A-Z][A-Za-zĐđ]{0,5})\\s?/\\s?([A-ZĐ][A-ZĐa-z]*(?:[-/&]?[A-ZĐ]+)*)(?![\\p{L}\\d/])`,
