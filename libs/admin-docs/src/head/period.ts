@@ -33,6 +33,13 @@ export function periodIn(
 	return null;
 }
 
+/** "khắc phục hạn chế Chỉ số SIPAS năm 2021" in a paper of 2022: the year of the figures, not of the work. */
+export function withoutPast(read: PeriodRead | null, issuedIn: number | null): PeriodRead | null {
+	const to = read?.found?.value.to ?? null;
+	if (!read || to === null || issuedIn === null || Number(to.slice(0, 4)) >= issuedIn) return read;
+	return { found: null, baselineYear: Number(to.slice(0, 4)) };
+}
+
 function read(passage: Passage, lineOf: LineFinder, confidence: number): PeriodRead {
 	const { fold } = passage;
 	const years = [...fold.matchAll(yearWord)];

@@ -6,8 +6,9 @@ import { type LineFinder, type Passage, partOf, passageOf, placeOf } from "../te
 import { dateAt } from "./dates.ts";
 import { type IssuerSources, issuerOf } from "./issuer.ts";
 import { type IssuerClash, issuerClash } from "./issuer-clash.ts";
+import { letterSubject } from "./letter.ts";
 import { numberAt } from "./paper-number.ts";
-import { periodIn } from "./period.ts";
+import { periodIn, withoutPast } from "./period.ts";
 import type { Tail } from "./read-tail.ts";
 import type { Zones } from "./zones.ts";
 
@@ -43,10 +44,11 @@ export function readHead(
 	lineOf: LineFinder,
 ): Head {
 	const header = linesOfParagraphs(text, zones.header);
-	const subject = subjectOf(text, zones, lineOf);
+	const letter = zones.greeting ? letterSubject(text, zones.header) : null;
+	const subject = letter ? foundSubject(letter, lineOf) : subjectOf(text, zones, lineOf);
 	const number = numberIn(header, lineOf);
 	const dated = dateIn(header, lineOf);
-	const subjectPassage = zones.subject.length > 0 ? joined(text, zones.subject) : null;
+	const subjectPassage = letter ?? (zones.subject.length > 0 ? joined(text, zones.subject) : null);
 	const sources: IssuerSources = {
 		header,
 		preamble: zones.preamble.map(({ passage }) => passage),
@@ -56,16 +58,16 @@ export function readHead(
 		place: dated.place?.value ?? null,
 	};
 	const issuer = issuerOf(sources, lineOf);
-	const period = periodIn(
-		subjectPassage,
-		zones.preamble.map(({ passage }) => passage),
-		lineOf,
+	const issuedIn = dated.date ? Number(dated.date.value.date.slice(0, 4)) : null;
+	const period = withoutPast(
+		periodIn(
+			subjectPassage,
+			zones.preamble.map(({ passage }) => passage),
+			lineOf,
+		),
+		zones.kind?.kind === "BC" ? null : issuedIn,
 	);
-	const year = period?.found?.value.from
-		? Number(period.found.value.from.slice(0, 4))
-		: dated.date
-			? Number(dated.date.value.date.slice(0, 4))
-			: null;
+	const year = period?.found?.value.from ? Number(period.found.value.from.slice(0, 4)) : issuedIn;
 	return {
 		kind: kindOf(zones, lineOf),
 		number,
@@ -115,6 +117,10 @@ function joined(text: string, paragraphs: readonly Paragraph[]): Passage {
 }
 
 function kindOf(zones: Zones, lineOf: LineFinder): Found<PaperKind> | null {
+	if (zones.greeting) {
+		const words = partOf(zones.greeting.passage, 0, zones.greeting.passage.fold.indexOf("kính gửi") + 8);
+		return { value: "CV", raw: words.words, place: placeOf(words, lineOf), confidence: 0.9 };
+	}
 	if (!zones.kind) return null;
 	const part = partOf(zones.kind.paragraph.passage, 0, zones.kind.length);
 	return { value: zones.kind.kind, raw: part.words, place: placeOf(part, lineOf), confidence: 1 };
@@ -135,7 +141,10 @@ function subjectOf(text: string, zones: Zones, lineOf: LineFinder): Found<string
 		: zones.subject.length > 0
 			? joined(text, zones.subject)
 			: null;
-	if (!passage) return null;
+	return passage && foundSubject(passage, lineOf);
+}
+
+function foundSubject(passage: Passage, lineOf: LineFinder): Found<string> {
 	const start = passage.words.search(/\S/);
 	const part = partOf(passage, start, passage.words.trimEnd().length);
 	return { value: part.words, raw: part.words, place: placeOf(part, lineOf), confidence: 0.95 };

@@ -1,10 +1,13 @@
 import type { PaperKind } from "../reading.ts";
 import type { Paragraph } from "../text/paragraphs.ts";
 import { kindOfLine } from "./kinds.ts";
+import { greetingAt } from "./letter.ts";
 
 /** A paper cut into what stands before the kind, its subject, introduction, body, close, and what is attached. */
 export interface Zones {
 	readonly kind: { readonly kind: PaperKind; readonly paragraph: Paragraph; readonly length: number } | null;
+	/** "Kính gửi: …" of a paper without the name of a kind */
+	readonly greeting: Paragraph | null;
 	readonly header: readonly Paragraph[];
 	readonly subject: readonly Paragraph[];
 	readonly preamble: readonly Paragraph[];
@@ -43,7 +46,8 @@ export function zonesOf(all: readonly Paragraph[]): Zones {
 	const main = all.slice(0, Math.min(attachedAt[0] ?? all.length, all.length));
 	const kindParagraph = kindAt >= 0 ? (main[kindAt] as Paragraph) : null;
 	const found = kindParagraph ? kindOfLine(kindParagraph.passage.words) : null;
-	const start = kindAt + 1;
+	const greets = kindAt < 0 ? greetingAt(main) : -1;
+	const start = kindAt < 0 ? Math.max(0, greets) : kindAt + 1;
 	const end = Math.min(tailAt, main.length);
 	const sameLine =
 		found !== null && kindParagraph !== null && kindParagraph.passage.words.length > found.length + 3;
@@ -53,7 +57,8 @@ export function zonesOf(all: readonly Paragraph[]): Zones {
 	return {
 		kind:
 			found && kindParagraph ? { kind: found.kind, paragraph: kindParagraph, length: found.length } : null,
-		header: main.slice(0, kindAt >= 0 ? kindAt : Math.min(12, main.length)),
+		greeting: main[greets] ?? null,
+		header: main.slice(0, kindAt >= 0 ? kindAt : greets > 0 ? greets : Math.min(12, main.length)),
 		subject: main.slice(start, subjectEnd),
 		preamble: main.slice(subjectEnd, bodyStart),
 		body: main.slice(bodyStart, closingStart),
