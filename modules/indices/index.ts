@@ -14,6 +14,7 @@ export {
 export type { WeakNode, Weakness } from "./domain/weakness.ts";
 export { type Baseline, baselineOf } from "./queries/baseline.ts";
 export { allIndices, editionsOf, type PublicationDay, publicationDay } from "./queries/editions.ts";
+export { type Lever, leversOf } from "./queries/levers.ts";
 export { measuredAs } from "./queries/measured-as.ts";
 export { profileOf } from "./queries/profile.ts";
 export { resultsOf, type WhichResults } from "./queries/results.ts";

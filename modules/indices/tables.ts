@@ -112,6 +112,17 @@ export interface IndicesTables {
 		lowest_unit_ids: string[];
 		highest_unit_ids: string[];
 	};
+	"indices.lever": { code: string; place: number; label_vi: string; label_en: string; shipped: boolean };
+	"indices.lever_node": {
+		lever_code: string;
+		index_code: string;
+		concept: string;
+		added_on: string | null;
+		added_by: string | null;
+		withdrawn_on: string | null;
+		withdrawn_by: string | null;
+		reason: string | null;
+	};
 	"indices.published_figure": {
 		index_code: string;
 		year: number;

@@ -1,6 +1,7 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 import { indicesMessages } from "./messages.ts";
 import { indexReference } from "./reference/load-index.ts";
+import { leverReference } from "./reference/load-levers.ts";
 import { indicesPage } from "./web/indices-page.tsx";
 import { openDataRoutes } from "./web/open-data.ts";
 import { yearPage } from "./web/year-page.tsx";
@@ -20,5 +21,5 @@ export const wiring: ModuleWiring = {
 			],
 		},
 	],
-	reference: indexReference,
+	reference: [...indexReference, leverReference],
 };

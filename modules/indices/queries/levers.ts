@@ -1,0 +1,40 @@
+import type { Label } from "@guong/index-math";
+import type { Temporal } from "temporal-polyfill";
+import { type ReadDb, reads } from "#platform/db/connections.ts";
+import type { IndicesTables } from "../tables.ts";
+
+/** A kind of work and everything that it may move. Inferred, by nobody measured. */
+export interface Lever {
+	readonly code: string;
+	readonly label: Label;
+	readonly moves: readonly { readonly index: string; readonly concept: string }[];
+}
+
+/** Levers that move one of these places, or all levers; without what was withdrawn by that day. */
+export async function leversOf(
+	db: ReadDb,
+	moving: { readonly index: string; readonly concepts: readonly string[] } | null,
+	day: Temporal.PlainDate,
+): Promise<readonly Lever[]> {
+	const rows = await reads<IndicesTables>(db)
+		.selectFrom("indices.lever")
+		.innerJoin("indices.lever_node", "lever_node.lever_code", "lever.code")
+		.select(["code", "label_vi", "label_en", "index_code", "concept"])
+		.where((where) =>
+			where.or([where("withdrawn_on", "is", null), where("withdrawn_on", ">", day.toString())]),
+		)
+		.orderBy("lever.place")
+		.orderBy("index_code")
+		.orderBy("concept")
+		.execute();
+	const codes = new Set(rows.map(({ code }) => code));
+	return [...codes].flatMap((code): Lever[] => {
+		const own = rows.filter((row) => row.code === code);
+		const moves = own.map(({ index_code, concept }) => ({ index: index_code, concept }));
+		const [first] = own;
+		const wanted =
+			moving === null ||
+			moves.some(({ index, concept }) => index === moving.index && moving.concepts.includes(concept));
+		return first && wanted ? [{ code, label: { vi: first.label_vi, en: first.label_en }, moves }] : [];
+	});
+}
