@@ -745,6 +745,52 @@ COMMENT ON COLUMN indices.index.loading IS 'Another with every loading of its tr
 GRANT SELECT ON indices.index TO guong_app;
 GRANT SELECT (code, slug, label_vi, label_en, publisher, site, unit_vi, unit_en, level, loading) ON indices.index TO guong_public;
 
+CREATE TABLE indices.lever (
+	code text NOT NULL,
+	place smallint NOT NULL,
+	label_vi text NOT NULL,
+	label_en text NOT NULL,
+	shipped boolean NOT NULL,
+	CONSTRAINT lever_pkey PRIMARY KEY (code),
+	CONSTRAINT lever_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text))
+);
+COMMENT ON TABLE indices.lever IS 'Kinds of work that may move parts of indices.';
+COMMENT ON COLUMN indices.lever.code IS 'its name among us: on-time-dossiers';
+COMMENT ON COLUMN indices.lever.place IS 'order in lists';
+COMMENT ON COLUMN indices.lever.label_vi IS 'name in Vietnamese';
+COMMENT ON COLUMN indices.lever.label_en IS 'name in English';
+COMMENT ON COLUMN indices.lever.shipped IS 'True: comes with the program.';
+GRANT SELECT ON indices.lever TO guong_app;
+GRANT SELECT (code, place, label_vi, label_en) ON indices.lever TO guong_public;
+
+CREATE TABLE indices.lever_node (
+	lever_code text NOT NULL,
+	index_code text NOT NULL,
+	concept text NOT NULL,
+	added_on date,
+	added_by uuid,
+	withdrawn_on date,
+	withdrawn_by uuid,
+	reason text,
+	CONSTRAINT lever_node_pkey PRIMARY KEY (lever_code, index_code, concept),
+	CONSTRAINT lever_node_check CHECK (((added_on IS NULL) = (added_by IS NULL))),
+	CONSTRAINT lever_node_check1 CHECK (((withdrawn_on IS NULL) = (withdrawn_by IS NULL))),
+	CONSTRAINT lever_node_check2 CHECK (((withdrawn_on IS NULL) OR (reason IS NOT NULL))),
+	CONSTRAINT lever_node_lever_code_fkey FOREIGN KEY (lever_code) REFERENCES indices.lever(code)
+);
+CREATE INDEX lever_node_index ON indices.lever_node USING btree (index_code, concept);
+COMMENT ON TABLE indices.lever_node IS 'What a kind of work may move, inferred from what the index asks; joined by concept, so it holds in all versions.';
+COMMENT ON COLUMN indices.lever_node.lever_code IS 'the work';
+COMMENT ON COLUMN indices.lever_node.index_code IS 'the index';
+COMMENT ON COLUMN indices.lever_node.concept IS 'the part of it';
+COMMENT ON COLUMN indices.lever_node.added_on IS 'since when here; empty: comes with the program';
+COMMENT ON COLUMN indices.lever_node.added_by IS 'who added it; empty: comes with the program';
+COMMENT ON COLUMN indices.lever_node.withdrawn_on IS 'since when it holds no more here; empty: it holds';
+COMMENT ON COLUMN indices.lever_node.withdrawn_by IS 'who withdrew it';
+COMMENT ON COLUMN indices.lever_node.reason IS 'why it was added or withdrawn, in the words of who did';
+GRANT INSERT, SELECT, UPDATE ON indices.lever_node TO guong_app;
+GRANT SELECT (lever_code, index_code, concept, withdrawn_on) ON indices.lever_node TO guong_public;
+
 CREATE TABLE indices.node (
 	index_code text NOT NULL,
 	version text NOT NULL,
