@@ -23,9 +23,9 @@ function recipientLines({ to, keptBy, drafter }: PaperRecipients): Paragraph[] {
 }
 
 function signatureLines({ authority, title, name }: PaperSignature): Paragraph[] {
+	const lines = [...authority.map(({ form, of }) => `${form} ${of}`), ...(title === null ? [] : [title])];
 	return [
-		...authority.map(({ form, of }) => paragraph("authority", `${form} ${of.toUpperCase()}`)),
-		...(title === null ? [] : [paragraph("authority", title.toUpperCase())]),
+		...lines.map((line, i) => paragraph(i === 0 ? "authority" : "post", line.toUpperCase())),
 		paragraph("signature", [openGap("signature")]),
 		paragraph("signer", name === null ? [openGap("name")] : name),
 	];

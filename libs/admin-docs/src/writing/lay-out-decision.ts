@@ -1,5 +1,6 @@
 import { paragraph } from "./blocks.ts";
 import { Citations } from "./citations.ts";
+import { lastLine } from "./content-lines.ts";
 import type { DecisionPaper } from "./decision-paper.ts";
 import type { Block, LaidOutPaper, Paragraph } from "./laid-out-paper.ts";
 import { laidOutPaper, portrait } from "./laid-out-parts.ts";
@@ -10,7 +11,7 @@ import { layOutHead } from "./lay-out-head.ts";
 import { layOutItems } from "./lay-out-items.ts";
 import { layOutStatistics } from "./lay-out-statistics.ts";
 import { layOutTitle } from "./lay-out-title.ts";
-import { lowerFirst, withEndMark } from "./sentence.ts";
+import { lowerFirst } from "./sentence.ts";
 import { decisionWords } from "./words/decision-words.ts";
 
 export function layOutDecision(decision: DecisionPaper): LaidOutPaper {
@@ -38,5 +39,6 @@ function lastEnds(lines: readonly Paragraph[]): Paragraph[] {
 	const last = lines.at(-1);
 	if (!last) return [];
 	const words = last.runs.map(({ text }) => text).join("");
-	return [...lines.slice(0, -1), { ...last, runs: [{ text: withEndMark(words) }] }];
+	const { style, runs } = lastLine(words);
+	return [...lines.slice(0, -1), { ...last, style, runs }];
 }

@@ -16,40 +16,51 @@ export type ListStart =
 /** Numbers, below them letters, below them dashes (appendix I II.6, scheme of plans and reports). */
 const below = (start: ListStart): ListStart => (start.by === "number" ? { by: "letter" } : { by: "dash" });
 
+/** A single item needs no label, unless it is a heading or an article. */
 export function layOutItems(
 	items: readonly WrittenItem[],
 	start: ListStart,
 	citations: Citations,
 ): Paragraph[] {
-	return items.flatMap((item, i) => [
-		itemLine(item, i + 1, start, citations),
-		...layOutItems(item.items ?? [], below(start), citations),
-	]);
+	const alone = items.length === 1 && !isArticle(start);
+	return items.flatMap((item, i) => itemLines(item, alone ? null : i + 1, start, citations));
 }
 
 /** Paragraphs as they are, with numbered items among them. */
 export function layOutBody(body: WrittenBody, start: ListStart, citations: Citations): Paragraph[] {
+	const alone = body.filter((part) => !isText(part)).length === 1;
 	let ordinal = 0;
 	return body.flatMap((part) => {
 		if (isText(part)) return [paragraph("paragraph", sentence(citations.text(part)))];
 		ordinal++;
-		return [
-			itemLine(part, ordinal, start, citations),
-			...layOutItems(part.items ?? [], below(start), citations),
-		];
+		return itemLines(part, alone ? null : ordinal, start, citations);
 	});
 }
+
+const isArticle = (start: ListStart): boolean => start.by === "number" && start.numbering === "articles";
 
 const isText = (part: WrittenText | WrittenItem): part is WrittenText =>
 	typeof part === "string" || Array.isArray(part);
 
-function itemLine(item: WrittenItem, ordinal: number, start: ListStart, citations: Citations): Paragraph {
-	const words = citations.text(item.text);
+function itemLines(
+	item: WrittenItem,
+	ordinal: number | null,
+	start: ListStart,
+	citations: Citations,
+): Paragraph[] {
+	return [
+		itemLine(item, ordinal, start, citations.text(item.text)),
+		...layOutItems(item.items ?? [], below(start), citations),
+	];
+}
+
+function itemLine(item: WrittenItem, ordinal: number | null, start: ListStart, words: string): Paragraph {
 	const over = (item.items ?? []).length > 0;
 	const heading = item.heading === true;
 	const line = heading ? words : sentence(words, over ? ":" : ".");
 	const style = heading ? "heading" : over ? "leadIn" : "detail";
+	if (ordinal === null && !heading) return paragraph(style, line);
 	if (start.by === "number") return numbered(style, line, start.numbering, start.level);
 	if (start.by === "dash") return numbered(style, line, "dashes");
-	return paragraph(style, `${letterLabel(ordinal)} ${line}`);
+	return paragraph(style, `${letterLabel(ordinal ?? 1)} ${line}`);
 }

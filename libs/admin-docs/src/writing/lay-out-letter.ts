@@ -1,5 +1,5 @@
-import { paragraph } from "./blocks.ts";
 import { Citations } from "./citations.ts";
+import { lastLine } from "./content-lines.ts";
 import type { Block, LaidOutPaper } from "./laid-out-paper.ts";
 import { laidOutPaper, portrait } from "./laid-out-parts.ts";
 import { layOutAppendices } from "./lay-out-appendix.ts";
@@ -10,7 +10,7 @@ import { layOutBody } from "./lay-out-items.ts";
 import { layOutStatistics } from "./lay-out-statistics.ts";
 import { layOutAddressees } from "./lay-out-title.ts";
 import type { LetterPaper } from "./letter-paper.ts";
-import { lowerFirst, withEndMark } from "./sentence.ts";
+import { lowerFirst } from "./sentence.ts";
 import { letterWords } from "./words/letter-words.ts";
 
 const symbol = { type: null };
@@ -23,7 +23,7 @@ export function layOutLetter(letter: LetterPaper): LaidOutPaper {
 		...layOutAddressees(letter.addressees),
 		...layOutBases(letter.bases, citations),
 		...layOutBody(letter.body, { by: "number", numbering: "items", level: 0 }, citations),
-		paragraph("paragraph", withEndMark(letter.closing ?? letterWords.closing)),
+		lastLine(letter.closing ?? letterWords.closing),
 		layOutClose(letter.recipients, letter.signature),
 	];
 	const of = { head: letter, symbol, kind: letterWords.kindInText };

@@ -1,6 +1,6 @@
 import { paragraph } from "./blocks.ts";
 import { Citations } from "./citations.ts";
-import { sentences } from "./content-lines.ts";
+import { lastLine, sentences } from "./content-lines.ts";
 import type { Block, LaidOutPaper, Paragraph } from "./laid-out-paper.ts";
 import { laidOutPaper, portrait } from "./laid-out-parts.ts";
 import { layOutBases } from "./lay-out-bases.ts";
@@ -10,7 +10,6 @@ import { layOutAddressees } from "./lay-out-title.ts";
 import { findOneStopForm, type OneStopForm } from "./one-stop-forms.ts";
 import type { OneStopPaper } from "./one-stop-paper.ts";
 import { dayInFigures } from "./paper-day.ts";
-import { withEndMark } from "./sentence.ts";
 import { oneStopWords } from "./words/one-stop-words.ts";
 
 /** What a form says between its name and its end, and the last sentence. */
@@ -38,11 +37,11 @@ export function layOutForm(
 	return laidOutPaper(`${form.name} ${paper.dossier.code}`, paper.issuer.name, [
 		portrait([
 			layOutHead(paper, symbol),
-			paragraph("kindName", form.name),
+			paragraph("formName", form.name),
 			...(handedOver ? [] : layOutAddressees(to)),
 			...bases,
 			...blocks,
-			paragraph("paragraph", withEndMark(last)),
+			lastLine(last),
 			close ?? layOutClose(paper.recipients, paper.signature),
 		]),
 	]);
@@ -85,4 +84,4 @@ export const you = ({ applicant }: OneStopPaper): string =>
 	applicant.addressed === "person" ? oneStopWords.toPerson : applicant.name;
 
 export const contactLine = ({ contact }: OneStopPaper): string =>
-	oneStopWords.contact(contact.name, contact.phone, contact.email);
+	oneStopWords.contact(contact.name, contact.phone.replaceAll(" ", "\u00A0"), contact.email);

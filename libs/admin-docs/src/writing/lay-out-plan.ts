@@ -1,7 +1,7 @@
 import { paragraph } from "./blocks.ts";
 import { Citations } from "./citations.ts";
 import type { WrittenText } from "./cited-paper.ts";
-import { dashes, heading, section, sentences } from "./content-lines.ts";
+import { dashes, heading, lastLine, section, sentences } from "./content-lines.ts";
 import type { Block, LaidOutPaper, Paragraph } from "./laid-out-paper.ts";
 import { laidOutPaper, portrait } from "./laid-out-parts.ts";
 import { layOutAppendices } from "./lay-out-appendix.ts";
@@ -12,7 +12,7 @@ import { layOutTaskTable } from "./lay-out-task-table.ts";
 import { layOutTasks } from "./lay-out-tasks.ts";
 import { layOutAddressees, layOutTitle } from "./lay-out-title.ts";
 import type { BodyDuties, PlanPaper } from "./plan-paper.ts";
-import { lowerFirst, sentence, withEndMark } from "./sentence.ts";
+import { lowerFirst, sentence } from "./sentence.ts";
 import { targetSentence } from "./target-sentence.ts";
 import { planWords } from "./words/plan-words.ts";
 
@@ -35,10 +35,10 @@ export function layOutPlan(plan: PlanPaper): LaidOutPaper {
 		...tasks(plan),
 		...(plan.funds === null ? [] : [section(planWords.funds), paragraph("paragraph", sentence(plan.funds))]),
 		...organisation(plan.organisation, citations),
-		paragraph("paragraph", withEndMark(plan.closing ?? planWords.closing(plan.issuer.name))),
+		lastLine(plan.closing ?? planWords.closing(plan.issuer.name)),
 		layOutClose(plan.recipients, plan.signature),
 	];
-	const title = planWords.appendixTitle(subject);
+	const title = planWords.appendixTitle;
 	const appendices =
 		plan.tasksIn === "appendix" && plan.tasks.length > 0
 			? [{ title, landscape: true, blocks: [layOutTaskTable(plan.tasks, title)] }]

@@ -43,7 +43,7 @@ const signed = (title: string, name: string | null) =>
 		paragraph("signer", name === null ? [openGap("name")] : name),
 	);
 
-const widths = [15, 90, 35, 25];
+const widths = [15, 80, 45, 25];
 
 function partsTable({ parts }: ReceiptPaper): Grid {
 	return {

@@ -1,6 +1,6 @@
 import { paragraph } from "./blocks.ts";
 import { Citations } from "./citations.ts";
-import { heading, section, sentences } from "./content-lines.ts";
+import { heading, lastLine, section, sentences } from "./content-lines.ts";
 import type { Block, LaidOutPaper, Paragraph } from "./laid-out-paper.ts";
 import { laidOutPaper, portrait } from "./laid-out-parts.ts";
 import { layOutAppendices } from "./lay-out-appendix.ts";
@@ -11,7 +11,7 @@ import { type ListStart, layOutBody } from "./lay-out-items.ts";
 import { layOutStatistics } from "./lay-out-statistics.ts";
 import { layOutAddressees, layOutTitle } from "./lay-out-title.ts";
 import type { ReportPaper } from "./report-paper.ts";
-import { lowerFirst, withEndMark } from "./sentence.ts";
+import { lowerFirst } from "./sentence.ts";
 import { reportWords } from "./words/report-words.ts";
 import type { WrittenBody } from "./written-item.ts";
 
@@ -35,7 +35,7 @@ export function layOutReport(report: ReportPaper): LaidOutPaper {
 		...weaknesses(report, citations),
 		...part(reportWords.nextPeriod, report.nextPeriod),
 		...part(reportWords.proposals, report.proposals),
-		paragraph("paragraph", withEndMark(report.closing ?? reportWords.closing(subject, issuer))),
+		lastLine(report.closing ?? reportWords.closing(subject, issuer)),
 		layOutClose(report.recipients, report.signature),
 	];
 	const of = { head: report, symbol, kind: reportWords.kindInText };

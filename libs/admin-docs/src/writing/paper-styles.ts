@@ -3,9 +3,11 @@ import { typeSizes } from "./type-sizes.ts";
 import { type StyleName, styleNames } from "./words/style-names.ts";
 
 /** First line 1.27 cm in, at least 6 points between paragraphs, lines between single and one and a half (appendix I II.6). */
-const text = { align: "justified", firstLine: 12.7, after: 6, lineSpacing: 1.1 } as const;
+const text = { align: "justified", firstLine: 12.7, before: 6, lineSpacing: 1.1 } as const;
 const centred = { align: "centre" } as const;
 const size = (name: keyof typeof typeSizes) => ({ size: typeSizes[name].size });
+
+const cell = { ...size("tableContent"), before: 2, after: 2 } as const;
 
 const looks = {
 	nationalName: { ...size("nationalName"), ...centred, bold: true },
@@ -17,37 +19,38 @@ const looks = {
 	letterSubject: { ...size("letterSubject"), ...centred, before: 6 },
 	kindName: { ...size("kindName"), ...centred, bold: true, before: 18, keepWithNext: true },
 	subject: { ...size("subject"), ...centred, bold: true, keepWithNext: true },
+	formName: { ...size("kindName"), ...centred, bold: true, before: 18, after: 6, keepWithNext: true },
 	decidedBy: { ...size("content"), ...centred, bold: true, before: 14, after: 8, keepWithNext: true },
 	decides: { ...size("content"), ...centred, bold: true, before: 8, after: 8, keepWithNext: true },
-	addressee: { ...size("addressees"), ...centred, before: 14, after: 12 },
+	addressee: { ...size("addressees"), ...centred, before: 14, after: 6 },
 	addressees: {
 		...size("addressees"),
 		align: "left",
 		indent: 25,
 		before: 14,
-		after: 4,
 		keepWithNext: true,
 	},
-	addresseesItem: { ...size("addressees"), align: "left", indent: 45, after: 4 },
+	addresseesItem: { ...size("addressees"), align: "left", indent: 45, before: 4 },
 	basis: { ...size("content"), ...text, italic: true },
 	paragraph: { ...size("content"), ...text },
-	section: { ...size("content"), ...text, bold: true, before: 6, heading: 1, keepWithNext: true },
+	section: { ...size("content"), ...text, bold: true, before: 12, heading: 1, keepWithNext: true },
 	heading: { ...size("content"), ...text, bold: true, heading: 2, keepWithNext: true },
 	leadIn: { ...size("content"), ...text, keepWithNext: true },
-	detail: { ...size("content"), ...text, after: 6 },
-	recipientsLabel: { ...size("recipientsLabel"), align: "left", bold: true, italic: true },
+	detail: { ...size("content"), ...text },
+	recipientsLabel: { ...size("recipientsLabel"), align: "left", bold: true, italic: true, before: 12 },
 	recipient: { ...size("recipients"), align: "left" },
-	authority: { ...size("authority"), ...centred, bold: true, keepWithNext: true },
+	authority: { ...size("authority"), ...centred, bold: true, before: 12, keepWithNext: true },
+	post: { ...size("authority"), ...centred, bold: true, keepWithNext: true },
 	signature: { ...size("authority"), ...centred, before: 24, after: 24, keepWithNext: true },
 	signer: { ...size("signer"), ...centred, bold: true },
 	appendixLabel: { ...size("appendixLabel"), ...centred, bold: true, heading: 1, keepWithNext: true },
 	appendixTitle: { ...size("appendixTitle"), ...centred, bold: true, keepWithNext: true },
 	appendixOf: { ...size("appendixOf"), ...centred, italic: true, after: 12, keepWithNext: true },
-	tableHead: { ...size("tableContent"), ...centred, bold: true },
-	tableGroup: { ...size("tableContent"), align: "left", bold: true, keepWithNext: true },
-	tableText: { ...size("tableContent"), align: "left" },
-	tableCentre: { ...size("tableContent"), ...centred },
-	tableRight: { ...size("tableContent"), align: "right" },
+	tableHead: { ...cell, ...centred, bold: true },
+	tableGroup: { ...cell, align: "left", bold: true, keepWithNext: true },
+	tableText: { ...cell, align: "left" },
+	tableCentre: { ...cell, ...centred },
+	tableRight: { ...cell, align: "right" },
 	tableNote: { ...size("tableContent"), align: "left", italic: true, before: 6 },
 } as const satisfies Readonly<Record<StyleName, Omit<ParagraphStyle, "name">>>;
 

@@ -10,7 +10,7 @@ export const planWords = {
 	targets: "CHỈ TIÊU",
 	tasks: "NHIỆM VỤ, GIẢI PHÁP",
 	inAppendix: "Các nhiệm vụ cụ thể theo Phụ lục kèm theo Kế hoạch này.",
-	appendixTitle: (subject: string) => `Danh mục nhiệm vụ thực hiện Kế hoạch ${subject}`,
+	appendixTitle: "Danh mục nhiệm vụ và phân công thực hiện",
 	funds: "KINH PHÍ THỰC HIỆN",
 	organisation: "TỔ CHỨC THỰC HIỆN",
 	asked: (body: string) => `Đề nghị ${body}`,
