@@ -93,6 +93,9 @@ export const subscriptions: readonly Subscription[] = [
 		events: [
 			"plans/paper-read",
 			"plans/paper-confirmed",
+			"plans/reading-decided",
+			"plans/body-name-settled",
+			"plans/body-name-forgotten",
 			"plans/plan-drafted",
 			"plans/plan-number-corrected",
 			"plans/plan-taken-back",

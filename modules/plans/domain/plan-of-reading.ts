@@ -1,5 +1,6 @@
 import type {
 	PaperReference,
+	Place,
 	Deadline as ReadDeadline,
 	Reading,
 	Recurrence as ReadRecurrence,
@@ -16,6 +17,7 @@ import {
 	type TargetGroup,
 	type TargetText,
 } from "./plan.ts";
+import { type ClassBodies, classNamed } from "./plan-of-reading-classes.ts";
 import type { Anchor, Deadline, IndexNode, Measure, NamedBody, Recurrence, TaskText } from "./task.ts";
 
 /** What a reading is joined with: names of bodies, nodes of the index, the year where the paper names none. */
@@ -27,6 +29,8 @@ export interface JoinedWith {
 		code: string,
 	) => { readonly concept: string; readonly label: string } | null;
 	readonly year: number;
+	/** bodies of the classes that papers name together */
+	readonly classes?: ClassBodies;
 }
 
 export interface PlanRead {
@@ -36,6 +40,9 @@ export interface PlanRead {
 	readonly withoutFigure: readonly string[];
 	readonly bases: readonly LegalBasis[];
 	readonly tasks: readonly TaskText[];
+	/** where each target and each basis stands in the paper */
+	readonly targetPlaces: readonly Place[];
+	readonly basisPlaces: readonly Place[];
 }
 
 const cut = (text: string, most: number): string => text.normalize("NFC").trim().slice(0, most);
@@ -45,19 +52,22 @@ const orNull = (text: string | null | undefined, most: number): string | null =>
 /** A draft out of what was read: nothing is added that the paper does not say, and its own words go along. */
 export function planOfReading(reading: Reading, joined: JoinedWith): PlanRead {
 	const year = yearOf(reading, joined.year);
-	const targets = reading.targets.map(({ value }) => targetOf(value, year, joined));
-	const measurable = (target: TargetText) =>
-		target.value !== null || target.increase !== null || target.inGroup !== null;
+	const read = reading.targets.map(({ value, place }) => ({ place, target: targetOf(value, year, joined) }));
+	const targets = read.filter(({ target }) => isMeasurable(target));
+	const bases = reading.references.filter(({ value }) => value.role === "basis");
 	return {
 		head: headOf(reading, year),
-		targets: targets.filter(measurable),
-		withoutFigure: targets.filter((target) => !measurable(target)).map(({ label }) => label),
-		bases: reading.references
-			.filter(({ value }) => value.role === "basis")
-			.map(({ value }) => basisOf(value)),
+		targets: targets.map(({ target }) => target),
+		targetPlaces: targets.map(({ place }) => place),
+		withoutFigure: read.flatMap(({ target }) => (isMeasurable(target) ? [] : [target.label])),
+		bases: bases.map(({ value }) => basisOf(value)),
+		basisPlaces: bases.map(({ place }) => place),
 		tasks: reading.tasks.map((task) => taskOf(task, year, joined)),
 	};
 }
+
+const isMeasurable = ({ value, increase, inGroup }: TargetText): boolean =>
+	value !== null || increase !== null || inGroup !== null;
 
 const yearOf = ({ indices, period, date }: Reading, fallback: number): number =>
 	indices[0]?.year ?? Number(period?.value.from?.slice(0, 4) ?? date?.value.date.slice(0, 4) ?? fallback);
@@ -128,9 +138,11 @@ function targetOf(target: Target, year: number, { nodeOf }: JoinedWith): TargetT
 	};
 }
 
-function taskOf(task: Task, year: number, { find, nodeOf }: JoinedWith): TaskText {
+function taskOf(task: Task, year: number, { find, nodeOf, classes }: JoinedWith): TaskText {
 	const named = (bodies: Task["leads"]) =>
 		bodies.flatMap(({ raw, value }) => {
+			const together = classNamed(value);
+			if (together && classes && classes[together].length > 0) return classes[together];
 			const found = find(raw);
 			const known = found.length > 0 && found.every(({ bodyId }) => bodyId !== null);
 			return known ? found : [{ bodyId: null, written: cut(value.name, 300) }];

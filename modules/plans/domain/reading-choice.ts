@@ -1,65 +1,193 @@
-import type { Place } from "@guong/admin-docs";
-import type { PlanRead } from "./plan-of-reading.ts";
+import type { Doubt, Span } from "@guong/admin-docs";
+import type { LegalBasis, PlanHead, TargetText } from "./plan.ts";
+import type { BodyClass } from "./plan-of-reading-classes.ts";
+import { mergedTask, partSpans } from "./reading-choice-cut.ts";
+import { revived } from "./reading-choice-revived.ts";
 import type { NamedBody, TaskText } from "./task.ts";
 
-/** What a person decides about a reading. */
-export interface ReadingChoice {
-	/** keys of what goes into the draft; all else stays out */
-	readonly taken: ReadonlySet<string>;
-	/** name as written → body that is meant */
-	readonly bodies: ReadonlyMap<string, string>;
+/** A name of the paper to which no single body answers. */
+export interface NameRead {
+	readonly written: string;
+	/** tasks in which it leads, tasks in which it helps */
+	readonly leading: number;
+	readonly helping: number;
+	readonly proposed: BodyClass | null;
 }
 
-/** Keys count from 1 in the order of the reading. */
-export const taskKey = (index: number): string => `T${index + 1}`;
-export const targetKey = (index: number): string => `M${index + 1}`;
-export const basisKey = (index: number): string => `C${index + 1}`;
+export interface ItemValues {
+	readonly doubt: Doubt;
+	readonly head: PlanHead;
+	readonly name: NameRead;
+	readonly target: TargetText;
+	readonly basis: LegalBasis;
+	readonly task: TaskText;
+}
+export type ItemKind = keyof ItemValues;
+export type ItemState = "open" | "taken" | "dropped";
 
-export interface Chosen extends Pick<PlanRead, "targets" | "bases" | "tasks"> {
-	readonly leftOut: readonly string[];
+/** One thing that a person decides about. */
+export interface ItemOf<Kind extends ItemKind> {
+	readonly kind: Kind;
+	/** H, D2, M2, C1, T4, T4.2, N-… */
+	readonly key: string;
+	/** keys of what was read; several once tasks were merged */
+	readonly sources: readonly string[];
+	readonly value: ItemValues[Kind];
+	readonly spans: readonly Span[];
+	readonly doubts: readonly Doubt[];
+	readonly state: ItemState;
+	/** its content is no longer as it was read */
+	readonly changed: boolean;
+	/** decided at an earlier reading of the same paper */
+	readonly carried: boolean;
+	readonly reason: string | null;
+	/** bodies that the reader proposes where the paper names no lead */
+	readonly proposed: readonly NamedBody[];
+}
+export type ReadingItem = { [Kind in ItemKind]: ItemOf<Kind> }[ItemKind];
+export type TaskItem = ItemOf<"task">;
+
+export const readingActs = ["take", "drop", "restore", "change", "split", "merge", "lead"] as const;
+export type ReadingActName = (typeof readingActs)[number];
+
+export type ReadingAct =
+	| { readonly act: "take" | "restore" | "merge"; readonly key: string }
+	| { readonly act: "drop"; readonly key: string; readonly reason: string | null }
+	/** the content as plain data, as it is kept */
+	| { readonly act: "change"; readonly key: string; readonly value: unknown }
+	| { readonly act: "split"; readonly key: string; readonly texts: readonly string[] }
+	| { readonly act: "lead"; readonly key: string; readonly body: NamedBody };
+export type DecidedAct = ReadingAct & { readonly carried?: boolean };
+
+export type ActFault = "item-unknown" | "act-unfit" | "nothing-before" | "not-in-parts";
+
+const fits: Readonly<Record<ReadingActName, readonly ItemKind[]>> = {
+	take: ["doubt", "head", "name", "target", "basis", "task"],
+	drop: ["target", "basis", "task"],
+	restore: ["doubt", "head", "name", "target", "basis", "task"],
+	change: ["head", "target", "basis", "task"],
+	split: ["task"],
+	merge: ["task"],
+	lead: ["task"],
+};
+
+/** Why an act cannot be done to the items as they stand; null when it can. */
+export function actFault(items: readonly ReadingItem[], act: ReadingAct): ActFault | null {
+	const item = items.find(({ key }) => key === act.key);
+	if (!item) return "item-unknown";
+	if (!fits[act.act].includes(item.kind)) return "act-unfit";
+	if (act.act === "merge" && !taskBefore(items, act.key)) return "nothing-before";
+	if (act.act === "split" && act.texts.length < 2) return "not-in-parts";
+	return null;
 }
 
-/** What goes into the draft, and what a person left out of it. */
-export function chosenOf(read: PlanRead, { taken, bodies }: ReadingChoice): Chosen {
-	const leftOut: string[] = [];
-	const take = <Item>(items: readonly Item[], keyOf: (index: number) => string): readonly Item[] =>
-		items.filter((_, index) => {
-			const key = keyOf(index);
-			if (!taken.has(key)) leftOut.push(key);
-			return taken.has(key);
-		});
-	const targets = take(read.targets, targetKey);
-	const bases = take(read.bases, basisKey);
-	const tasks = take(read.tasks, taskKey).map((task) => withBodies(task, bodies));
-	return { targets, bases, tasks, leftOut };
+/** How the items stand after what was decided; acts that do not fit (any more) change nothing. */
+export function afterActs(
+	asRead: readonly ReadingItem[],
+	acts: readonly DecidedAct[],
+	text: string,
+): readonly ReadingItem[] {
+	return acts.reduce<readonly ReadingItem[]>(
+		(items, act) => (actFault(items, act) ? items : afterAct(asRead, items, act, text)),
+		asRead,
+	);
 }
 
-/** The paper's own words stay; only which body they mean is added. */
-function withBodies(task: TaskText, bodies: ReadonlyMap<string, string>): TaskText {
-	const settled = (body: NamedBody): NamedBody =>
-		body.bodyId === null ? { ...body, bodyId: bodies.get(body.written) ?? null } : body;
-	return { ...task, lead: task.lead.map(settled), coordinate: task.coordinate.map(settled) };
-}
-
-/** Names for which no single body answers, lead bodies first, those named most often first. */
-export function unknownNames(tasks: readonly TaskText[]): readonly string[] {
-	const weight = new Map<string, number>();
-	const leading = 1_000_000;
-	const add = (bodies: readonly NamedBody[], by: number) => {
-		for (const { bodyId, written } of bodies)
-			if (bodyId === null) weight.set(written, (weight.get(written) ?? 0) + by);
-	};
-	for (const { lead, coordinate } of tasks) {
-		add(lead, leading);
-		add(coordinate, 1);
+function afterAct(
+	asRead: readonly ReadingItem[],
+	items: readonly ReadingItem[],
+	act: DecidedAct,
+	text: string,
+): readonly ReadingItem[] {
+	const carried = act.carried ?? false;
+	const put = (change: Partial<TaskItem>) =>
+		items.map((item) =>
+			item.key === act.key ? ({ ...item, reason: null, carried, ...change } as ReadingItem) : item,
+		);
+	switch (act.act) {
+		case "take":
+			return put({ state: "taken" });
+		case "drop":
+			return put({ state: "dropped", reason: act.reason });
+		case "change": {
+			const item = items.find(({ key }) => key === act.key);
+			return put({ state: "taken", changed: true, value: revived(item?.kind, act.value) as TaskText });
+		}
+		case "restore":
+			return restored(asRead, items, act.key);
+		case "split":
+			return items.flatMap((item) => (item.key === act.key ? parts(item, act.texts, text) : [item]));
+		case "merge":
+			return merged(items, act.key);
+		case "lead":
+			return items.map((item) =>
+				item.key === act.key && item.kind === "task" ? withLead(item, act.body, carried) : item,
+			);
 	}
-	return [...weight].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
-/** The words of the paper at a place; spans count in the text that was read. */
-export const quoteOf = (text: string, { fragments }: Place): string =>
-	fragments
-		.map(([start, end]) => text.slice(start, end))
-		.join(" … ")
-		.replace(/\s+/g, " ")
-		.trim();
+const withLead = (item: TaskItem, body: NamedBody, carried: boolean): TaskItem => ({
+	...item,
+	...{ changed: true, carried, proposed: [] },
+	doubts: item.doubts.filter(({ code }) => code !== "lead-missing"),
+	value: { ...item.value, leads: "one", lead: [body] },
+});
+
+/** The task that stands before this one and is not left out: what `merge` goes into. */
+export function taskBefore(items: readonly ReadingItem[], key: string): TaskItem | null {
+	const at = items.findIndex((item) => item.key === key);
+	const before = items
+		.slice(0, Math.max(at, 0))
+		.findLast(({ state, kind }) => kind === "task" && state !== "dropped");
+	return before?.kind === "task" ? before : null;
+}
+
+function parts(item: ReadingItem, texts: readonly string[], text: string): readonly ReadingItem[] {
+	if (item.kind !== "task") return [item];
+	return partSpans(text, item.spans, texts).map((spans, index) => ({
+		...item,
+		...{ key: `${item.key}.${index + 1}`, spans, state: "open", changed: true, reason: null },
+		doubts: item.doubts.filter(({ place }) => !place || touches(place.fragments, spans)),
+		value: { ...item.value, text: texts[index] ?? "" },
+	}));
+}
+
+const touches = (some: readonly Span[], others: readonly Span[]): boolean =>
+	some.some(([start, end]) => others.some(([from, to]) => start < to && from < end));
+
+function merged(items: readonly ReadingItem[], key: string): readonly ReadingItem[] {
+	const before = taskBefore(items, key);
+	const item = items.find((one) => one.key === key);
+	if (!before || item?.kind !== "task") return items;
+	const both: TaskItem = {
+		...before,
+		...{ state: "open", changed: true, reason: null, carried: false },
+		sources: [...new Set([...before.sources, ...item.sources])],
+		spans: [...before.spans, ...item.spans],
+		doubts: [...new Set([...before.doubts, ...item.doubts])],
+		value: mergedTask(before.value, item.value),
+	};
+	return items.flatMap((one) => (one === item ? [] : one === before ? [both] : [one]));
+}
+
+/** As it was read; what it was cut from or joined with comes back with it. */
+function restored(
+	asRead: readonly ReadingItem[],
+	items: readonly ReadingItem[],
+	key: string,
+): readonly ReadingItem[] {
+	const together = new Set(items.find((item) => item.key === key)?.sources);
+	const hangs = (item: ReadingItem) => item.sources.some((source) => together.has(source));
+	for (let before = -1; before !== together.size; ) {
+		before = together.size;
+		for (const item of items) if (hangs(item)) for (const source of item.sources) together.add(source);
+	}
+	const first = items.findIndex(hangs);
+	const back = asRead.filter(hangs);
+	return [...items.slice(0, first), ...back, ...items.slice(first).filter((item) => !hangs(item))];
+}
+
+export const isKind =
+	<Kind extends ItemKind>(kind: Kind) =>
+	(item: ReadingItem): item is Extract<ReadingItem, { kind: Kind }> =>
+		item.kind === kind;

@@ -5,6 +5,10 @@ interface Named {
 	readonly name: string;
 }
 
+interface Settled extends Named {
+	readonly typed: string;
+}
+
 /** Refusals around papers that are read. */
 export const readingProblem = defineProblems("plans", {
 	"paper-no-plan": {
@@ -26,11 +30,62 @@ export const readingProblem = defineProblems("plans", {
 			"Bản đọc này đã được ghi vào một dự thảo. Xin mở dự thảo đó để sửa, hoặc đọc lại tệp thành bản đọc mới.",
 		en: () => "A draft was already made of this reading. Change that draft, or read the file once more.",
 	},
+	"reading-read-again": {
+		kind: "conflict",
+		vi: () => "Văn bản này đã được đọc lại sau bản đọc này. Xin mở bản đọc mới để quyết định tiếp.",
+		en: () => "This paper was read again after this reading. Open the new reading and decide there.",
+	},
+	"reading-undecided": {
+		kind: "conflict",
+		vi: ({ count }: { readonly count: number }) =>
+			`Còn ${count} mục chưa quyết định. Xin xem từng mục: nhận, sửa hoặc bỏ, rồi mới ghi vào dự thảo.`,
+		en: ({ count }: { readonly count: number }) =>
+			`${count} items are not decided. Take, change or drop each of them; then the draft can be made.`,
+	},
+	"reading-other-page": {
+		kind: "invalid",
+		vi: () => "Chỉ nhận cùng lúc được những mục trên một trang. Xin tải lại trang rồi thử lại.",
+		en: () => "Only items of one page can be taken together. Load the page again and try once more.",
+	},
+	"item-unknown": {
+		kind: "conflict",
+		vi: () =>
+			"Mục này không còn như trên trang Ông/Bà đang xem (đã tách, gộp hoặc đổi). Xin xem lại trang mới.",
+		en: () =>
+			"This item is no longer as on the page before you (split, merged or changed). Look at the page as it is now.",
+	},
+	"item-gone": {
+		kind: "not-found",
+		vi: () => "Bản đọc không có mục này, hoặc mục đã được tách, gộp. Xin mở lại bản đọc.",
+		en: () => "The reading has no such item, or it was split or merged. Open the reading again.",
+	},
+	"reading-lead-unknown": {
+		kind: "invalid",
+		vi: () => "Xin chọn cơ quan chủ trì trong danh sách của đơn vị.",
+		en: () => "Choose the lead body from the unit's list.",
+	},
+	"act-unfit": {
+		kind: "invalid",
+		vi: () => "Không làm được việc này với mục đã chọn.",
+		en: () => "This cannot be done to the chosen item.",
+	},
+	"nothing-before": {
+		kind: "invalid",
+		vi: () => "Trước mục này không có nhiệm vụ nào để gộp vào.",
+		en: () => "There is no task before this one to merge it into.",
+	},
+	"not-in-parts": {
+		kind: "invalid",
+		field: "phan_tach",
+		vi: () => "Chưa tách: xin để một dòng trống giữa các phần, mỗi phần là một nhiệm vụ.",
+		en: () => "Not split: leave a blank line between the parts, each part is a task.",
+	},
 	"reading-body-unknown": {
 		kind: "invalid",
-		vi: ({ name }: Named) =>
-			`Cơ quan chọn cho “${name}” không có trong danh sách của đơn vị. Xin chọn lại, hoặc để nguyên như văn bản ghi.`,
-		en: ({ name }: Named) =>
-			`The body chosen for “${name}” is not in the unit's list. Choose again, or leave it as the paper has it.`,
+		field: "nghia",
+		vi: ({ name, typed }: Settled) =>
+			`Không có cơ quan nào của đơn vị tên là “${typed}”. Xin chọn trong danh sách cho “${name}”, hoặc để nguyên như văn bản ghi.`,
+		en: ({ name, typed }: Settled) =>
+			`The unit has no body called “${typed}”. Choose one from the list for “${name}”, or leave it as the paper has it.`,
 	},
 });

@@ -1,35 +1,58 @@
 import { defineMessages } from "#platform/i18n/messages.ts";
 
-/** A plan that exists as a paper is sent, read, looked through and becomes a draft. */
+/** The screen on which a reading is looked through and becomes a draft. */
 export const readingMessages = defineMessages(
 	{
-		send: {
-			title: "Soạn kế hoạch từ văn bản có sẵn",
-			needed: "Xin chọn tệp văn bản.",
-			lede: "Gửi tệp văn bản. Gương đọc phần đầu, căn cứ, mục tiêu, nhiệm vụ và nêu chỗ nghi ngờ; Ông/Bà xem từng mục rồi mới ghi vào dự thảo.",
-			file: "Tệp văn bản",
-			fileHint:
-				"DOCX, ODT, PDF có chữ, hoặc văn bản thuần (TXT). Bản quét chưa nhận dạng chữ thì không đọc được.",
-			button: "Đọc văn bản",
-			done: "Đã đọc. Xin xem các điểm nghi ngờ trước.",
-			open: "Văn bản đã đọc, chưa quyết định",
-			openOn: (day: string) => `đọc ngày ${day}`,
-		},
 		title: (name: string) => `Bản đọc của “${name}”`,
-		lede: (tasks: number, targets: number, doubts: number) =>
-			`Đọc được ${tasks} nhiệm vụ, ${targets} mục tiêu, ${doubts} điểm nghi ngờ. Chưa có gì trong kế hoạch cho đến khi Ông/Bà bấm “Ghi vào dự thảo”.`,
-		doubts: {
-			title: (count: number) => `${count} điểm nghi ngờ`,
-			none: "Không có điểm nghi ngờ",
-			help: "Gương nêu ra chứ không tự sửa. Số liệu giữ như văn bản in.",
-			group: (title: string, count: number) => `${title} (${count})`,
-			blocking: "cần Ông/Bà quyết định",
+		ledeOpen: (open: number) =>
+			`Còn ${open} mục chờ Ông/Bà quyết định. Chưa có gì trong kế hoạch cho đến khi Ông/Bà bấm “Ghi vào dự thảo”.`,
+		ledeDone: "Mọi mục đã được quyết định. Bấm “Ghi vào dự thảo” để lập kế hoạch.",
+		file: (kind: string) => `Tệp gốc (${kind})`,
+		readBy: (day: string, version: string) => `Đọc ngày ${day}, bộ đọc ${version}`,
+		parts: {
+			"nghi-ngo": "Điểm nghi ngờ",
+			dau: "Phần đầu, căn cứ",
+			"co-quan": "Tên cơ quan",
+			"muc-tieu": "Mục tiêu",
+			"nhiem-vu": "Nhiệm vụ",
 		},
-		line: (first: number, last: number) => (first === last ? `dòng ${first}` : `dòng ${first}–${last}`),
-		task: (number: string) => `nhiệm vụ ${number}`,
+		partHelp: {
+			"nghi-ngo": "Gương nêu ra chứ không tự sửa. Số liệu giữ như văn bản in.",
+			dau: "Số, ngày và người ký được hỏi lại khi ghi từ sổ văn bản đi.",
+			"co-quan":
+				"Mỗi tên chỉ hỏi một lần: giữ cho mọi nhiệm vụ của văn bản này và các văn bản sau của cùng cơ quan ban hành.",
+			"muc-tieu": "Số liệu giữ như văn bản in, cả khi cộng không khớp.",
+			"nhiem-vu": "Nhận, sửa, tách, gộp hoặc bỏ từng nhiệm vụ.",
+		},
+		partPage: (name: string, page: number) => `${name}, trang ${page}`,
+		partCount: (name: string, open: number, all: number) =>
+			open === 0 ? `${name} (xong ${all})` : `${name} (còn ${open}/${all})`,
+		sheets: "Các phần của bản đọc",
+		decidedOf: "mục đã quyết định",
+		next: "Trang sau",
+		paper: "Văn bản",
+		paperPages: "Các trang của văn bản",
+		paperPage: (page: number, pages: number) => `Đoạn ${page} trên ${pages}`,
+		toItem: (name: string) => `Đến ${name}`,
+		keys: {
+			title: "Bàn phím",
+			help: "Phím chỉ có tác dụng khi con trỏ không ở trong ô nhập.",
+			list: [
+				["J hoặc ↓", "mục sau"],
+				["K hoặc ↑", "mục trước"],
+				["Enter", "nhận mục đang chọn"],
+				["E", "sửa"],
+				["S", "tách"],
+				["M", "gộp vào mục trước"],
+				["X", "bỏ"],
+				["U", "xét lại"],
+				["A", "nhận các mục không có nghi ngờ trên trang"],
+				["N", "trang sau"],
+				["Ctrl+Enter", "gửi ô đang nhập"],
+				["?", "mở, đóng bảng này"],
+			],
+		},
 		head: {
-			title: "Phần đầu",
-			sub: "Sửa được ngay ở đây. Số, ngày và người ký được hỏi lại khi ghi từ sổ văn bản đi.",
 			number: "Số, ký hiệu",
 			date: "Ngày",
 			issuer: "Cơ quan ban hành",
@@ -41,47 +64,30 @@ export const readingMessages = defineMessages(
 			otherIssuerHelp:
 				"Tên cơ quan trong nhiệm vụ được hiểu theo đơn vị của kế hoạch. Nếu chọn nhầm cơ quan ban hành, xin gửi lại văn bản.",
 		},
-		targets: {
-			title: (count: number) => `${count} mục tiêu`,
-			none: "Không đọc được mục tiêu nào có con số",
-			help: "Bỏ dấu chọn thì mục tiêu đó không vào dự thảo.",
-			withoutFigure: (count: number) => `${count} mong muốn không có con số, không lấy làm mục tiêu`,
-		},
-		bases: {
-			title: (count: number) => `${count} căn cứ pháp lý`,
-			none: "Không đọc được căn cứ nào",
-		},
-		bodies: {
-			title: (count: number) => `${count} tên cơ quan chưa nhận ra`,
-			help: "Chọn một lần cho mọi nhiệm vụ có tên này. Để trống thì tên giữ như văn bản ghi và được hỏi lại khi kiểm tra.",
-			keep: "Giữ như văn bản ghi",
-			more: (count: number) => `Còn ${count} tên khác; sửa trong dự thảo.`,
-		},
-		tasks: {
-			title: (count: number) => `${count} nhiệm vụ`,
-			help: "Bỏ dấu chọn thì nhiệm vụ đó không vào dự thảo; bản đọc vẫn nhớ.",
-			where: (place: string) => `Trong văn bản: ${place}`,
-			notStated: "văn bản không ghi",
-			unknown: "chưa nhận ra là cơ quan nào",
-			means: (written: string, name: string) => `${written} (là ${name})`,
-			others: (count: number) => `và ${count} cơ quan khác`,
-			each: "mỗi cơ quan làm phần của mình",
-			proposed: (names: string) => `văn bản không ghi; có thể là ${names}`,
-			understood: (words: string) => `hiểu là ${words}`,
-			notUnderstood: "không tính được ngày, giữ như văn bản ghi",
-		},
-		text: {
-			title: "Toàn văn",
-			open: (lines: number) => `Xem ${lines} dòng của văn bản`,
-			cut: (lines: number) => `Chỉ hiện ${lines} dòng đầu; tệp gốc giữ đủ.`,
-		},
 		confirm: "Ghi vào dự thảo",
+		confirmPart: "Lập dự thảo",
+		cannot: (open: number) => `Còn ${open} mục chưa quyết định`,
 		confirmed: (tasks: number, leftOut: number) =>
 			leftOut === 0
 				? `Đã tạo dự thảo với ${tasks} nhiệm vụ. Xin xem mục còn thiếu và kiểm tra.`
 				: `Đã tạo dự thảo với ${tasks} nhiệm vụ, để lại ${leftOut} mục. Xin xem mục còn thiếu và kiểm tra.`,
 		again: "Đọc lại tệp này",
-		againHelp: "Tệp gốc được giữ. Đọc lại tạo một bản đọc mới; bản này vẫn còn.",
+		againHelp:
+			"Tệp gốc được giữ. Đọc lại khi bộ đọc đã tốt hơn: quyết định về mục không đổi được giữ nguyên.",
+		againSame: "Đã đọc lại: kết quả vẫn như trước.",
+		againDone: (added: number, gone: number, changed: number) =>
+			`Đã đọc lại: thêm ${added} mục, mất ${gone} mục, đổi ${changed} mục.`,
+		compared: {
+			title: "Khác với lần đọc trước",
+			lede: (same: number) => `${same} mục vẫn như cũ, quyết định về chúng được giữ.`,
+			added: "Thêm",
+			gone: "Không còn",
+			changed: "Đổi",
+			was: "trước",
+			now: "nay",
+			older: "Xem lần đọc trước",
+		},
+		readAgain: { title: "Văn bản này đã được đọc lại", to: "Mở bản đọc mới" },
 		decided: {
 			title: "Bản đọc này đã được ghi vào dự thảo",
 			leftOut: (count: number) => (count === 0 ? "Mọi mục đều được lấy." : `Có ${count} mục được để lại.`),
@@ -89,32 +95,56 @@ export const readingMessages = defineMessages(
 		},
 	},
 	{
-		send: {
-			title: "Begin a plan from a paper",
-			needed: "Choose the paper's file.",
-			lede: "Send the paper's file. Head, bases, targets and tasks are read and doubts are told; you look at each before it enters a draft.",
-			file: "File",
-			fileHint: "DOCX, ODT, PDF with text, or plain text. A scan without text recognition cannot be read.",
-			button: "Read it",
-			done: "It was read. Please look at the doubts first.",
-			open: "Papers that were read and not decided",
-			openOn: (day) => `read on ${day}`,
-		},
 		title: (name) => `What was read in “${name}”`,
-		lede: (tasks, targets, doubts) =>
-			`${tasks} tasks, ${targets} targets and ${doubts} doubts. Nothing is in a plan until you press “Write into the draft”.`,
-		doubts: {
-			title: (count) => `${count} doubts`,
-			none: "No doubts",
-			help: "They are told, and not repaired. Figures stay as printed.",
-			group: (title, count) => `${title} (${count})`,
-			blocking: "needs your decision",
+		ledeOpen: (open) =>
+			`${open} items wait for your decision. Nothing is in a plan until you press “Write into the draft”.`,
+		ledeDone: "Everything is decided. Press “Write into the draft” to make the plan.",
+		file: (kind) => `The file (${kind})`,
+		readBy: (day, version) => `Read on ${day}, reader ${version}`,
+		parts: {
+			"nghi-ngo": "Doubts",
+			dau: "Head, legal bases",
+			"co-quan": "Names of bodies",
+			"muc-tieu": "Targets",
+			"nhiem-vu": "Tasks",
 		},
-		line: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
-		task: (number) => `task ${number}`,
+		partHelp: {
+			"nghi-ngo": "They are told, and not repaired. Figures stay as printed.",
+			dau: "Number, date and signature are asked again when they are entered from the register.",
+			"co-quan":
+				"Each name is asked once: the answer holds for all tasks of this paper and for later papers of the same issuer.",
+			"muc-tieu": "Figures stay as printed, also where they do not add up.",
+			"nhiem-vu": "Take, change, split, merge or drop each task.",
+		},
+		partPage: (name, page) => `${name}, page ${page}`,
+		partCount: (name, open, all) =>
+			open === 0 ? `${name} (${all} done)` : `${name} (${open} of ${all} open)`,
+		sheets: "Parts of the reading",
+		decidedOf: "items decided",
+		next: "Next page",
+		paper: "Paper",
+		paperPages: "Pages of the paper",
+		paperPage: (page, pages) => `Stretch ${page} of ${pages}`,
+		toItem: (name) => `To ${name}`,
+		keys: {
+			title: "Keyboard",
+			help: "Keys act only while the cursor is in no field.",
+			list: [
+				["J or ↓", "next item"],
+				["K or ↑", "item before"],
+				["Enter", "take the chosen item"],
+				["E", "change"],
+				["S", "split"],
+				["M", "merge into the one before"],
+				["X", "drop"],
+				["U", "decide anew"],
+				["A", "take the items without doubts on the page"],
+				["N", "next page"],
+				["Ctrl+Enter", "send the field you are in"],
+				["?", "open or close this table"],
+			],
+		},
 		head: {
-			title: "Head",
-			sub: "Can be changed here. Number, date and signature are asked again when they are entered from the register.",
 			number: "Number, symbol",
 			date: "Date",
 			issuer: "Issuing body",
@@ -126,45 +156,28 @@ export const readingMessages = defineMessages(
 			otherIssuerHelp:
 				"Names of bodies in the tasks are taken as those of the plan's unit. If the wrong issuing body was chosen, send the paper again.",
 		},
-		targets: {
-			title: (count) => `${count} targets`,
-			none: "No target with a figure was read",
-			help: "What is not ticked does not enter the draft.",
-			withoutFigure: (count) => `${count} wishes have no figure and are not taken as targets`,
-		},
-		bases: {
-			title: (count) => `${count} legal bases`,
-			none: "No legal basis was read",
-		},
-		bodies: {
-			title: (count) => `${count} names of bodies not recognised`,
-			help: "Choose once for all tasks with this name. Left empty, the name stays as written and the checks ask for it.",
-			keep: "Leave as the paper has it",
-			more: (count) => `${count} more names; change them in the draft.`,
-		},
-		tasks: {
-			title: (count) => `${count} tasks`,
-			help: "What is not ticked does not enter the draft; the reading remembers it.",
-			where: (place) => `In the paper: ${place}`,
-			notStated: "the paper does not say",
-			unknown: "not recognised",
-			means: (written, name) => `${written} (${name})`,
-			others: (count) => `and ${count} others`,
-			each: "each for itself",
-			proposed: (names) => `the paper does not say; perhaps ${names}`,
-			understood: (words) => `understood as ${words}`,
-			notUnderstood: "no day can be computed; kept as written",
-		},
-		text: {
-			title: "Whole text",
-			open: (lines) => `Show the ${lines} lines of the paper`,
-			cut: (lines) => `Only the first ${lines} lines are shown; the file is kept whole.`,
-		},
 		confirm: "Write into the draft",
+		confirmPart: "Make the draft",
+		cannot: (open) => `${open} items are not decided`,
 		confirmed: (tasks, leftOut) =>
 			`A draft with ${tasks} tasks was made${leftOut === 0 ? "" : `; ${leftOut} items were left out`}. See what is missing, and the checks.`,
 		again: "Read this file again",
-		againHelp: "The file is kept. Reading it again makes a new reading; this one stays.",
+		againHelp:
+			"The file is kept. Read it again once the reader is better: decisions about what stays the same hold.",
+		againSame: "Read again: nothing is different.",
+		againDone: (added, gone, changed) =>
+			`Read again: ${added} items added, ${gone} gone, ${changed} changed.`,
+		compared: {
+			title: "Different from the earlier reading",
+			lede: (same) => `${same} items are as before, and so are the decisions about them.`,
+			added: "Added",
+			gone: "Gone",
+			changed: "Changed",
+			was: "before",
+			now: "now",
+			older: "See the earlier reading",
+		},
+		readAgain: { title: "This paper was read again", to: "Open the new reading" },
 		decided: {
 			title: "A draft was made of this reading",
 			leftOut: (count) => (count === 0 ? "Everything was taken." : `${count} items were left out.`),

@@ -14,6 +14,7 @@ const sources = [
 	"forms",
 	"parts",
 	"start",
+	"desk",
 	"print",
 ] as const;
 

@@ -16,6 +16,8 @@ export interface LineFieldProps extends FieldBasics {
 	/** `decimal` shows a keypad with a comma */
 	readonly keypad?: "numeric" | "decimal";
 	readonly spellcheck?: boolean;
+	/** id of a `datalist` on the page, from which a line can be chosen while typing */
+	readonly list?: string;
 }
 
 export interface TextFieldProps extends FieldBasics {
@@ -80,7 +82,7 @@ const widths: Readonly<Record<string, Width>> = { number: 4, date: 4, code: 4, t
 const typedAs: Readonly<Record<string, string>> = { number: "text", date: "text", code: "text" };
 
 function Line(props: LineFieldProps) {
-	const { type = "text", autocomplete, maxlength, keypad, spellcheck } = props;
+	const { type = "text", autocomplete, maxlength, keypad, spellcheck, list } = props;
 	const field = useField(props);
 	const width = props.width ?? widths[type] ?? "full";
 	return (
@@ -93,6 +95,7 @@ function Line(props: LineFieldProps) {
 				autocomplete={autocomplete ?? (type === "date" || type === "number" ? "off" : undefined)}
 				maxlength={maxlength}
 				spellcheck={spellcheck}
+				list={list}
 				{...field.wires}
 			/>
 		</FieldFrame>

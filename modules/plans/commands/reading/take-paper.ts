@@ -1,13 +1,24 @@
+import { isDeepStrictEqual } from "node:util";
+import { readerVersion } from "@guong/admin-docs";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import { recordEvent } from "#platform/events/record.ts";
 import { type FileStore, findFile, type KindName, keepFile } from "#platform/files/index.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
+import { carriedActs } from "../../domain/reading-choice-carried.ts";
 import { planProblem } from "../../plan/errors.ts";
 import { actsOnPlanAs, type PlanPlaces } from "../../policy.ts";
 import { type PaperRead, readPaperOfUnit } from "../../queries/reading/read-paper-of-unit.ts";
+import { readingOnDesk } from "../../queries/reading/reading-on-desk.ts";
 import { readingProblem } from "../../reading/errors.ts";
-import { insertReading } from "../../store/reading/reading.ts";
+import {
+	findReading,
+	insertReading,
+	laterReading,
+	lockReading,
+	type StoredReading,
+} from "../../store/reading/reading.ts";
+import { addActs } from "../../store/reading/reading-acts.ts";
 import { type PlanContext, placesOfPlan } from "../plan/open-plan.ts";
 import { openReading } from "./open-reading.ts";
 
@@ -42,26 +53,58 @@ export async function takePaper(
 	const owner = { module: "plans", kind: "plan-paper", id };
 	const sent = { bytes, name, purpose: "plan-paper", owner, allowed: taken, actor };
 	const { id: fileId } = await keepFile(trx, files, clock, sent);
-	await noteReading(trx, actor, { id, fileId, places, read }, context);
+	await noteReading(trx, actor, { id, fileId, places, read, earlierId: null }, context);
 	return id;
 }
 
-/** Reads the kept file once more, perhaps with a better reader; the earlier reading stays. Returns the new one's id. */
+/**
+ * Reads the kept file once more, perhaps with a better reader. The earlier reading stays; what was decided about items
+ * that are still the same holds for the new one. Nothing is made when the paper is read just as before.
+ */
 export async function readAgain(
 	trx: WriteTransaction,
 	actor: Person,
 	input: { readonly readingId: string },
 	context: PaperContext,
-): Promise<string> {
+): Promise<{ readonly id: string; readonly same: boolean }> {
 	const { clock, files } = context;
+	await lockReading(trx, input.readingId);
 	const { stored, places } = await openReading(trx, input.readingId, actor, clock.today());
+	if (await laterReading(trx, stored.id)) throw readingProblem("reading-read-again", {});
 	const file = await findFile(trx, stored.fileId);
 	if (!file) throw planProblem("paper-gone", {});
 	const bytes = new Uint8Array(await new Response(await files.open(file.sha256)).arrayBuffer());
 	const read = await readPlan(trx, { bytes, name: file.name }, places, context);
+	if (read.text === stored.text && isDeepStrictEqual(asKept(read.reading), stored.reading))
+		return { id: stored.id, same: true };
 	const id = newId(clock.now().epochMilliseconds);
-	await noteReading(trx, actor, { id, fileId: file.id, places, read }, context);
-	return id;
+	await noteReading(trx, actor, { id, fileId: file.id, places, read, earlierId: stored.id }, context);
+	await carryDecisions(trx, stored, id, places, context);
+	return { id, same: false };
+}
+
+/** As the database gives it back. */
+const asKept = (reading: PaperRead["reading"]): unknown => JSON.parse(JSON.stringify(reading));
+
+async function carryDecisions(
+	trx: WriteTransaction,
+	before: StoredReading,
+	id: string,
+	{ issuer }: PlanPlaces,
+	{ clock }: PaperContext,
+): Promise<void> {
+	const after = await findReading(trx, id);
+	if (!after) return;
+	const was = await readingOnDesk(trx, before, issuer.unitId, clock.today());
+	const is = await readingOnDesk(trx, after, issuer.unitId, clock.today());
+	const { asRead, acts } = was;
+	const carried = carriedActs({ asRead, acts, text: before.text }, is.asRead);
+	await addActs(
+		trx,
+		id,
+		0,
+		carried.map((act) => ({ ...act, carried: true })),
+	);
 }
 
 async function readPlan(
@@ -81,18 +124,20 @@ interface Noted {
 	readonly fileId: string;
 	readonly places: PlanPlaces;
 	readonly read: PaperRead;
+	readonly earlierId: string | null;
 }
 
 async function noteReading(
 	trx: WriteTransaction,
 	actor: Person,
-	{ id, fileId, places, read }: Noted,
+	{ id, fileId, places, read, earlierId }: Noted,
 	{ clock, from }: PaperContext,
 ): Promise<void> {
 	const at = clock.now().toString();
 	const { issuer, drafting } = places;
 	const bodies = { issuerBodyId: issuer.bodyId ?? "", draftingBodyId: drafting.bodyId ?? "" };
-	await insertReading(trx, { id, fileId, ...bodies, ...read, readBy: actor.personId, readAt: at });
+	const kept = { id, fileId, ...bodies, ...read, earlierId, reader: readerVersion };
+	await insertReading(trx, { ...kept, readBy: actor.personId, readAt: at });
 	await recordEvent(trx, {
 		name: "plans/paper-read",
 		subject: { kind: "paper", id: fileId },

@@ -9,6 +9,7 @@ export interface PaperRead {
 	readonly reading: Reading;
 	/** the text to which its places point */
 	readonly text: string;
+	readonly tables: LaidOutText["tables"];
 }
 
 /** Reads a paper of a unit: first for its day and indices, then with what was known on that day. */
@@ -21,7 +22,10 @@ export async function readPaperOfUnit(
 	const text = keepable(await readPaperFile(file.bytes, file.name));
 	const first = await readInThread(text, nothingKnown);
 	const knowledge = await readingKnowledge(db, first, unitId, today);
-	return { reading: await readInThread(text, knowledge), text: normaliseText(text.text) };
+	const reading = await readInThread(text, knowledge);
+	const normal = normaliseText(text.text);
+	// tables point into the text as the file had it: where that is not the text that was read, the lines must do
+	return { reading, text: normal, tables: normal === text.text ? text.tables : null };
 }
 
 /** The database keeps no NUL and no half of a pair; each is one place in the text, so that tables still point right. */

@@ -12,7 +12,7 @@ import { planProblem } from "../../plan/errors.ts";
 import { planMessages } from "../../plan/messages.ts";
 import { planWriters } from "../../policy.ts";
 import { issuedPlans } from "../../queries/plan/plans-visible.ts";
-import { readingMessages } from "../../reading/messages.ts";
+import { sendPaperMessages } from "../../reading/send-messages.ts";
 import { findPlan, type StoredPlan } from "../../store/plan/plan.ts";
 import { planAddress, plansAddress } from "./plan-frame.ts";
 import { yearField, yearOf } from "./typed-year.ts";
@@ -42,7 +42,7 @@ export const showBeginPlan = page({
 							items={[
 								{
 									address: context.to(`${plansAddress}/tu-van-ban`),
-									label: readingMessages[context.language].send.title,
+									label: sendPaperMessages[context.language].title,
 								},
 							]}
 						/>

@@ -49,7 +49,10 @@ export const showTargets = page({
 				{plan.indexCode === null ? <Notice title={words.noIndex} /> : null}
 				<TargetTable plan={plan} published={await publishedOf(db, plan)} context={context} />
 				<Part id="them" title={changed ? words.change : words.add}>
-					<TargetForm {...{ plan, nodes, changed, context }} />
+					<TargetForm
+						{...{ plan, nodes, changed, context }}
+						action={context.to(planAddress(plan.id, "/muc-tieu"))}
+					/>
 				</Part>
 			</>,
 		);

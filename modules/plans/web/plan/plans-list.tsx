@@ -23,7 +23,7 @@ import { planMessages } from "../../plan/messages.ts";
 import { planStateWords } from "../../plan/state-messages.ts";
 import { planWriters } from "../../policy.ts";
 import { type PlanGroup, planGroups, plansVisibleTo } from "../../queries/plan/plans-visible.ts";
-import { readingMessages } from "../../reading/messages.ts";
+import { sendPaperMessages } from "../../reading/send-messages.ts";
 import type { StoredPlan } from "../../store/plan/plan.ts";
 import { planAddress, plansAddress } from "./plan-frame.ts";
 import { shapeOfPlan } from "./plan-shape.ts";
@@ -77,7 +77,7 @@ export const plansList = page({
 						<Actions>
 							<ButtonLink address={to(`${plansAddress}/moi`)}>{words.begin}</ButtonLink>
 							<ButtonLink kind="second" address={to(`${plansAddress}/tu-van-ban`)}>
-								{readingMessages[language].send.title}
+								{sendPaperMessages[language].title}
 							</ButtonLink>
 						</Actions>
 					</Head>

@@ -1,28 +1,28 @@
 import type { IndexNode } from "#modules/indices/index.ts";
 import type { RequestContext } from "#platform/http/route.ts";
 import { Actions, Button, ButtonLink, Field, Form } from "#platform/ui/index.ts";
-import { type StoredTarget, targetGroups } from "../../domain/plan.ts";
+import { type TargetText, targetGroups } from "../../domain/plan.ts";
 import { textMessages } from "../../plan/text-messages.ts";
 import type { PlanView } from "../../queries/plan/plan-view.ts";
-import { planAddress } from "./plan-frame.ts";
 
 interface Props {
-	readonly plan: PlanView;
+	/** version that is sent along, years that are meant */
+	readonly plan: Pick<PlanView, "version" | "year" | "indexYear">;
 	readonly nodes: readonly IndexNode[];
-	readonly changed: StoredTarget | undefined;
-	readonly context: Pick<RequestContext, "form" | "language" | "to">;
+	readonly changed: (TargetText & { readonly id?: string }) | undefined;
+	readonly action: string;
+	readonly context: Pick<RequestContext, "form" | "language">;
 }
 
-export function TargetForm({ plan, nodes, changed, context }: Props) {
-	const { form, language, to } = context;
+export function TargetForm({ plan, nodes, changed, action: own, context }: Props) {
+	const { form, language } = context;
 	const words = textMessages[language].targets;
-	const own = to(planAddress(plan.id, "/muc-tieu"));
 	const year = plan.indexYear ?? plan.year;
 	const typed = (figure: string | null | undefined) => figure?.replace(".", ",") ?? "";
 	return (
 		<Form form={form} action={own}>
 			<input type="hidden" name="phien_ban" value={String(plan.version)} />
-			{changed ? <input type="hidden" name="muc" value={changed.id} /> : null}
+			{changed?.id ? <input type="hidden" name="muc" value={changed.id} /> : null}
 			{nodes.length > 0 ? (
 				<Field
 					type="select"
@@ -98,7 +98,7 @@ export function TargetForm({ plan, nodes, changed, context }: Props) {
 			/>
 			<Actions>
 				<Button>{words.save}</Button>
-				{changed ? (
+				{changed?.id ? (
 					<ButtonLink kind="link" address={own}>
 						{words.add}
 					</ButtonLink>

@@ -1,7 +1,7 @@
 import type { FormState } from "#platform/http/route.ts";
 import { formatCount } from "#platform/i18n/index.ts";
 import { Actions, Button, Details, Field, Form, Part } from "#platform/ui/index.ts";
-import type { Measure, StoredTask } from "../../domain/task.ts";
+import type { Measure, TaskText } from "../../domain/task.ts";
 import { taskKinds } from "../../domain/task-state.ts";
 import { taskFieldWords } from "../../plan/task-field-words.ts";
 import { taskFormMessages } from "../../plan/task-form-messages.ts";
@@ -235,7 +235,7 @@ function More({ task, context: { language } }: TaskFormProps) {
 }
 
 /** Boxes that were ticked before are ticked when the page opens; what was just typed goes before. */
-function withTicks(form: FormState, task: StoredTask | null): FormState {
+function withTicks(form: FormState, task: TaskText | null): FormState {
 	if (!task || Object.keys(form.values).length > 0) return form;
 	return { ...form, values: { chi_so: task.nodes.map(({ concept }) => concept) } };
 }

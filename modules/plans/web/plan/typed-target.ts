@@ -43,7 +43,7 @@ export const targetInput = z
 /** The target that was typed; a baseline left empty is the published one, where there is one. */
 export async function targetOf(
 	db: ReadDb,
-	plan: PlanView,
+	plan: Pick<PlanView, "unitId">,
 	typed: z.output<typeof targetInput>,
 	nodes: readonly IndexNode[],
 	language: Language,
@@ -66,7 +66,7 @@ export async function targetOf(
 
 async function publishedBaseline(
 	db: ReadDb,
-	plan: PlanView,
+	plan: Pick<PlanView, "unitId">,
 	node: IndexNode,
 	year: number,
 ): Promise<string | null> {

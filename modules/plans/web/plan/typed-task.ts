@@ -8,7 +8,6 @@ import {
 	type Measure,
 	type NamedBody,
 	recurrences,
-	type StoredTask,
 	type TaskText,
 } from "../../domain/task.ts";
 import { taskKinds } from "../../domain/task-state.ts";
@@ -81,7 +80,7 @@ interface Around {
 	readonly nameOf: (bodyId: string) => string | undefined;
 	readonly nodes: readonly IndexNode[];
 	/** the task that is changed: what the form does not ask stays */
-	readonly before: StoredTask | null;
+	readonly before: TaskText | null;
 }
 
 export function taskOfTyped(typed: Typed, { find, nameOf, nodes, before }: Around): TaskText {
@@ -113,7 +112,7 @@ export function taskOfTyped(typed: Typed, { find, nameOf, nodes, before }: Aroun
 	};
 }
 
-function measureOf(typed: Typed, before: StoredTask | null): Measure | null {
+function measureOf(typed: Typed, before: TaskText | null): Measure | null {
 	if (typed.do_gi === null) return null;
 	return {
 		label: typed.do_gi,
@@ -134,11 +133,7 @@ function deadlineOf(typed: Typed): Deadline {
 }
 
 /** What was there keeps the reason why it was there; what is ticked anew was chosen by a person. */
-function chosenNodes(
-	typed: Typed,
-	nodes: readonly IndexNode[],
-	before: StoredTask | null,
-): TaskText["nodes"] {
+function chosenNodes(typed: Typed, nodes: readonly IndexNode[], before: TaskText | null): TaskText["nodes"] {
 	const known = new Set(nodes.map(({ concept }) => concept));
 	const index = nodes[0]?.index;
 	const kept = (before?.nodes ?? []).filter(

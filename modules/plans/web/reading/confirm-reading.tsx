@@ -1,76 +1,130 @@
+import type { Reading } from "@guong/admin-docs";
 import { z } from "zod";
-import { allIndices } from "#modules/indices/index.ts";
-import { bodyNames } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
-import { findFile } from "#platform/files/index.ts";
+import { download, findFile } from "#platform/files/index.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
-import { Actions, Button, Details, Form, Head, Links, Notice, Part, Terms } from "#platform/ui/index.ts";
+import { formatDay, type Language } from "#platform/i18n/index.ts";
+import { Actions, Button, Form, Head, Links, Notice, Part, Progress } from "#platform/ui/index.ts";
 import { confirmReading } from "../../commands/reading/confirm-reading.ts";
-import { type OpenedReading, openReading } from "../../commands/reading/open-reading.ts";
+import { openReading } from "../../commands/reading/open-reading.ts";
 import { readAgain } from "../../commands/reading/take-paper.ts";
 import { foldName } from "../../domain/body-names.ts";
-import { unknownNames } from "../../domain/reading-choice.ts";
+import { compared } from "../../domain/reading-choice-compared.ts";
 import { planMessages } from "../../plan/messages.ts";
 import { planWriters } from "../../policy.ts";
-import { planFromPaper } from "../../queries/plan/plan-from-paper.ts";
-import { likelyBodies } from "../../queries/reading/likely-bodies.ts";
+import { type ReadingOnDesk, readingOnDesk } from "../../queries/reading/reading-on-desk.ts";
 import { readingMessages } from "../../reading/messages.ts";
-import type { StoredReading } from "../../store/reading/reading.ts";
+import { sendPaperMessages } from "../../reading/send-messages.ts";
+import { findReading, laterReading } from "../../store/reading/reading.ts";
 import { ofPlan, planAddress, plansAddress } from "../plan/plan-frame.ts";
-import { DoubtsShown } from "./doubts-shown.tsx";
-import { HeadFields, headInput, headOf } from "./head-fields.tsx";
-import { BasesShown, TargetsShown } from "./items-shown.tsx";
-import { readingAddress } from "./reading-address.ts";
-import { TasksShown } from "./tasks-shown.tsx";
-import { UnknownBodies } from "./unknown-bodies.tsx";
+import { ComparedShown } from "./compared-shown.tsx";
+import { DeskShown } from "./desk-shown.tsx";
+import { type Asked, deskAt, namesOnDesk } from "./open-desk.ts";
+import { itemAddress, readingAddress } from "./reading-address.ts";
 
 const address = `${plansAddress}/van-ban/:id`;
 type Showing = RequestContext<Person> & { readonly db: ReadDb };
 
-/** Doubts first, then everything that was read, each to be taken or left out. */
+const asked = z.object({
+	toi: z.string().max(120).optional().catch(undefined),
+	phan: z.string().max(20).optional().catch(undefined),
+	trang: z.coerce.number().int().positive().optional().catch(undefined),
+	doan: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
+/** The paper at the left, what was read at the right, doubts first; nothing enters the plan that was not decided. */
 export const showReading = page({
 	address,
 	who: planWriters,
 	params: ofPlan,
-	async show({ params }, context) {
-		const { db, actor, today, language, to, form } = context;
-		const opened = await openReading(db, params.id, actor, today);
-		const { stored } = opened;
+	query: asked,
+	async show({ params, query }, context) {
+		const { db, actor, today, language, to } = context;
+		const { stored, places } = await openReading(db, params.id, actor, today);
+		const desk = await readingOnDesk(db, stored, places.issuer.unitId, today);
+		const later = await laterReading(db, stored.id);
 		const words = readingMessages[language];
-		const { tasks, targets, doubts } = stored.reading;
-		const title = words.title((await findFile(db, stored.fileId))?.name ?? "");
+		const file = await findFile(db, stored.fileId);
+		const title = words.title(file?.name ?? "");
+		const open = desk.items.filter(({ state }) => state === "open").length;
+		const day = formatDay(stored.readAt.toZonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate(), language);
 		return {
 			title,
 			section: "/ban-lam-viec",
 			noindex: true,
 			trail: [
 				{ label: planMessages[language].list.title, address: plansAddress },
-				{ label: words.send.title, address: `${plansAddress}/tu-van-ban` },
+				{ label: sendPaperMessages[language].title, address: `${plansAddress}/tu-van-ban` },
 			],
 			body: (
 				<>
-					<Head title={title} lede={words.lede(tasks.length, targets.length, doubts.length)} />
-					<DoubtsShown doubts={doubts} text={stored.text} language={language} />
-					{stored.decided ? decidedNotice(stored.decided, context) : await confirmForm(opened, context)}
-					<WholeText stored={stored} context={context} />
-					<Form
-						form={stored.decided ? form : { ...form, values: {}, errors: {} }}
-						action={to(readingAddress(stored.id, "/doc-lai"))}
-					>
-						<p>{words.againHelp}</p>
-						<Actions>
-							<Button kind="second">{words.again}</Button>
-						</Actions>
-					</Form>
+					<Head
+						title={title}
+						lede={stored.decided || later ? null : open > 0 ? words.ledeOpen(open) : words.ledeDone}
+						meta={
+							<>
+								{words.readBy(day, stored.reader)}.{" "}
+								<a href={to(readingAddress(stored.id, "/tep"))}>
+									{words.file((file?.type ?? "").split("/").at(-1) ?? "")}
+								</a>
+							</>
+						}
+					/>
+					{stored.decided
+						? decidedNotice(stored.decided, context)
+						: later
+							? laterNotice(later, context)
+							: null}
+					{await comparedWithEarlier(desk, places.issuer.unitId, context)}
+					{stored.decided || later ? null : (
+						<>
+							{await screen(desk, query, context)}
+							<MakeDraft desk={desk} open={open} context={context} />
+						</>
+					)}
+					{later ? null : <Again desk={desk} context={context} />}
 				</>
 			),
 		};
 	},
 });
 
+async function screen(desk: ReadingOnDesk, query: Asked, context: Showing) {
+	const { db, today, language } = context;
+	const names = await namesOnDesk(db, desk, today);
+	const issuer = names.get(desk.stored.issuerBodyId) ?? "";
+	const told = await deskAt(desk, query, { names, issuer, context });
+	const { items } = desk;
+	const decided = items.filter(({ state }) => state !== "open").length;
+	return (
+		<>
+			{issuerDiffers(desk.stored.reading, issuer, language)}
+			<Progress value={decided} max={items.length} label={readingMessages[language].decidedOf} />
+			<DeskShown desk={told} query={query} />
+		</>
+	);
+}
+
+async function comparedWithEarlier(desk: ReadingOnDesk, unitId: string, context: Showing) {
+	const { db, today, language, to } = context;
+	const { stored, asRead, classes } = desk;
+	const earlier = stored.earlierId ? await findReading(db, stored.earlierId) : null;
+	if (!earlier) return null;
+	const before = await readingOnDesk(db, earlier, unitId, today);
+	const names = await namesOnDesk(db, desk, today);
+	return (
+		<ComparedShown
+			compared={compared(before.asRead, asRead)}
+			how={{ names, classes, language }}
+			earlier={to(readingAddress(earlier.id))}
+			toItem={(key) => to(itemAddress(stored.id, key))}
+		/>
+	);
+}
+
 function decidedNotice(
-	{ planId, leftOut }: NonNullable<StoredReading["decided"]>,
+	{ planId, leftOut }: { readonly planId: string; readonly leftOut: readonly string[] },
 	{ language, to }: Showing,
 ) {
 	const words = readingMessages[language].decided;
@@ -82,47 +136,19 @@ function decidedNotice(
 	);
 }
 
-async function confirmForm({ stored, places }: OpenedReading, context: Showing) {
-	const { db, language, to, form, today } = context;
-	const words = readingMessages[language];
-	const { reading, text } = stored;
-	const { unitId } = places.issuer;
-	const read = await planFromPaper(db, reading, unitId, today);
-	const bodies = read.tasks.flatMap(({ lead, coordinate }) => [...lead, ...coordinate]);
-	const ids = bodies.flatMap(({ bodyId }) => bodyId ?? []);
-	const names = await bodyNames(db, [...new Set([stored.issuerBodyId, ...ids])], today);
-	const issuer = names.get(stored.issuerBodyId) ?? "";
-	// sent and refused: what was typed holds, also where nothing was ticked
-	const sent = form.values.loai !== undefined;
-	const ticked = new Set([form.values.lay ?? []].flat());
-	const taken = (key: string) => !sent || ticked.has(key);
+function laterNotice(later: string, { language, to }: Showing) {
+	const words = readingMessages[language].readAgain;
 	return (
-		<Form form={form} action={to(readingAddress(stored.id))} guarded>
-			<Part id="phan-dau" title={words.head.title} sub={words.head.sub}>
-				{issuerDiffers(stored, issuer, language)}
-				<Terms items={[...onPaper(stored, language), { term: words.head.inNameOf, is: issuer }]} />
-				<HeadFields head={read.head} indices={await allIndices(db)} language={language} />
-			</Part>
-			<TargetsShown {...{ read, reading, language, taken }} />
-			<BasesShown {...{ read, reading, language, taken }} />
-			<UnknownBodies
-				names={unknownNames(read.tasks)}
-				options={await likelyBodies(db, unitId, today)}
-				form={form}
-				language={language}
-			/>
-			<TasksShown {...{ read, reading, text, names, language, taken }} />
-			<Actions>
-				<Button>{words.confirm}</Button>
-			</Actions>
-		</Form>
+		<Notice kind="warn" title={words.title}>
+			<Links items={[{ address: to(readingAddress(later)), label: words.to }]} />
+		</Notice>
 	);
 }
 
 /** A paper of another body is a slip, or a unit that took over: the person decides, but must see it. */
-function issuerDiffers({ reading }: StoredReading, issuer: string, language: Showing["language"]) {
+function issuerDiffers({ issuer: read }: Reading, issuer: string, language: Language) {
 	const words = readingMessages[language].head;
-	const written = reading.issuer?.value.name;
+	const written = read?.value.name;
 	if (!written || foldName(written) === foldName(issuer)) return null;
 	return (
 		<Notice kind="warn" title={words.otherIssuer(written, issuer)}>
@@ -131,64 +157,52 @@ function issuerDiffers({ reading }: StoredReading, issuer: string, language: Sho
 	);
 }
 
-function onPaper({ reading }: StoredReading, language: Showing["language"]) {
-	const words = readingMessages[language].head;
-	const fields = [
-		[words.number, reading.number?.raw],
-		[words.date, reading.date?.raw],
-		[words.issuer, reading.issuer?.value.name],
-		[words.signer, reading.signature.name?.value],
-	] as const;
-	return fields.map(([term, is]) => ({ term, is: is?.trim() || words.notThere }));
+interface PartOfPage {
+	readonly desk: ReadingOnDesk;
+	readonly context: Showing;
 }
 
-const mostLines = 3000;
-
-/** The paper's own text; each line can be gone to. */
-function WholeText({ stored, context }: { readonly stored: StoredReading; readonly context: Showing }) {
-	const words = readingMessages[context.language].text;
-	const lines = stored.text.split("\n");
+function MakeDraft({ desk, open, context: { language, to, form } }: PartOfPage & { readonly open: number }) {
+	const words = readingMessages[language];
 	return (
-		<Part id="toan-van" title={words.title}>
-			<Details summary={words.open(lines.length)}>
-				<div lang="vi">
-					{lines.slice(0, mostLines).map((line, index) => (
-						<p id={`dong-${index + 1}`}>{line}</p>
-					))}
-				</div>
-				{lines.length > mostLines ? <p>{words.cut(mostLines)}</p> : null}
-			</Details>
+		<Part id="lap-du-thao" title={words.confirmPart}>
+			<Form form={{ ...form, values: {}, errors: {} }} action={to(readingAddress(desk.stored.id))}>
+				<Actions>
+					<Button id="ghi-vao-du-thao" cannot={open > 0 ? words.cannot(open) : null}>
+						{words.confirm}
+					</Button>
+				</Actions>
+			</Form>
 		</Part>
 	);
 }
 
-const key = z.string().regex(/^[TMC]\d{1,5}$/);
-const written = z.string().max(300);
-const bodyId = z.string().max(120);
-const many = <T extends z.ZodType<string>>(one: T, most: number) =>
-	z.union([one.transform((single) => [single]), z.array(one).max(most)]).default([]);
+function Again({ desk, context: { language, to, form } }: PartOfPage) {
+	const words = readingMessages[language];
+	return (
+		<Part id="doc-lai" title={words.again} sub={words.againHelp}>
+			<Form
+				form={{ ...form, values: {}, errors: {} }}
+				action={to(readingAddress(desk.stored.id, "/doc-lai"))}
+			>
+				<Actions>
+					<Button kind="second">{words.again}</Button>
+				</Actions>
+			</Form>
+		</Part>
+	);
+}
 
 export const sendReading = action({
 	address,
 	who: planWriters,
 	params: ofPlan,
-	input: z.strictObject({
-		...headInput,
-		lay: many(key, 20_000),
-		ten: many(written, 100),
-		la: many(bodyId, 100),
-	}),
+	input: z.strictObject({}),
 	again: { address },
-	async run({ params, body }, { trx, actor, clock, from, language }) {
-		const pairs = body.ten.map((name, index) => [name, body.la[index] ?? ""] as const);
-		const input = {
-			readingId: params.id,
-			head: headOf(body),
-			taken: new Set(body.lay),
-			bodies: new Map(pairs.filter(([, id]) => id !== "")),
-		};
-		const { planId, tasks, leftOut } = await confirmReading(trx, actor, input, { clock, from });
-		return { redirect: planAddress(planId), notice: readingMessages[language].confirmed(tasks, leftOut) };
+	async run({ params }, { trx, actor, clock, from, language }) {
+		const made = await confirmReading(trx, actor, { readingId: params.id }, { clock, from });
+		const notice = readingMessages[language].confirmed(made.tasks, made.leftOut);
+		return { redirect: planAddress(made.planId), notice };
 	},
 });
 
@@ -201,7 +215,19 @@ export const sendReadAgain = action({
 	limit: { times: 30, minutes: 10 },
 	async run({ params }, { trx, actor, clock, from, services, language }) {
 		const how = { clock, from, files: services.files };
-		const id = await readAgain(trx, actor, { readingId: params.id }, how);
-		return { redirect: readingAddress(id), notice: readingMessages[language].send.done };
+		const { id, same } = await readAgain(trx, actor, { readingId: params.id }, how);
+		const notice = same ? readingMessages[language].againSame : sendPaperMessages[language].done;
+		return { redirect: readingAddress(id), notice };
+	},
+});
+
+/** The paper as it was sent, for those who may decide about its reading. */
+export const readingFile = page({
+	address: `${address}/tep`,
+	who: planWriters,
+	params: ofPlan,
+	async show({ params }, { db, actor, today, services }) {
+		const { stored } = await openReading(db, params.id, actor, today);
+		return download(db, services.files, stored.fileId, ({ id }) => id === stored.fileId);
 	},
 });

@@ -10,7 +10,7 @@ import { Actions, Button, EmptyState, Field, Form, Head, Part, ResultList } from
 import { takePaper } from "../../commands/reading/take-paper.ts";
 import { planMessages } from "../../plan/messages.ts";
 import { planWriters } from "../../policy.ts";
-import { readingMessages } from "../../reading/messages.ts";
+import { sendPaperMessages } from "../../reading/send-messages.ts";
 import { openReadings } from "../../store/reading/reading.ts";
 import { unitsOfWork } from "../plan/begin-plan.tsx";
 import { plansAddress } from "../plan/plan-frame.ts";
@@ -26,7 +26,7 @@ export const showSendPaper = page({
 	address,
 	who: planWriters,
 	async show(_, context) {
-		const words = readingMessages[context.language].send;
+		const words = sendPaperMessages[context.language];
 		return {
 			title: words.title,
 			section: "/ban-lam-viec",
@@ -44,7 +44,7 @@ export const showSendPaper = page({
 });
 
 async function sendingForm({ db, actor, form, language, to, today }: Showing) {
-	const words = readingMessages[language].send;
+	const words = sendPaperMessages[language];
 	const begin = planMessages[language].begin;
 	const bodies = [...(await bodiesOf(db, unitsOfWork(actor), today)).values()].flat();
 	if (bodies.length === 0) return <EmptyState title={begin.noBody}>{begin.noBodyHelp}</EmptyState>;
@@ -80,7 +80,7 @@ async function sendingForm({ db, actor, form, language, to, today }: Showing) {
 }
 
 async function stillOpen({ db, actor, language, to }: Showing) {
-	const words = readingMessages[language].send;
+	const words = sendPaperMessages[language];
 	const open = await openReadings(db, actor.personId, mostOpen);
 	if (open.length === 0) return null;
 	const items = [];
@@ -100,7 +100,7 @@ async function stillOpen({ db, actor, language, to }: Showing) {
 }
 
 const body = z.string().min(1).max(120);
-const needed = said(readingMessages.vi.send.needed, readingMessages.en.send.needed);
+const needed = said(sendPaperMessages.vi.needed, sendPaperMessages.en.needed);
 
 /** Keeps the paper and what was read in it; the person looks through it on the next page. */
 export const sendPaper = action({
@@ -118,6 +118,6 @@ export const sendPaper = action({
 		const bodies = { issuerBodyId: typed.co_quan, draftingBodyId: typed.soan_thao };
 		const how = { clock, from, files: services.files };
 		const id = await takePaper(trx, actor, { bytes, name: typed.tep.name, ...bodies }, how);
-		return { redirect: readingAddress(id), notice: readingMessages[language].send.done };
+		return { redirect: readingAddress(id), notice: sendPaperMessages[language].done };
 	},
 });
