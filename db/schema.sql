@@ -1732,6 +1732,43 @@ COMMENT ON COLUMN plans.explanation.judged_by IS 'person who judged or withdrew 
 COMMENT ON COLUMN plans.explanation.judged_at IS 'when';
 GRANT INSERT, SELECT, UPDATE ON plans.explanation TO guong_app;
 
+CREATE TABLE plans.known_name (
+	id uuid NOT NULL,
+	issuer_body_id text NOT NULL,
+	folded text NOT NULL,
+	written text NOT NULL,
+	body_id text,
+	body_class text,
+	reading_id uuid NOT NULL,
+	decided_by uuid NOT NULL,
+	decided_at timestamp with time zone NOT NULL,
+	undone_by uuid,
+	undone_at timestamp with time zone,
+	CONSTRAINT known_name_pkey PRIMARY KEY (id),
+	CONSTRAINT known_name_body_class_check CHECK ((body_class = ANY (ARRAY['committee-below'::text, 'department'::text]))),
+	CONSTRAINT known_name_check CHECK (((body_id IS NULL) <> (body_class IS NULL))),
+	CONSTRAINT known_name_check1 CHECK (((undone_by IS NULL) = (undone_at IS NULL))),
+	CONSTRAINT known_name_folded_check CHECK (((char_length(folded) >= 1) AND (char_length(folded) <= 300))),
+	CONSTRAINT known_name_written_check CHECK (((char_length(written) >= 1) AND (char_length(written) <= 300))),
+	CONSTRAINT known_name_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plans.reading(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX known_name_holding ON plans.known_name USING btree (issuer_body_id, folded) WHERE (undone_at IS NULL);
+CREATE INDEX known_name_reading ON plans.known_name USING btree (reading_id);
+COMMENT ON TABLE plans.known_name IS 'What an issuer''s papers mean by a name that no single body answers to: settled once by a person, holds for all later papers of that issuer until it is undone';
+COMMENT ON COLUMN plans.known_name.id IS 'UUID version 7';
+COMMENT ON COLUMN plans.known_name.issuer_body_id IS 'body in whose papers the name has this meaning';
+COMMENT ON COLUMN plans.known_name.folded IS 'the name without marks, case and long forms, as names are compared';
+COMMENT ON COLUMN plans.known_name.written IS 'the name as the paper has it';
+COMMENT ON COLUMN plans.known_name.body_id IS 'the body that is meant; empty: a class of bodies';
+COMMENT ON COLUMN plans.known_name.body_class IS 'the class that is meant, with the bodies that belong to it on the day of use: committees of the units below, departments of the own unit';
+COMMENT ON COLUMN plans.known_name.reading_id IS 'the paper at which it was settled';
+COMMENT ON COLUMN plans.known_name.decided_by IS 'who settled it (accounts.person)';
+COMMENT ON COLUMN plans.known_name.decided_at IS 'when';
+COMMENT ON COLUMN plans.known_name.undone_by IS 'who undid it (accounts.person); empty: it holds';
+COMMENT ON COLUMN plans.known_name.undone_at IS 'when it was undone';
+GRANT INSERT, SELECT ON plans.known_name TO guong_app;
+GRANT UPDATE (undone_by, undone_at) ON plans.known_name TO guong_app;
+
 CREATE TABLE plans.legal_basis (
 	plan_id uuid NOT NULL,
 	position integer NOT NULL,
@@ -2569,14 +2606,18 @@ CREATE TABLE plans.reading (
 	chosen_bodies jsonb,
 	decided_by uuid,
 	decided_at timestamp with time zone,
+	tables jsonb,
+	earlier_reading_id uuid,
 	CONSTRAINT reading_pkey PRIMARY KEY (id),
 	CONSTRAINT reading_check CHECK (((decided_at IS NULL) = (plan_id IS NULL))),
 	CONSTRAINT reading_check1 CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
 	CONSTRAINT reading_check2 CHECK (((decided_at IS NULL) = (left_out IS NULL))),
 	CONSTRAINT reading_check3 CHECK (((decided_at IS NULL) = (chosen_bodies IS NULL))),
 	CONSTRAINT reading_reader_check CHECK (((char_length(reader) >= 1) AND (char_length(reader) <= 100))),
+	CONSTRAINT reading_earlier_reading_id_fkey FOREIGN KEY (earlier_reading_id) REFERENCES plans.reading(id) ON DELETE SET NULL,
 	CONSTRAINT reading_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE
 );
+CREATE INDEX reading_earlier ON plans.reading USING btree (earlier_reading_id);
 CREATE INDEX reading_file ON plans.reading USING btree (file_id);
 CREATE INDEX reading_open ON plans.reading USING btree (read_by, id) WHERE (decided_at IS NULL);
 CREATE INDEX reading_plan ON plans.reading USING btree (plan_id);
@@ -2585,18 +2626,46 @@ COMMENT ON COLUMN plans.reading.id IS 'UUID version 7';
 COMMENT ON COLUMN plans.reading.file_id IS 'the paper (files.file); the same paper may be read again';
 COMMENT ON COLUMN plans.reading.issuer_body_id IS 'body in whose name the plan will be issued';
 COMMENT ON COLUMN plans.reading.drafting_body_id IS 'body that drafts it';
-COMMENT ON COLUMN plans.reading.reader IS 'format and so the generation of the reader';
+COMMENT ON COLUMN plans.reading.reader IS 'version of the reader; papers read before versions were counted have the format instead';
 COMMENT ON COLUMN plans.reading.text IS 'text of the paper to which the places in the reading point';
 COMMENT ON COLUMN plans.reading.reading IS 'what was found, each value with its place and confidence, and the doubts';
 COMMENT ON COLUMN plans.reading.read_by IS 'who sent the paper or had it read again (accounts.person)';
 COMMENT ON COLUMN plans.reading.read_at IS 'when';
 COMMENT ON COLUMN plans.reading.plan_id IS 'the draft that came of it; empty: not decided';
-COMMENT ON COLUMN plans.reading.left_out IS 'what the person left out: T4 a task, M2 a target, C1 a legal basis, in the order of the reading';
-COMMENT ON COLUMN plans.reading.chosen_bodies IS 'name as written → body that the person chose for it';
+COMMENT ON COLUMN plans.reading.left_out IS 'what the person left out: T4 a task, M2 a target, C1 a legal basis, in the order of the reading; T4.2 the second part of a task that was split';
+COMMENT ON COLUMN plans.reading.chosen_bodies IS 'name as written → body, or class of bodies, that was meant by it when the draft was made';
 COMMENT ON COLUMN plans.reading.decided_by IS 'who decided (accounts.person)';
 COMMENT ON COLUMN plans.reading.decided_at IS 'when';
+COMMENT ON COLUMN plans.reading.tables IS 'tables of the file as stretches of the text; empty: the file had none, or they are drawn in the text itself';
+COMMENT ON COLUMN plans.reading.earlier_reading_id IS 'the reading of the same paper with which this one is compared, and from which decisions about items that stayed the same were carried over';
 GRANT INSERT, SELECT ON plans.reading TO guong_app;
 GRANT UPDATE (plan_id, left_out, chosen_bodies, decided_by, decided_at) ON plans.reading TO guong_app;
+
+CREATE TABLE plans.reading_act (
+	reading_id uuid NOT NULL,
+	number integer NOT NULL,
+	act text NOT NULL,
+	item text NOT NULL,
+	detail jsonb NOT NULL,
+	carried boolean NOT NULL,
+	acted_by uuid NOT NULL,
+	acted_at timestamp with time zone NOT NULL,
+	CONSTRAINT reading_act_pkey PRIMARY KEY (reading_id, number),
+	CONSTRAINT reading_act_act_check CHECK ((act = ANY (ARRAY['take'::text, 'drop'::text, 'restore'::text, 'change'::text, 'split'::text, 'merge'::text, 'lead'::text]))),
+	CONSTRAINT reading_act_item_check CHECK (((char_length(item) >= 1) AND (char_length(item) <= 120))),
+	CONSTRAINT reading_act_number_check CHECK ((number > 0)),
+	CONSTRAINT reading_act_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plans.reading(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE plans.reading_act IS 'What was decided about the items of a reading, in order; how an item stands is the sum of the acts. Nothing in it is ever changed: who thinks better of it restores the item';
+COMMENT ON COLUMN plans.reading_act.reading_id IS 'the reading';
+COMMENT ON COLUMN plans.reading_act.number IS 'from 1, in the order of deciding';
+COMMENT ON COLUMN plans.reading_act.act IS 'take: goes into the draft; drop: stays out; restore: as it was read, undecided; change: goes in with another content; split: in parts; merge: into the task before it; lead: a lead body is given to a task';
+COMMENT ON COLUMN plans.reading_act.item IS 'H the head, D2 a doubt, M2 a target, C1 a legal basis, T4 a task, T4.2 the second part of a task that was split, N-… a name of a body';
+COMMENT ON COLUMN plans.reading_act.detail IS 'reason of a drop, content of a change, texts of a split, body that leads; else empty';
+COMMENT ON COLUMN plans.reading_act.carried IS 'carried over from the earlier reading because the item stayed the same; acted_by and acted_at are those of the decision';
+COMMENT ON COLUMN plans.reading_act.acted_by IS 'who decided (accounts.person)';
+COMMENT ON COLUMN plans.reading_act.acted_at IS 'when';
+GRANT INSERT, SELECT ON plans.reading_act TO guong_app;
 
 CREATE TABLE plans.reminder_letter (
 	person_id uuid NOT NULL,
