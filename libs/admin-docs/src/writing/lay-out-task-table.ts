@@ -8,7 +8,7 @@ import { taskWords } from "./words/task-words.ts";
 import type { TaskGroup, WrittenTask } from "./written-task.ts";
 
 /** STT | Nội dung, nhiệm vụ | Chỉ số, tiêu chí | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm */
-const widths = [13, 62, 32, 38, 40, 32, 35];
+const widths = [13, 60, 35, 38, 40, 32, 34];
 /** Tasks as the table of an appendix: head repeated on every page, no row over two pages, groups as rows across. */
 export function layOutTaskTable(groups: readonly TaskGroup[], caption: string): Grid {
 	const { columns } = taskWords;

@@ -1,5 +1,6 @@
 import type { Numbering, ParagraphStyle } from "./laid-out-paper.ts";
 import { typeSizes } from "./type-sizes.ts";
+import { decisionWords } from "./words/decision-words.ts";
 import { type StyleName, styleNames } from "./words/style-names.ts";
 
 /** First line 1.27 cm in, at least 6 points between paragraphs, lines between single and one and a half (appendix I II.6). */
@@ -69,7 +70,7 @@ export const paperNumberings = {
 	},
 	articles: {
 		levels: [
-			{ format: "decimal", text: "Điều %1.", bold: true },
+			{ format: "decimal", text: decisionWords.article, bold: true },
 			{ format: "decimal", text: "%1." },
 		],
 	},

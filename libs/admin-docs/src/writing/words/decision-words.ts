@@ -4,5 +4,6 @@ export const decisionWords = {
 	kindInText: "Quyết định",
 	symbol: "QĐ",
 	decides: "QUYẾT ĐỊNH:",
+	article: "Điều %1.",
 	proposedBy: (who: string) => `Theo đề nghị của ${who}`,
 };
