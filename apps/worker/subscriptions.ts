@@ -99,6 +99,8 @@ export const subscriptions: readonly Subscription[] = [
 			"plans/plan-drafted",
 			"plans/plan-number-corrected",
 			"plans/plan-taken-back",
+			"plans/series-opened",
+			"plans/series-closed",
 			"plans/plan-written",
 			"plans/plan-consultation-ended",
 			"plans/plan-amended",

@@ -9,6 +9,8 @@ export const plansEvents = [
 	"plans/plan-written",
 	"plans/opinion-given",
 	"plans/opinion-answered",
+	"plans/series-opened",
+	"plans/series-closed",
 	"plans/occasion-recorded",
 	"plans/anchor-day-entered",
 	"plans/evidence-published",

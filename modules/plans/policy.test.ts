@@ -9,6 +9,7 @@ import {
 	actsOnTaskAs,
 	type BodyPlace,
 	coordinatesUnitOf,
+	keepsRegisterOf,
 	planWriters,
 	readsDraft,
 	readsTask,
@@ -159,6 +160,21 @@ test("only a head, or a deputy for all fields, sends a draft back, and only at t
 			);
 			const administers = actor.posts.some(({ role }) => role === "administrator");
 			assert.equal(actsOnPlanAs(actor, plan, "issuer"), decides && !administers);
+		}),
+	);
+});
+
+test("the register of a body is kept by those who act for it or coordinate its unit, never by supervisors or administrators", () => {
+	check(
+		fc.property(person, body, (actor, place) => {
+			const acts = actor.posts.some(
+				({ role, bodyId, unitId }) =>
+					bodyId === place.bodyId ||
+					(role === "coordinator" && [place.unitId, ...place.heirs].includes(unitId as string)),
+			);
+			const administers = actor.posts.some(({ role }) => role === "administrator");
+			assert.equal(keepsRegisterOf(actor, place), acts && !administers);
+			assert.equal(keepsRegisterOf(visitor, place), false);
 		}),
 	);
 });

@@ -18,6 +18,8 @@ import type { ActingSide } from "./domain/task-state.ts";
  * - those who act for the drafting body, and the coordinator of the plan's unit, draft, submit, issue and close it;
  * - who decides for the issuing body sends a draft back; the signature and the number are entered by those who act for the
  *   issuing body or the drafting body, or the unit's coordinator: they record what was done on paper, Gương signs nothing;
+ * - the register of a body, with the series of numbers that Gương keeps for it, is kept by those who act for the body and by the
+ *   coordinator of its unit;
  * - those who act for the lead body, and the officer whom its leader named from another body of the same unit, report; who decides there signs, asks for more time, hands back, names leader and officer;
  * - who decides for the body that gave the task, and the coordinator of that body's unit, accept, return, extend, pass on, stop –
  *   but never what they themselves signed or reported for the lead body;
@@ -71,6 +73,10 @@ export function actsOnPlanAs(actor: Actor, places: PlanPlaces, side: PlanSide): 
 	if (side === "issuer") return decidesFor(actor, places.issuer, null);
 	return draftsFor(actor, places) || (!isAdministrator(actor) && actsForBody(actor, places.issuer));
 }
+
+/** May open and close series of numbers of a body, and see what was given from them. */
+export const keepsRegisterOf = (actor: Actor, place: BodyPlace): boolean =>
+	!isAdministrator(actor) && (actsForBody(actor, place) || coordinatesUnitOf(actor, place));
 
 /** May read a plan that is not issued. `asked`: bodies asked for their opinion. */
 export const readsDraft = (actor: Actor, places: PlanPlaces, asked: readonly string[]): boolean =>

@@ -7,10 +7,21 @@ import { paperPart } from "./paper/parts.ts";
 import { planPart } from "./plan/parts.ts";
 import { publicPart } from "./public/parts.ts";
 import { readingPart } from "./reading/parts.ts";
+import { registerPart } from "./register/parts.ts";
 import { taskPart } from "./task/parts.ts";
 
 // an address of the reading room would else be taken for the id of a plan
-const rooms = [readingPart, planPart, paperPart, taskPart, cascadePart, followPart, publicPart, meritPart];
+const rooms = [
+	readingPart,
+	planPart,
+	paperPart,
+	registerPart,
+	taskPart,
+	cascadePart,
+	followPart,
+	publicPart,
+	meritPart,
+];
 
 export { unitPlansSection } from "./web/public/unit-plans.tsx";
 

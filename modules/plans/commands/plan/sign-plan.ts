@@ -5,6 +5,7 @@ import { paperName, referenceOf } from "../../domain/paper-name.ts";
 import { planProblem } from "../../plan/errors.ts";
 import type { StoredPlan } from "../../store/plan/plan.ts";
 import { findInRegister } from "../../store/plan/register.ts";
+import { agreeWithSeries, giveBack } from "../register/take-plan-number.ts";
 import { openPlan, type PlanContext, type SeenPlan } from "./open-plan.ts";
 import { takeStep } from "./take-step.ts";
 
@@ -48,7 +49,7 @@ export interface RegisterEntry {
 	readonly issuedOn: Temporal.PlainDate;
 }
 
-/** Number and date as they stand in the register of the office. */
+/** Number and date as they stand in the register of the office, where Gương keeps no series for it. */
 export async function numberPlan(
 	trx: WriteTransaction,
 	actor: Person,
@@ -57,6 +58,7 @@ export async function numberPlan(
 ): Promise<void> {
 	const plan = await openPlan(trx, actor, input, "clerk", context);
 	await refuseEntry(trx, plan, input, context);
+	await agreeWithSeries(trx, plan, input);
 	await takeStep(trx, actor, plan, "number", { change: columnsOf(input), data: dataOf(input) }, context);
 }
 
@@ -69,12 +71,13 @@ export async function correctNumber(
 ): Promise<void> {
 	const plan = await openPlan(trx, actor, input, "clerk", context);
 	await refuseEntry(trx, plan, input, context);
+	await agreeWithSeries(trx, plan, input);
 	const before = { referenceBefore: referenceOf(plan) };
 	const step = { reason: input.reason, change: columnsOf(input), data: { ...dataOf(input), ...before } };
 	await takeStep(trx, actor, plan, "correct-number", step, context);
 }
 
-/** Back to the draft before anybody was given anything: the signed paper is void, its number free. */
+/** Back to the draft before anybody was given anything: the signed paper is void, and so is a number of a series. */
 export async function takePlanBack(
 	trx: WriteTransaction,
 	actor: Person,
@@ -88,6 +91,7 @@ export async function takePlanBack(
 	};
 	const step = { reason: input.reason, change, data: { reference: referenceOf(plan) } };
 	await takeStep(trx, actor, plan, "take-back", step, context);
+	await giveBack(trx, actor, plan, input.reason, context);
 }
 
 const columnsOf = ({ number, symbol, issuedOn }: RegisterEntry) => ({

@@ -27,8 +27,7 @@ export async function takeStep(
 	context: PlanContext,
 ): Promise<void> {
 	const action = planAction(name);
-	if (!action.from.includes(plan.state))
-		throw planProblem("plan-step-not-possible", { action: name, state: plan.state });
+	mustBePossible(plan, name);
 	const reason = step.reason?.trim() || null;
 	if (action.needsReason && reason === null) throw planProblem("plan-reason-missing", {});
 	const at = context.clock.now();
@@ -50,6 +49,12 @@ export async function takeStep(
 		context,
 		step.data,
 	);
+}
+
+/** Refuses a step that the table does not know from the plan's state. */
+export function mustBePossible({ state }: Pick<StoredPlan, "state">, name: PlanActionName): void {
+	if (!planAction(name).from.includes(state))
+		throw planProblem("plan-step-not-possible", { action: name, state });
 }
 
 const bySystem: SystemActor = { kind: "system", what: "plans/issue-plan" };

@@ -24,7 +24,9 @@ import { planStateWords } from "../../plan/state-messages.ts";
 import { planWriters } from "../../policy.ts";
 import { type PlanGroup, planGroups, plansVisibleTo } from "../../queries/plan/plans-visible.ts";
 import { sendPaperMessages } from "../../reading/send-messages.ts";
+import { registerMessages } from "../../register/messages.ts";
 import type { StoredPlan } from "../../store/plan/plan.ts";
+import { seriesAddress } from "../register/series-list.tsx";
 import { planAddress, plansAddress } from "./plan-frame.ts";
 import { shapeOfPlan } from "./plan-shape.ts";
 
@@ -78,6 +80,9 @@ export const plansList = page({
 							<ButtonLink address={to(`${plansAddress}/moi`)}>{words.begin}</ButtonLink>
 							<ButtonLink kind="second" address={to(`${plansAddress}/tu-van-ban`)}>
 								{sendPaperMessages[language].title}
+							</ButtonLink>
+							<ButtonLink kind="second" address={to(seriesAddress)}>
+								{registerMessages[language].title}
 							</ButtonLink>
 						</Actions>
 					</Head>
