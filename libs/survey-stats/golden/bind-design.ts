@@ -41,7 +41,8 @@ const lonelyRules = {
 /** A design of the file, with the options of one case, as our own design data, bound to its rows. */
 export function bindDesign(golden: GoldenDesign, options: Options, read: ReadData): Bound {
 	const columns = new Map<string, Column>(
-		readCsv(withIntervalsQuoted(read(`${golden.dataset}.csv`))).table.columns,
+		readCsv(withIntervalsQuoted(read(`${golden.dataset}.csv`)), { missing: { NA: "not-asked" } }).table
+			.columns,
 	);
 	const rows = [...columns.values()].map(lengthOf)[0] ?? 0;
 	const data = {

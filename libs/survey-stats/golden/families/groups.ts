@@ -68,7 +68,7 @@ export const by: Operation = (bound, given) => {
 };
 
 /** Rows and columns of a matrix of all variables by group, put in the order of the names: variable by variable. */
-function byVariable<T>(matrix: readonly (readonly T[])[], variables: number): (T | undefined)[][] {
+function byVariable(matrix: readonly (readonly unknown[])[], variables: number): unknown[][] {
 	const groups = matrix.length / variables;
 	const order = Array.from(
 		{ length: matrix.length },

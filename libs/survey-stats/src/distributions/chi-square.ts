@@ -8,6 +8,7 @@ export function chiSquareUpper(x: number, df: number): number {
 
 /** P(F > f) for F with df1, df2 > 0, real; df2 = Infinity is the chi-square over df1. */
 export function fisherUpper(f: number, df1: number, df2: number): number {
+	if (Number.isNaN(f) || !(df1 > 0) || !(df2 > 0)) return Number.NaN;
 	if (!(f > 0)) return 1;
 	if (df2 === Number.POSITIVE_INFINITY) return chiSquareUpper(f * df1, df1);
 	const scale = df2 + df1 * f;

@@ -2,10 +2,11 @@ import { continuedFraction } from "./continued-fraction.ts";
 import { betaFactor } from "./loader.ts";
 
 /**
- * Regularised incomplete beta function I_x(a, b), a > 0, b > 0, 0 <= x <= 1. `y` is 1 - x where the caller knows it better.
+ * Regularised incomplete beta function I_x(a, b), a > 0, b > 0, 0 <= x <= 1; otherwise NaN. `y` is 1 - x where the caller knows it better.
  * Continued fraction: NIST Digital Library of Mathematical Functions 8.17.22.
  */
 export function incompleteBeta(a: number, b: number, x: number, y = 1 - x): number {
+	if (Number.isNaN(x) || !(a > 0) || !(b > 0)) return Number.NaN;
 	if (!(x > 0)) return 0;
 	if (!(y > 0)) return 1;
 	if (x > (a + 1) / (a + b + 2)) return 1 - fraction(b, a, y, x);

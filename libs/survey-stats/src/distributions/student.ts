@@ -1,9 +1,14 @@
+import { chiSquareUpper } from "./chi-square.ts";
 import { incompleteBeta } from "./incomplete-beta.ts";
 import { betaFactor } from "./loader.ts";
 import { normalQuantile } from "./normal.ts";
 
-/** P(T > t) for Student's t with df > 0 (real; Infinity is not accepted here, use the normal). */
+/** P(T > t) for Student's t with df > 0, real or Infinity (the normal); NaN for any other df. */
 export function studentUpper(t: number, df: number): number {
+	if (df === Number.POSITIVE_INFINITY) {
+		const tail = 0.5 * chiSquareUpper(t * t, 1);
+		return t < 0 ? 1 - tail : tail;
+	}
 	const square = t * t;
 	const tail = 0.5 * incompleteBeta(df / 2, 0.5, df / (df + square), square / (df + square));
 	return t < 0 ? 1 - tail : tail;

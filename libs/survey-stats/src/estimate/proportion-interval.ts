@@ -25,7 +25,8 @@ export interface Proportion {
 
 /**
  * Interval of a share at `level`. At a share of 0 or 1 the variance is 0 and only Wald's interval exists, of no width: null is returned, unless
- * `atEnds` asks for Clopper & Pearson (1934) with n answers. Formulas and sources: README.
+ * `atEnds` asks for Clopper & Pearson (1934) with n answers. A share between that the design leaves no variance (a stratum) is its own interval; no degrees
+ * of freedom: null. Formulas and sources: README.
  */
 export function proportionInterval(
 	proportion: Proportion,
@@ -38,7 +39,8 @@ export function proportionInterval(
 	const alpha = 1 - level;
 	const t = studentQuantile(1 - alpha / 2, df);
 	if (method === "wald") return around(p, t * Math.sqrt(variance), (x) => x);
-	if (p <= 0 || p >= 1 || variance === 0) {
+	if (variance === 0 && p > 0 && p < 1) return { lower: p, upper: p };
+	if (p <= 0 || p >= 1) {
 		return atEnds === "none" ? null : exact(Math.min(1, Math.max(0, p)), n, alpha);
 	}
 	const effective = (p * (1 - p)) / variance;
