@@ -3,7 +3,7 @@
  * strangers are parsed only here: a file that loops for ever or eats the memory ends its thread, and
  * the program lives on.
  */
-import { Worker } from "node:worker_threads";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import { problem } from "./errors.ts";
 
 export interface WorkerLimits {
@@ -65,18 +65,13 @@ function next(): void {
 }
 
 async function inOwnThread<Output>(task: WorkerTask, limits: WorkerLimits): Promise<Output> {
-	const worker = new Worker(runsFromSource ? startUnderTsx() : entryFile, {
-		eval: runsFromSource,
+	const worker = startThread(import.meta.url, "./worker-entry", {
 		workerData: task,
-		execArgv: [],
 		resourceLimits: {
 			maxOldGenerationSizeMb: limits.megabytes,
 			maxYoungGenerationSizeMb: 32,
 			stackSizeMb: 4,
 		},
-		// a reader of files needs no secrets
-		env: {},
-		stdin: false,
 	});
 	let timer: NodeJS.Timeout | undefined;
 	try {
@@ -97,13 +92,25 @@ async function inOwnThread<Output>(task: WorkerTask, limits: WorkerLimits): Prom
 	}
 }
 
-const runsFromSource = import.meta.url.endsWith(".ts");
-const entryFile = new URL(`./worker-entry.${runsFromSource ? "ts" : "js"}`, import.meta.url);
-
-/** `--import tsx` does not reach threads on Node 20, so the thread registers it before its first file. */
-function startUnderTsx(): string {
+/**
+ * A thread that begins with a file of ours, named without its ending as the caller would import it. `--import tsx` does
+ * not reach threads on Node 20, so a thread that runs from source registers it before its first file.
+ */
+export function startThread(
+	moduleUrl: string,
+	entry: string,
+	options: Pick<WorkerOptions, "workerData" | "resourceLimits">,
+): Worker {
+	const fromSource = moduleUrl.endsWith(".ts");
+	const file = new URL(`${entry}.${fromSource ? "ts" : "js"}`, moduleUrl);
+	// who reads or writes files needs no secrets
+	const settings: WorkerOptions = { ...options, execArgv: [], env: {}, stdin: false };
+	if (!fromSource) return new Worker(file, settings);
 	const register = JSON.stringify(import.meta.resolve("tsx/esm/api"));
-	return `import(${register}).then((tsx) => { tsx.register(); return import(${JSON.stringify(entryFile)}); });`;
+	return new Worker(
+		`import(${register}).then((tsx) => { tsx.register(); return import(${JSON.stringify(file)}); });`,
+		{ ...settings, eval: true },
+	);
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -5,7 +5,17 @@ interface Named {
 	readonly name: string;
 }
 
-/** Files that hold no text that can be read, and what the person can do instead. */
+interface Letters {
+	readonly [name: string]: string;
+	readonly letters: string;
+}
+
+interface Limits {
+	readonly [name: string]: number;
+	readonly seconds: number;
+}
+
+/** Files that hold no text that can be read, and what the person can do instead; papers of which no file can be made. */
 export const papersProblem = defineProblems("papers", {
 	"no-text": {
 		kind: "invalid",
@@ -39,6 +49,39 @@ export const papersProblem = defineProblems("papers", {
 			`Tệp “${name}” do Word 95 hoặc cũ hơn ghi, chưa đọc được. Hãy mở tệp bằng Word hoặc LibreOffice, chọn “Lưu thành…” dạng DOCX rồi gửi lại.`,
 		en: ({ name }: Named) =>
 			`The file “${name}” was written by Word 95 or older, which is not read. Open it in Word or LibreOffice, save it as DOCX and send it again.`,
+	},
+	"no-pdf-here": {
+		kind: "unavailable",
+		vi: () =>
+			"Máy chủ này chưa có chương trình tạo tệp PDF. Hãy tải tệp Word (DOCX) rồi lưu thành PDF, hoặc báo người quản trị cài lại các gói của Gương trên đúng loại máy.",
+		en: () =>
+			"This server has no program that makes PDF files. Take the Word file (DOCX) and save it as PDF, or ask the administrator to install Gương's packages again on this kind of machine.",
+	},
+	"no-shape-for-letters": {
+		kind: "invalid",
+		vi: ({ letters }: Letters) =>
+			`Không tạo được PDF vì phông chữ không có ký tự “${letters}” trong văn bản. Hãy thay ký tự đó rồi tạo lại, hoặc tải tệp Word (DOCX).`,
+		en: ({ letters }: Letters) =>
+			`The PDF cannot be made: the fonts have no shape for “${letters}”, which stands in the paper. Replace it and try again, or take the Word file (DOCX).`,
+	},
+	"writing-too-slow": {
+		kind: "unavailable",
+		vi: ({ seconds }: Limits) =>
+			`Văn bản quá dài nên không tạo xong tệp trong ${seconds} giây. Hãy tách phụ lục thành văn bản riêng rồi tạo lại.`,
+		en: ({ seconds }: Limits) =>
+			`The paper is so long that its file was not made within ${seconds} seconds. Put the appendix into a paper of its own and try again.`,
+	},
+	"writing-too-large": {
+		kind: "unavailable",
+		vi: () =>
+			"Văn bản quá lớn nên không đủ bộ nhớ để tạo tệp. Hãy tách phụ lục thành văn bản riêng rồi tạo lại.",
+		en: () =>
+			"The paper is too large for the memory that making its file may take. Put the appendix into a paper of its own and try again.",
+	},
+	"writing-busy": {
+		kind: "too-many",
+		vi: () => "Máy chủ đang tạo nhiều tệp cùng lúc nên chưa nhận thêm. Hãy thử lại sau một phút.",
+		en: () => "The server is making many files at the moment and takes no more. Try again in a minute.",
 	},
 	"broken-inside": {
 		kind: "invalid",

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { PreparedPaper } from "../prepare-paper.ts";
+import { paperFonts } from "./fonts.ts";
+import { templateData } from "./template-data.ts";
+
+export type PdfFile =
+	| { readonly bytes: Uint8Array }
+	/** the compiler has no program for this machine */
+	| { readonly fault: "no-compiler" }
+	| { readonly fault: "letters"; readonly letters: string };
+
+const template = readFileSync(new URL("./paper.typ", import.meta.url), "utf8");
+
+/** PDF/A-2a: for keeping, tagged for those who listen. `written` is a day as 2026-01-31. */
+export async function pdfFile(paper: PreparedPaper, written: string): Promise<PdfFile> {
+	opened ??= openCompiler();
+	const compiler = await opened;
+	if (!compiler) return { fault: "no-compiler" };
+	try {
+		const bytes = compiler.pdf(
+			{ mainFileContent: template, inputs: { paper: templateData(paper, written) } },
+			{ pdfStandard: "a-2a" },
+		);
+		return { bytes };
+	} catch (error) {
+		const letters = withoutFont(error);
+		if (letters === null) throw new Error(`Typst: ${(error as { code?: string }).code ?? error}`);
+		return { fault: "letters", letters };
+	} finally {
+		// what one paper looked like is of no use to the next
+		compiler.evictCache(0);
+	}
+}
+
+let opened: Promise<NodeCompiler | null> | undefined;
+
+async function openCompiler(): Promise<NodeCompiler | null> {
+	try {
+		const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
+		return NodeCompiler.create({ fontArgs: [{ fontBlobs: paperFonts() }] });
+	} catch (error) {
+		if (isMissingProgram(error)) return null;
+		throw error;
+	}
+}
+
+/** The package is there, its program is one of several packages of which npm installs the machine's own. */
+const isMissingProgram = (error: unknown): boolean =>
+	/Failed to load native binding|Cannot find (module|package)/.test((error as Error).message);
+
+/** PDF/A wants a shape for every letter; which ones have none stands in the compiler's complaints. */
+function withoutFont(error: unknown): string | null {
+	const complaints = String((error as { code?: string }).code ?? "");
+	const found = [...complaints.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)];
+	return found.length === 0 ? null : [...new Set(found.map(([, letters]) => letters as string))].join(" ");
+}
