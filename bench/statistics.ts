@@ -14,6 +14,7 @@ import {
 	type Variables,
 	withReplicates,
 } from "@guong/survey-stats";
+import { indexMathPart } from "./index-math-part.ts";
 
 // How fast the survey library is, and how far from the limit: `node --expose-gc --import tsx bench/statistics.ts`. The limit is one plain
 // pass that computes the weighted sum of every cell. A made-up survey of 63 provinces, 237 districts, 19,443 people and 167 variables. Ten seconds.
@@ -92,6 +93,15 @@ for (const [name, make] of questions) {
 	const again = meanTable(make(), variables, byProvince);
 	if (!sameBits(found.result.standardErrors, again.standardErrors)) print(`NOT bit-identical: ${name}`);
 }
+indexMathPart(
+	{ design, variables, provinces: byProvince },
+	(name, run) => {
+		const found = measured(name, run, rounds);
+		line(found);
+		return found;
+	},
+	print,
+);
 print(
 	`\ncolumns: ${(columnBytes / 1e6).toFixed(1)} MB; ${people * items} cells; every table was computed twice and compared bit by bit`,
 );

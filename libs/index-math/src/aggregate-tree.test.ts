@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { node, tree } from "../fixtures/made-up.ts";
-import { aggregateTree } from "./aggregate-tree.ts";
+import { aggregateTree, aggregateUnits } from "./aggregate-tree.ts";
 import { checkSums, roundingTolerance } from "./check-sums.ts";
 import type { Measured } from "./measured.ts";
 import type { Aggregation, WhenMissing } from "./tree.ts";
@@ -89,6 +89,23 @@ test("a sum may be capped: online payment of Decision 766, 6A + min(2, 2.5B) + 2
 test("a node that is known by itself is not computed from its children", () => {
 	const index = parts(sum, { rule: "strict" });
 	assert.deepEqual(total(index, { T: value(25), A: value(1) }), { kind: "value", value: 25, note: null });
+});
+
+test("many units at once are each as by themselves", () => {
+	const index = parts(weighted, { rule: "reweight" });
+	const units = new Map(
+		[1, 2, 3].map((x) => [
+			`u${x}`,
+			new Map<string, Measured>([
+				["A", value(x)],
+				["B", x === 2 ? gone : value(2 * x)],
+				["C", value(7)],
+			]),
+		]),
+	);
+	const all = aggregateUnits(index, units);
+	assert.deepEqual([...all.keys()], ["u1", "u2", "u3"]);
+	for (const [unit, measured] of units) assert.deepEqual(all.get(unit), aggregateTree(index, measured));
 });
 
 test("a tree that goes round in a circle is refused", () => {

@@ -20,7 +20,30 @@ export function aggregateTree(
 	measured: ReadonlyMap<string, Measured>,
 	ends: ReadonlyMap<string, Ends> = new Map(),
 ): TreeScores {
+	return scoresWithin(tree, childrenByParent(tree), measured, ends);
+}
+
+/**
+ * The same for many units under one tree: unit → what is known, unit → scores. Walks the tree's shape once; ranges that the tree leaves open are the same for all,
+ * as they are ends over units.
+ */
+export function aggregateUnits(
+	tree: IndexTree,
+	units: ReadonlyMap<string, ReadonlyMap<string, Measured>>,
+	ends: ReadonlyMap<string, Ends> = new Map(),
+): ReadonlyMap<string, TreeScores> {
 	const children = childrenByParent(tree);
+	return new Map(
+		[...units].map(([unit, measured]) => [unit, scoresWithin(tree, children, measured, ends)] as const),
+	);
+}
+
+function scoresWithin(
+	tree: IndexTree,
+	children: ReadonlyMap<string | null, readonly TreeNode[]>,
+	measured: ReadonlyMap<string, Measured>,
+	ends: ReadonlyMap<string, Ends>,
+): TreeScores {
 	const scores = new Map<string, Scored>();
 	const open = new Set<string>();
 	const score = (node: TreeNode): Scored => {

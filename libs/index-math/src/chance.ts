@@ -53,12 +53,14 @@ export function normalRows(chance: Chance, runs: number, columns: number): reado
 
 /** The upper 53 bits of the next output. */
 function nextBits(s: Int32Array): number {
-	const [s1h, s1l] = [s[2] as number, s[3] as number];
+	const s1h = s[2] as number;
+	const s1l = s[3] as number;
 	// rotl(s1 * 5, 7) * 9
 	const fiveLow = (s1l >>> 0) * 5;
 	const fiveHigh = (Math.imul(s1h, 5) + Math.floor(fiveLow / 2 ** 32)) | 0;
 	const low5 = fiveLow | 0;
-	const [turnedHigh, turnedLow] = [(fiveHigh << 7) | (low5 >>> 25), (low5 << 7) | (fiveHigh >>> 25)];
+	const turnedHigh = (fiveHigh << 7) | (low5 >>> 25);
+	const turnedLow = (low5 << 7) | (fiveHigh >>> 25);
 	const nineLow = (turnedLow >>> 0) * 9;
 	const high = (Math.imul(turnedHigh, 9) + Math.floor(nineLow / 2 ** 32)) >>> 0;
 	const low = (nineLow | 0) >>> 0;
@@ -78,7 +80,8 @@ function advance(s: Int32Array, s1h: number, s1l: number): void {
 	s[4] = (s[4] as number) ^ ((s1h << 17) | (s1l >>> 15));
 	s[5] = (s[5] as number) ^ (s1l << 17);
 	// rotl by 45: halves changed places, then by 13
-	const [h, l] = [s[6] as number, s[7] as number];
+	const h = s[6] as number;
+	const l = s[7] as number;
 	s[6] = (l << 13) | (h >>> 19);
 	s[7] = (h << 13) | (l >>> 19);
 }

@@ -1,4 +1,4 @@
-export { aggregateTree, type TreeScores } from "./aggregate-tree.ts";
+export { aggregateTree, aggregateUnits, type TreeScores } from "./aggregate-tree.ts";
 export {
 	type BaseRate,
 	baseRate,

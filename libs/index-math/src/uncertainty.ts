@@ -73,11 +73,12 @@ export function rankUncertainty(question: UncertaintyQuestion): Uncertainty {
 	const n = complete[0]?.length ?? 0;
 	const chance = chanceOf(seed);
 	const drawn = <T>(choices: readonly T[]) => choices[Math.floor(choices.length * chance.uniform())] as T;
-	const scores = new Float64Array(n);
+	const scores = new Float64Array(4 * Math.ceil(n / 4));
+	const order = Int32Array.from({ length: n }, (_, unit) => unit);
 	const nominal = new Float64Array(n);
 	const rankInto = (scale: Normalisation, mean: MeanKind, weights: Float64Array, ranks: Float64Array) => {
 		weigh(cellsFor(scale, mean), weights, scores, mean === "harmonic");
-		rankScores(scores, ranks);
+		rankScores(scores, order, ranks);
 	};
 	rankInto(
 		normalisations[0] as Normalisation,
@@ -85,7 +86,7 @@ export function rankUncertainty(question: UncertaintyQuestion): Uncertainty {
 		levels.weights(() => 1),
 		nominal,
 	);
-	const byUnit = Array.from({ length: n }, () => new Float64Array(runs));
+	const times = Array.from({ length: n }, () => new Int32Array(n));
 	const ranks = new Float64Array(n);
 	const shifts: number[] = [];
 	for (let run = 0; run < runs; run++) {
@@ -95,14 +96,15 @@ export function rankUncertainty(question: UncertaintyQuestion): Uncertainty {
 		let shift = 0;
 		for (let unit = 0; unit < n; unit++) {
 			const rank = ranks[unit] as number;
-			(byUnit[unit] as Float64Array)[run] = rank;
+			const own = times[unit] as Int32Array;
+			own[rank - 1] = (own[rank - 1] as number) + 1;
 			shift += Math.abs(rank - (nominal[unit] as number));
 		}
 		shifts.push(n === 0 ? 0 : shift / n);
 	}
 	const kept = keptPlaces(question, leftOut);
 	return {
-		units: byUnit.map((own, at) => summary(own, kept[at] as number, nominal[at] as number)),
+		units: times.map((own, at) => summary(own, kept[at] as number, nominal[at] as number, runs)),
 		leftOut,
 		meanShift: shifts.reduce((sum, x) => sum + x, 0) / runs,
 		shifts,
@@ -111,7 +113,7 @@ export function rankUncertainty(question: UncertaintyQuestion): Uncertainty {
 
 interface Levels {
 	readonly leaves: readonly { readonly code: string; readonly turn: 1 | -1 }[];
-	/** effective weights of the leaves when each node's weight is multiplied by what is drawn for it, in the order of the tree */
+	/** effective weights of the leaves when each node's weight is multiplied by what is drawn for it, in the order of the tree; the next call overwrites them */
 	readonly weights: (draw: () => number) => Float64Array;
 }
 
@@ -125,16 +127,22 @@ function levelsOf(tree: IndexTree): Levels {
 	const leafPlaces = tree.nodes.flatMap(({ code }, at) => (children.has(code) ? [] : [at]));
 	const own = new Float64Array(base.length);
 	const sums = new Float64Array(base.length);
+	const found = new Float64Array(leafPlaces.length);
+	// plain loops over typed arrays: this is done once a run
 	const weights = (draw: () => number): Float64Array => {
 		sums.fill(0);
-		for (const [at, parent] of parents.entries()) {
+		for (let at = 0; at < own.length; at++) {
+			const parent = parents[at] as number;
 			if (parent < 0) continue;
 			own[at] = (base[at] as number) * draw();
 			sums[parent] = (sums[parent] as number) + (own[at] as number);
 		}
-		for (const [at, parent] of parents.entries())
+		for (let at = 0; at < own.length; at++) {
+			const parent = parents[at] as number;
 			own[at] = parent < 0 ? 1 : ((own[at] as number) / (sums[parent] as number)) * (own[parent] as number);
-		return Float64Array.from(leafPlaces, (at) => own[at] as number);
+		}
+		for (let leaf = 0; leaf < found.length; leaf++) found[leaf] = own[leafPlaces[leaf] as number] as number;
+		return found;
 	};
 	const leaves = leafPlaces.map((at) => {
 		const { code, direction } = tree.nodes[at] as IndexTree["nodes"][number];
@@ -178,7 +186,7 @@ function keptPlaces({ columns }: UncertaintyQuestion, leftOut: readonly number[]
 function transformed(complete: Complete["complete"], scale: Normalisation, mean: MeanKind): Float64Array {
 	const k = complete.length;
 	const n = complete[0]?.length ?? 0;
-	const cells = new Float64Array(n * k);
+	const cells = new Float64Array(4 * Math.ceil(n / 4) * k);
 	for (const [leaf, column] of complete.entries())
 		for (const [unit, x] of normalised(column, scale).entries()) {
 			if (x === null) throw new RangeError(`Leaf ${leaf + 1} does not vary: it has no ${scale}.`);
@@ -202,30 +210,60 @@ function normalised(column: readonly number[], scale: Normalisation): Column {
 	}
 }
 
-/** Weighted sums of all units. A log keeps the order as it is, an inverse turns it round. */
+/** Weighted sums of all units, four at a time: one sum alone would wait for each addition. A log keeps the order as it is, an inverse turns it round. */
 function weigh(cells: Float64Array, weights: Float64Array, scores: Float64Array, inverse: boolean): void {
 	const k = weights.length;
-	for (let unit = 0, at = 0; unit < scores.length; unit++) {
-		let sum = 0;
-		for (let leaf = 0; leaf < k; leaf++, at++) sum += (weights[leaf] as number) * (cells[at] as number);
-		scores[unit] = inverse ? -sum : sum;
+	const turn = inverse ? -1 : 1;
+	for (let unit = 0; unit < scores.length; unit += 4) {
+		let [a, b, c, d] = [0, 0, 0, 0];
+		const at = unit * k;
+		// beyond the last unit the cells are 0
+		for (let leaf = 0; leaf < k; leaf++) {
+			const weight = weights[leaf] as number;
+			a += weight * (cells[at + leaf] as number);
+			b += weight * (cells[at + k + leaf] as number);
+			c += weight * (cells[at + 2 * k + leaf] as number);
+			d += weight * (cells[at + 3 * k + leaf] as number);
+		}
+		scores[unit] = turn * a;
+		scores[unit + 1] = turn * b;
+		scores[unit + 2] = turn * c;
+		scores[unit + 3] = turn * d;
 	}
 }
 
-/** 1 is the highest; equal scores share the better rank. */
-function rankScores(scores: Float64Array, ranks: Float64Array): void {
-	const n = scores.length;
-	for (let unit = 0; unit < n; unit++) {
-		const own = scores[unit] as number;
-		let above = 0;
-		for (let other = 0; other < n; other++) if ((scores[other] as number) > own) above++;
-		ranks[unit] = above + 1;
+/**
+ * 1 is the highest; equal scores share the better rank. `order` is kept from run to run: units hardly change places, so sorting by insertion costs little. What
+ * it held before is nothing to the ranks.
+ */
+function rankScores(scores: Float64Array, order: Int32Array, ranks: Float64Array): void {
+	for (let at = 1; at < order.length; at++) {
+		const unit = order[at] as number;
+		const score = scores[unit] as number;
+		let place = at;
+		for (; place > 0; place--) {
+			const before = order[place - 1] as number;
+			if ((scores[before] as number) >= score) break;
+			order[place] = before;
+		}
+		order[place] = unit;
+	}
+	let rank = 1;
+	for (let at = 0; at < order.length; at++) {
+		const unit = order[at] as number;
+		if (at > 0 && scores[unit] !== scores[order[at - 1] as number]) rank = at + 1;
+		ranks[unit] = rank;
 	}
 }
 
-function summary(ranks: Float64Array, unit: number, nominal: number): UnitUncertainty {
-	const mean = ranks.reduce((sum, x) => sum + x, 0) / ranks.length;
-	const sorted = [...ranks.sort()];
+/** `times`: how often the unit had rank 1, 2, … */
+function summary(times: Int32Array, unit: number, nominal: number, runs: number): UnitUncertainty {
+	const sorted: number[] = [];
+	let sum = 0;
+	for (const [at, often] of times.entries()) {
+		sum += (at + 1) * often;
+		for (let k = 0; k < often; k++) sorted.push(at + 1);
+	}
 	const [low, median, high] = [quantile(sorted, 0.05), quantile(sorted, 0.5), quantile(sorted, 0.95)];
-	return { unit, nominal, mean, median, low, high };
+	return { unit, nominal, mean: sum / runs, median, low, high };
 }
