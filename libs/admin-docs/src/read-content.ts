@@ -1,3 +1,5 @@
+import { bodyListAt } from "./bodies/body-list.ts";
+import { kindOfLine } from "./head/kinds.ts";
 import type { Attached } from "./head/zones.ts";
 import { type Outline, type OutlineNode, outlineOf, pseudoNode } from "./outline/outline.ts";
 import type { PaperParts } from "./paper-parts.ts";
@@ -15,8 +17,14 @@ export interface Content extends TasksRead {
 }
 
 /** What a paper's body, the plan attached to it and its tables give to do. */
-export function readContent(parts: PaperParts, context: TaskContext, isPaper: boolean): Content {
-	const root = pseudoNode("", isPaper ? "root" : "quiet-root");
+export function readContent(
+	parts: PaperParts,
+	context: TaskContext,
+	isPaper: boolean,
+	givesWork: boolean,
+): Content {
+	if (!givesWork) return nothingGivenToDo;
+	const root = addressedRoot(parts, context, isPaper);
 	const outlines = [
 		outlineOf(parts.zones.body, context.bodies, root),
 		...attachedOutlines(parts.zones.attached, context),
@@ -38,6 +46,33 @@ export function readContent(parts: PaperParts, context: TaskContext, isPaper: bo
 	};
 }
 
+const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo) (?=\p{L})/gu;
+const nothingElse =
+	/^[\s,]*(?:(?:quan tâm|tập trung|khẩn trương|nghiêm túc|chỉ đạo|phối hợp|tổ chức|triển khai|thực hiện),? ?)*(?:(?:nghiêm |tốt |ngay |đồng bộ )?(?:các|một số|những) (?:nhiệm vụ|nội dung|công việc|giải pháp|việc)[^:;.]{0,80})?:\s*$/u;
+
+/** "… đề nghị UBND các tỉnh thực hiện một số nội dung sau:" names who does what follows without a heading of its own. */
+function addressedRoot({ zones }: PaperParts, { bodies }: TaskContext, isPaper: boolean): OutlineNode {
+	const root = pseudoNode("", isPaper ? "root" : "quiet-root");
+	const last = zones.preamble.at(-1);
+	const cue = last && [...last.passage.fold.matchAll(asks)].at(-1);
+	if (!last || !cue) return root;
+	const from = cue.index + cue[0].length;
+	const list = bodyListAt(last.passage, from, bodies);
+	const named = list.bodies.filter(({ body }) => body.key !== "co-quan-lien-quan");
+	const whole = list.bodies[0]?.from === from && nothingElse.test(last.passage.fold.slice(list.end));
+	return whole && named.length === list.bodies.length ? { ...root, paragraph: last, leads: named } : root;
+}
+
+const nothingGivenToDo: Content = {
+	drafts: [],
+	statements: [],
+	targets: [],
+	given: new Map(),
+	appendixMentions: [],
+	nodes: [],
+	appendices: [],
+};
+
 const startOf = (draft: Draft): number => draft.passage.offsets[draft.from] ?? 0;
 
 /** A plan put in force by a decision is read like a plan; an appendix only where its title speaks of work. */
@@ -46,6 +81,8 @@ function attachedOutlines(attached: readonly Attached[], context: TaskContext): 
 		const first = one.paragraphs.findIndex(({ label }) => label !== null && label.style !== "dash");
 		if (first < 0) return [];
 		const head = [one.title, ...one.paragraphs.slice(0, first)].map(({ passage }) => passage.fold).join(" ");
+		if (one.kind === "paper" && !/^(?:KH|CTr|ĐA|PA)$/.test(kindOfLine(one.title.passage.words)?.kind ?? ""))
+			return [];
 		if (one.kind === "appendix" && !/nhiệm vụ|phân công|kế hoạch|giải pháp|công việc/u.test(head)) return [];
 		const end = one.paragraphs.findIndex(({ passage }) => /^(?:nơi nhận|tm\.|kt\.)/u.test(passage.fold));
 		const body = one.paragraphs.slice(first, end < 0 ? undefined : end);

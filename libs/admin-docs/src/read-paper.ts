@@ -39,7 +39,12 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 	const baselines = zones.preamble.flatMap(({ passage }) =>
 		baselinesIn(passage, head.indices[0] ?? null, lineOf),
 	);
-	const content = readContent(parts, context, head.kind !== null || head.number !== null);
+	const content = readContent(
+		parts,
+		context,
+		head.kind !== null || head.number !== null,
+		head.kind?.value !== "unknown",
+	);
 	const nodesOf = headingNodes(head.indices);
 	const tasks = content.drafts.map((draft, i) =>
 		finishTask(draft, i + 1, content.given, nodesOf, head, context),
@@ -47,7 +52,10 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 	const rates = content.drafts.flatMap((draft, i) =>
 		ratesIn(partOf(draft.passage, draft.from, draft.to), tasks[i]?.nodes ?? [], context.target, lineOf),
 	);
-	const wishes = wishesOf(content.targets, [...zones.preamble, ...zones.body], context);
+	const wishes =
+		head.kind?.value === "unknown" || (!head.kind && !head.number)
+			? []
+			: wishesOf(content.targets, [...zones.preamble, ...zones.body], context);
 	const targets = withBaselines([...content.targets, ...wishes, ...rates], baselines);
 	const body = [...zones.body, ...zones.attached.flatMap(({ paragraphs }) => paragraphs)];
 	const baselineYear = baselines[0]?.value.year ?? head.baselineYear;

@@ -218,6 +218,17 @@ export const committees: readonly Pattern[] = [
 					},
 	},
 	{
+		test: at(
+			`(?:các )?${committee} (?:các |cấp )tỉnh(?:(?:,| và) (?:các )?thành phố)?(?: trực thuộc trung ương)?`,
+		),
+		make: () => ({
+			key: "ubnd-tinh",
+			name: "Ủy ban nhân dân cấp tỉnh",
+			level: "province",
+			group: true,
+		}),
+	},
+	{
 		test: at(`${committee} ${provinceWord}`),
 		make: () => ({
 			key: "ubnd-tinh",

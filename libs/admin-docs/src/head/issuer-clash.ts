@@ -61,12 +61,19 @@ function sortOf({ office, passage, from, to }: Candidate): Sort {
 	return /hội đồng|hđnd/u.test(passage.fold.slice(from, to)) ? "council" : "committee";
 }
 
-const named = (candidate: Candidate, sort: Sort, lineOf: LineFinder): Named => ({
-	sort,
-	level: candidate.level,
-	locality: candidate.locality,
-	shown: shown(candidate.passage, candidate.from, candidate.to, lineOf),
-});
+function named(candidate: Candidate, sort: Sort, lineOf: LineFinder): Named {
+	const { level, locality, unit, passage, from, to } = candidate;
+	const found = shown(passage, from, to, lineOf);
+	// in a header the unit often stands on the line below
+	const whole =
+		unit && locality && !candidate.office && !found.raw.toLowerCase().includes(locality.toLowerCase());
+	return {
+		sort,
+		level,
+		locality,
+		shown: whole ? { ...found, value: `${found.raw} ${unit} ${locality}` } : found,
+	};
+}
 
 const enacts =
 	/^,?\s*(?:ban hành|xây dựng|lập|đề ra|quyết định|triển khai) (?:chi tiết )?(?:kế hoạch|chương trình|nội dung)[^;.]{0,400}(?:sau|sau đây):?\s*$/u;

@@ -60,6 +60,7 @@ export function issuerOf(sources: IssuerSources, lineOf: LineFinder): Issuer | n
 	].sort((a, b) => b.weight - a.weight);
 	const best = candidates.find(({ office }) => office) ?? candidates[0];
 	if (!best) return null;
+	if (best.office?.body.level === "centre") return ofCentre(best, best.office, lineOf);
 	const level = best.level ?? candidates.find((one) => one.level)?.level ?? "province";
 	const locality = best.locality ?? localityFrom(sources, candidates, level) ?? sources.place;
 	const unit = best.unit ?? candidates.find((one) => one.unit && one.level === level)?.unit ?? unitOf(level);
@@ -72,7 +73,7 @@ export function issuerOf(sources: IssuerSources, lineOf: LineFinder): Issuer | n
 		? best.office.body.key
 		: `ubnd-${slugOf(unit)}-${slugOf(locality ?? "")}`.replace(/-$/, "");
 	const confidence = best.locality ? 0.95 : locality ? 0.85 : 0.6;
-	const code = best.office?.body.code ?? `${codePrefix[settled] ?? "tinh"}.ubnd`;
+	const code = best.office ? best.office.body.code : `${codePrefix[settled] ?? "tinh"}.ubnd`;
 	return {
 		found: {
 			value: { name, key, code, level: settled, group: false, locality },
@@ -85,6 +86,12 @@ export function issuerOf(sources: IssuerSources, lineOf: LineFinder): Issuer | n
 		city,
 		office: best.office !== null && !/uy$/.test(key),
 	};
+}
+
+function ofCentre({ passage, from, to }: Candidate, { body }: BodyAt, lineOf: LineFinder): Issuer {
+	const part = partOf(passage, from, to);
+	const found = { value: body, raw: part.words, place: placeOf(part, lineOf), confidence: 0.95 };
+	return { found, level: "centre", locality: null, city: false, office: true };
 }
 
 const codePrefix: Readonly<Partial<Record<Level, string>>> = {
@@ -193,12 +200,17 @@ function officeIn(lines: readonly Passage[]): { readonly passage: Passage; reado
 	};
 	for (const passage of lines) {
 		if (
-			!/^(?:sở|phòng|văn phòng|ban|thanh tra|công an|trung tâm|huyện ủy|tỉnh ủy|đảng ủy|thành ủy)/u.test(
+			!/^(?:sở|phòng|văn phòng|ban|thanh tra|công an|trung tâm|huyện ủy|tỉnh ủy|đảng ủy|thành ủy|bộ |tổng cục|cục |chi cục|ủy ban dân tộc|ngân hàng|bảo hiểm|kho bạc|thuế |liên đoàn|hội )/u.test(
 				passage.fold,
 			) ||
 			passage.fold.length > 90
 		)
 			continue;
+		const ministry =
+			/^(?:bộ (?!chỉ huy|tư lệnh)|tổng cục |ủy ban dân tộc|thanh tra chính phủ|văn phòng chính phủ)[\p{L} ,-]*/u.exec(
+				passage.fold.replace(/\s*(?:cộng hòa|độc lập).*/u, ""),
+			);
+		if (ministry) return { passage, at: central(ministry[0]) };
 		const party = /^(?:huyện ủy|tỉnh ủy|đảng ủy|thành ủy|ban chấp hành)/u.exec(passage.fold);
 		if (party) {
 			const level: Level = /tỉnh|thành/.test(party[0])
@@ -228,6 +240,24 @@ function officeIn(lines: readonly Passage[]): { readonly passage: Passage; reado
 		if (at && at.from === 0) return { passage, at };
 	}
 	return null;
+}
+
+/** "BỘ NỘI VỤ": has no unit of its own */
+function central(fold: string): BodyAt {
+	const words = fold.trim();
+	const name = words.replace(
+		/^(bộ|tổng cục) (.)/u,
+		(_, head: string, first: string) => `${head} ${first.toUpperCase()}`,
+	);
+	const body = {
+		name: name.charAt(0).toUpperCase() + name.slice(1),
+		key: slugOf(words),
+		code: null,
+		level: "centre",
+		group: false,
+		locality: null,
+	} as const;
+	return { body, from: 0, to: words.length, confidence: 0.95 };
 }
 
 function localityFrom(sources: IssuerSources, candidates: readonly Candidate[], level: Level): string | null {

@@ -19,6 +19,50 @@ const names: readonly (readonly [string, PaperKind])[] = [
 	["CÔNG ĐIỆN", "CĐ"],
 ];
 
+/** Kinds that give no work of a plan, however much they prescribe: laws, contracts, invitations, minutes. */
+const foreign = [
+	"LUẬT",
+	"BỘ LUẬT",
+	"PHÁP LỆNH",
+	"HIẾN PHÁP",
+	"NGHỊ ĐỊNH",
+	"THÔNG TƯ",
+	"THÔNG TƯ LIÊN TỊCH",
+	"QUY CHẾ",
+	"QUY ĐỊNH",
+	"QUY TRÌNH",
+	"ĐIỀU LỆ",
+	"NỘI QUY",
+	"GIẤY MỜI",
+	"THƯ MỜI",
+	"GIẤY ỦY QUYỀN",
+	"GIẤY GIỚI THIỆU",
+	"GIẤY CHỨNG NHẬN",
+	"GIẤY BIÊN NHẬN",
+	"GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
+	"BIÊN BẢN",
+	"BẢN ÁN",
+	"HỢP ĐỒNG",
+	"THỎA THUẬN",
+	"HÓA ĐƠN",
+	"PHIẾU",
+	"PHIẾU XIN LỖI",
+	"ĐƠN",
+	"TỜ KHAI",
+	"BÀI TUYÊN TRUYỀN",
+	"BÀI PHÁT THANH",
+	"BÀI PHÁT BIỂU",
+	"DIỄN VĂN",
+	"THƯ NGỎ",
+	"LỊCH CÔNG TÁC",
+];
+/** Symbols of such kinds: Decree 30/2020/NĐ-CP, appendix III, and the normative papers of Law 64/2025/QH15. */
+const foreignSymbol =
+	/^(?:GM|HĐ|HĐKT|BB|BBN|BGN|BTT|GUQ|GGT|GNP|PG|PC|PB|PXL|QC|QyĐ|TT|TTLT|NĐ)(?:-|$)|^L-CTN$|^QH\d+$/;
+
+/** Whether a number is one of a paper that gives no work: "215/GM-UBND", "61/2018/NĐ-CP". */
+export const isForeignSymbol = (symbol: string): boolean => foreignSymbol.test(symbol);
+
 /** The kind that a line names; letters may be spaced out ("K Ế  H O Ạ C H"). */
 export function kindOfLine(words: string): { readonly kind: PaperKind; readonly length: number } | null {
 	const written = words.replace(/\s+$/, "");
@@ -31,5 +75,7 @@ export function kindOfLine(words: string): { readonly kind: PaperKind; readonly 
 		if (written.replace(/\s/g, "") === name.replace(/\s/g, "") && written.length > name.length)
 			return { kind, length: written.length };
 	}
-	return null;
+	const line = written.replace(/[:.]$/, "");
+	const other = foreign.find((name) => line === name || line.startsWith(`${name} `));
+	return other && line === line.toUpperCase() ? { kind: "unknown", length: other.length } : null;
 }

@@ -1,11 +1,14 @@
 import type { KnownBody } from "../bodies/body-context.ts";
+import { isThere } from "../bodies/find-bodies.ts";
 import { indicesIn } from "../indices/name-nodes.ts";
 import type { BodyFound, Found, Level, PaperKind, PaperNumber, PartialDate, Period } from "../reading.ts";
+import { slugOf } from "../text/normalise.ts";
 import type { Paragraph } from "../text/paragraphs.ts";
 import { type LineFinder, type Passage, partOf, passageOf, placeOf } from "../text/passage.ts";
 import { dateAt } from "./dates.ts";
 import { type IssuerSources, issuerOf } from "./issuer.ts";
 import { type IssuerClash, issuerClash } from "./issuer-clash.ts";
+import { isForeignSymbol } from "./kinds.ts";
 import { letterSubject } from "./letter.ts";
 import { numberAt } from "./paper-number.ts";
 import { periodIn, withoutPast } from "./period.ts";
@@ -69,14 +72,14 @@ export function readHead(
 	);
 	const year = period?.found?.value.from ? Number(period.found.value.from.slice(0, 4)) : issuedIn;
 	return {
-		kind: kindOf(zones, lineOf),
+		kind: kindOf(zones, number, lineOf),
 		number,
 		place: dated.place,
 		date: dated.date,
 		impossibleDate: dated.impossible,
 		subject,
 		period: period?.found ?? null,
-		issuer: issuer && withCode(issuer.found, bodies),
+		issuer: issuer && withCode(issuer.found, bodies, dated.date?.value.date ?? null),
 		clash: issuerClash(sources, tail.title, lineOf),
 		level: issuer?.level ?? "province",
 		locality: issuer?.locality ?? null,
@@ -88,10 +91,15 @@ export function readHead(
 	};
 }
 
-const withCode = (found: BodyFound, bodies: readonly KnownBody[]): BodyFound =>
-	bodies.length === 0 || bodies.some(({ code }) => code === found.value.code)
-		? found
-		: { ...found, value: { ...found.value, code: null } };
+/** The catalogue's code, by the code that the level gives or by the name of the office. */
+function withCode(found: BodyFound, bodies: readonly KnownBody[], day: string | null): BodyFound {
+	const { code, name, level } = found.value;
+	if (bodies.length === 0 || bodies.some((body) => body.code === code)) return found;
+	const named = bodies.filter(
+		(body) => body.level === level && slugOf(name).startsWith(slugOf(body.name)) && isThere(body, day),
+	);
+	return { ...found, value: { ...found.value, code: code === null ? (named[0]?.code ?? null) : null } };
+}
 
 function indicesOf(subject: Passage | null, zones: Zones): string[] {
 	const ofSubject = subject ? indicesIn(subject.fold) : [];
@@ -116,12 +124,17 @@ function joined(text: string, paragraphs: readonly Paragraph[]): Passage {
 	);
 }
 
-function kindOf(zones: Zones, lineOf: LineFinder): Found<PaperKind> | null {
-	if (zones.greeting) {
+function kindOf(
+	zones: Zones,
+	number: Found<PaperNumber> | null,
+	lineOf: LineFinder,
+): Found<PaperKind> | null {
+	if (zones.greeting && !(number && isForeignSymbol(number.value.symbol))) {
 		const words = partOf(zones.greeting.passage, 0, zones.greeting.passage.fold.indexOf("kính gửi") + 8);
 		return { value: "CV", raw: words.words, place: placeOf(words, lineOf), confidence: 0.9 };
 	}
-	if (!zones.kind) return null;
+	if (!zones.kind)
+		return number && isForeignSymbol(number.value.symbol) ? { ...number, value: "unknown" } : null;
 	const part = partOf(zones.kind.paragraph.passage, 0, zones.kind.length);
 	return { value: zones.kind.kind, raw: part.words, place: placeOf(part, lineOf), confidence: 1 };
 }

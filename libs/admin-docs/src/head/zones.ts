@@ -28,6 +28,9 @@ export interface Attached {
 
 const introduces =
 	/^(?:căn cứ|thực hiện|để |trên cơ sở|nhằm|theo |xét |kính gửi|\(?kèm theo|ủy ban nhân dân|ubnd|sở |kết quả|năm \d{4}|tiếp tục|phát huy|triển khai (?:kế hoạch|thực hiện kế hoạch|quyết định)|i\.|điều 1)/u;
+/** Who decides stands in capitals under the subject of a decision. */
+const enactor =
+	/^(?:(?:PHÓ )?CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|CHÁNH )/u;
 const closes =
 	/^(?:trên đây là|nhận được (?:công văn|văn bản|kế hoạch|chỉ thị)(?: này)?, |rất mong|trân trọng|xin (?:trân trọng )?cảm ơn|trong quá trình (?:triển khai )?(?:tổ chức )?thực hiện,? ?(?:kế hoạch(?: này)?)?,? ?(?:nếu|có|trường hợp)|nếu có (?:khó khăn|vướng mắc)|quá trình (?:triển khai )?thực hiện,? nếu)/u;
 /** The last words of many papers: everybody is asked to carry the paper out. */
@@ -118,6 +121,7 @@ function subjectEndOf(main: readonly Paragraph[], start: number, end: number, sa
 		if (
 			paragraph.label ||
 			words.length > 420 ||
+			(at > start && enactor.test(words)) ||
 			(introduces.test(fold) &&
 				(at > start || sameLine || /[:;.]$/.test(words)) &&
 				// in small letters it goes on from the kind above: "CHƯƠNG TRÌNH / thực hiện Nghị quyết …"

@@ -15,7 +15,7 @@ const kinds: readonly (readonly [RegExp, SectionKind])[] = [
 	],
 	[/kinh phí|nguồn lực tài chính/u, "funds"],
 	[
-		/^(?:đánh giá|thực trạng|kết quả|những (?:kết quả|hạn chế|tồn tại)|tồn tại|hạn chế|nguyên nhân|tình hình|sự cần thiết|căn cứ|cơ sở|đặc điểm|bối cảnh|khái quát|ưu điểm|bài học)/u,
+		/^(?:đánh giá|thực trạng|kết quả|những (?:kết quả|hạn chế|tồn tại)|tồn tại|hạn chế|nguyên nhân|tình hình|sự cần thiết|căn cứ|cơ sở|đặc điểm|bối cảnh|khái quát|ưu điểm|bài học|(?:những |một số |các )?(?:kiến nghị|đề xuất))/u,
 		"assessment",
 	],
 	[/^(?:phạm vi|đối tượng|thời gian|thời hạn|tiến độ|địa điểm|thành phần|giải thích từ ngữ)/u, "plain"],

@@ -3,12 +3,16 @@ import type { ColumnMeaning } from "../reading.ts";
 /** Words of a column's heading, folded; the first that fits wins. */
 const meanings: readonly (readonly [RegExp, ColumnMeaning])[] = [
 	[/^(?:stt|tt|số tt|số thứ tự|số|mục|mã số)\.?$/u, "ordinal"],
-	[/phối hợp/u, "coordinators"],
+	[/phối hợp|(?:cơ quan|đơn vị|cùng) (?:cùng )?(?:tham gia|hỗ trợ)|cùng (?:thực hiện|làm)/u, "coordinators"],
 	[
-		/chủ trì|(?:cơ quan|đơn vị|bộ phận|người|cá nhân)(?:, (?:đơn vị|cơ quan|cá nhân|bộ phận))* (?:thực hiện|chịu trách nhiệm|tham mưu|phụ trách|đầu mối|được giao)|đầu mối|^(?:phân công|trách nhiệm)(?: thực hiện)?$|^(?:cơ quan|đơn vị)$/u,
+		/chủ trì|(?:cơ quan|đơn vị|bộ phận|người|cá nhân)(?:, (?:đơn vị|cơ quan|cá nhân|bộ phận))* (?:thực hiện|chịu trách nhiệm|tham mưu|phụ trách|đầu mối|được giao)|đầu mối|^(?:phân công|trách nhiệm)(?: thực hiện)?$|^(?:cơ quan|đơn vị)(?: chính)?$|^(?:ai|người) (?:làm|phụ trách)|giao cho|lãnh đạo phụ trách$/u,
 		"lead",
 	],
-	[/thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|lộ trình/u, "deadline"],
+	[/^(?:ngày |thời gian )?bắt đầu$|^từ ngày$/u, "unknown"],
+	[
+		/thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|lộ trình|kết thúc|^(?:hạn|đến ngày|bao giờ|khi nào)/u,
+		"deadline",
+	],
 	[
 		/sản phẩm|kết quả (?:đầu ra|thực hiện|dự kiến|đạt được|cần đạt)|^kết quả$|đầu ra|hồ sơ minh chứng/u,
 		"output",
@@ -23,7 +27,10 @@ const meanings: readonly (readonly [RegExp, ColumnMeaning])[] = [
 	[/chỉ tiêu|thước đo/u, "measure"],
 	[/đơn vị tính|^đvt$/u, "unit"],
 	[/ghi chú/u, "note"],
-	[/nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|biện pháp/u, "content"],
+	[
+		/nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|biện pháp|^(?:các )?(?:đầu )?việc(?: cần làm| phải làm| được giao)?$/u,
+		"content",
+	],
 ];
 
 export const meaningOf = (heading: string): ColumnMeaning => {

@@ -1,5 +1,6 @@
 import type { LaidOutCell, LaidOutTable } from "../layout.ts";
 import type { ColumnMeaning } from "../reading.ts";
+import { beginsAction } from "../tasks/verbs.ts";
 import { type Passage, passageOf } from "../text/passage.ts";
 import { isTargetHead, isTaskHead, meaningOf } from "./columns.ts";
 
@@ -34,18 +35,83 @@ export function readTables(text: string, tables: readonly LaidOutTable[]): ReadT
 		const width = Math.max(0, ...grid.map((row) => row.length));
 		const goesOn =
 			!head && before && before.holds !== "other" && Math.abs(before.columns.length - width) <= 1;
-		const columns = head?.columns ?? (goesOn ? before.columns : []);
+		const columns = oneContent(head?.columns ?? (goesOn ? before.columns : []), grid.slice(head?.rows ?? 0));
+		const rows = joinBroken(rowsBelow(grid, head?.rows ?? 0, columns), columns);
 		read.push({
 			number: read.length + 1,
 			start: table.start,
 			end: table.end,
 			columns,
 			heads: head?.names ?? [],
-			rows: rowsBelow(grid, head?.rows ?? 0, columns),
+			rows,
 			holds: isTaskHead(columns) ? "tasks" : isTargetHead(columns) ? "targets" : "other",
 		});
 	}
 	return read;
+}
+
+/** Of two columns of content the one that gives work holds the tasks; the other names what they are for. */
+function oneContent(
+	columns: readonly ColumnMeaning[],
+	rows: readonly (readonly (ReadCell | null)[])[],
+): readonly ColumnMeaning[] {
+	const content = columns.flatMap((meaning, i) => (meaning === "content" ? [i] : []));
+	if (content.length < 2) return columns;
+	const actions = (column: number) =>
+		rows.filter((row) =>
+			beginsAction(row[column]?.passage.fold.trim().replace(/^[-+•*\d.)\s]+/u, "") ?? "", 0),
+		).length;
+	const best = content.reduce((a, b) => (actions(b) >= actions(a) ? b : a));
+	const other = columns.includes("node") ? "unknown" : "node";
+	return columns.map((meaning, i) => (meaning === "content" && i !== best ? other : meaning));
+}
+
+type Rows = ReadTable["rows"];
+
+/** A row that a page break has cut in two: no number of its own, and its words go on from the row above. */
+function joinBroken(rows: Rows, columns: readonly ColumnMeaning[]): Rows {
+	const ordinal = columns.indexOf("ordinal");
+	const content = columns.indexOf("content");
+	if (ordinal < 0 || content < 0) return rows;
+	const wordsOf = (row: Rows[number] | undefined, column: number) =>
+		row?.cells[column]?.passage.words.trim() ?? "";
+	const joined: { readonly number: number; readonly cells: readonly (ReadCell | null)[] }[] = [];
+	for (const row of rows) {
+		const above = joined.at(-1);
+		const words = wordsOf(row, content);
+		const goesOn =
+			above !== undefined &&
+			wordsOf(row, ordinal) === "" &&
+			wordsOf(above, ordinal) !== "" &&
+			row.cells[content] !== above.cells[content] &&
+			(words === ""
+				? row.cells.some((cell) => /^\p{Ll}/u.test(cell?.passage.words.trim() ?? ""))
+				: /^\p{Ll}/u.test(words) ||
+					(!/[.;:!?]$/.test(wordsOf(above, content)) &&
+						/\p{Ll}/u.test(wordsOf(above, content)) &&
+						!beginsAction(words.toLowerCase(), 0) &&
+						!row.cells.some(
+							(cell, i) => i !== content && /^\p{Lu}/u.test(cell?.passage.words.trim() ?? ""),
+						)));
+		if (!goesOn) joined.push(row);
+		else
+			joined[joined.length - 1] = {
+				...above,
+				cells: above.cells.map((cell, i) => both(cell, row.cells[i] ?? null)),
+			};
+	}
+	return joined;
+}
+
+function both(above: ReadCell | null, below: ReadCell | null): ReadCell | null {
+	if (!above || !below || above === below || below.passage.words.trim() === "") return above ?? below;
+	const [one, other] = [above.passage, below.passage];
+	const passage = {
+		words: `${one.words} ${other.words}`,
+		fold: `${one.fold} ${other.fold}`,
+		offsets: [...one.offsets, -1, ...other.offsets],
+	};
+	return { ...above, passage };
 }
 
 function gridOf(text: string, table: LaidOutTable): (ReadCell | null)[][] {

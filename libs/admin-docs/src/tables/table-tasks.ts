@@ -29,6 +29,7 @@ export function tasksOfTable(table: ReadTable, node: OutlineNode, context: TaskC
 	const content = table.columns.indexOf("content");
 	const drafts: Draft[] = [];
 	let group: Passage[] = [];
+	const named = table.columns.indexOf("node");
 	for (const [i, { number, cells }] of table.rows.entries()) {
 		const own = cells[content];
 		if (isGroup(cells, content) || standsOver(cells, table.rows[i + 1]?.cells, content)) {
@@ -37,6 +38,9 @@ export function tasksOfTable(table: ReadTable, node: OutlineNode, context: TaskC
 			continue;
 		}
 		if (!own || own.passage.words.trim() === "") continue;
+		// a name that stands once for the rows below it
+		const name = cells[named];
+		if (name && name.passage.words.trim() !== "") group = [...group.slice(0, 1), name.passage];
 		const goesOn =
 			own.ownRow !== number - 1 ||
 			(cells[0] !== own &&

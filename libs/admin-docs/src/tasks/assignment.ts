@@ -10,7 +10,7 @@ const time =
 const opening =
 	/(?:(?:riêng )?đối với|riêng|giao(?: cho| nhiệm vụ cho)?|(?:kính )?đề nghị|yêu cầu|phân công|về phía)(?= )/uy;
 const afterSubject =
-	/^,?\s*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|phối hợp|phải|cần|làm đầu mối|là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì)|được giao|theo chức năng|căn cứ|tiếp tục|nghiêm túc|thường xuyên|chủ động|kịp thời|tăng|tùy|trên cơ sở|theo|cùng)/u;
+	/^,?\s*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|phối hợp|phải|cần|làm đầu mối|là (?:cơ quan|đơn vị|bộ phận) (?:đầu mối|chủ trì|thường trực|tham mưu|tổng hợp)|là đầu mối|được giao|theo chức năng|căn cứ|tiếp tục|nghiêm túc|thường xuyên|chủ động|kịp thời|tăng|tùy|trên cơ sở|theo|cùng)/u;
 const responsible =
 	/^(?:tăng cường|nâng cao|đề cao|phát huy|gắn)(?: vai trò,?)?(?: và| tinh thần)? trách nhiệm (?:của )/u;
 const helped =

@@ -27,8 +27,17 @@ const condition = /^(?:trường hợp|khi|nếu|trong trường hợp) ([^;.,]{
 
 /** The time limit that a clause states, folded words in. */
 export function deadlineIn(fold: string, context: DeadlineContext): DeadlineAt | null {
-	return relativeIn(fold, context) ?? dateIn(fold, context, false) ?? conditionalIn(fold);
+	const ahead = timeAhead.exec(fold);
+	return (
+		relativeIn(fold, context) ??
+		dateIn(fold, context, false) ??
+		(ahead && dateIn(ahead[0], context, true)) ??
+		conditionalIn(fold)
+	);
 }
+
+/** "Tháng 4/2023: Tổ chức tập huấn", "Quý II: …" */
+const timeAhead = /^(?:trong |đến |cuối |đầu )?(?:tháng|quý|năm) [\p{L}\d/ .,-]{1,24}(?=:)/u;
 
 function relativeIn(fold: string, context: DeadlineContext): DeadlineAt | null {
 	const found = relative.exec(fold);
@@ -207,7 +216,7 @@ function dated(
 
 function conditionalIn(fold: string): DeadlineAt | null {
 	const overdue = late.exec(fold);
-	if (overdue && /xin lỗi|hẹn lại|giải trình|báo cáo/u.test(fold))
+	if (overdue && /xin lỗi|hẹn lại|giải trình/u.test(fold))
 		return conditional("dossier_overdue", overdue, 0.85);
 	const other = condition.exec(fold);
 	return other && conditional("event_occurs", other, 0.6);

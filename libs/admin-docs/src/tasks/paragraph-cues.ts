@@ -4,7 +4,7 @@ import type { Entry } from "../outline/outline.ts";
 import { beginsAction } from "./verbs.ts";
 
 export const appendixMention =
-	/^\(?(?:có |chi tiết |cụ thể |nội dung )?[^.;]{0,60}(?:phụ lục|biểu|danh mục)[^.;]{0,60}(?:kèm theo|đính kèm|gửi kèm)|^\(?(?:kèm theo|đính kèm|chi tiết (?:tại|theo)|xem) [^.;]{0,40}phụ lục/u;
+	/^\(?(?:có |chi tiết |cụ thể |nội dung )?[^.;]{0,60}(?:phụ lục|biểu|danh mục)[^.;]{0,60}(?:kèm theo|đính kèm|gửi kèm)|^\(?(?:(?:có |được )?(?:chi tiết|cụ thể|phân công)[^.;]{0,30}|xem )(?:tại|theo|ở|trong) (?:các )?(?:phụ lục|biểu|bảng|danh mục)[^.;]{0,80}$|^\(?(?:kèm theo|đính kèm|chi tiết (?:tại|theo)|xem) [^.;]{0,40}phụ lục/u;
 export const beforeHelpers =
 	/^[\s,]*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|là cơ quan (?:đầu mối|thường trực))?,? ?(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với)? )?/u;
 export const emptyLeadIn =

@@ -1,6 +1,10 @@
 /** Words with which an instruction begins, folded. A clause after ";" that begins otherwise goes on with the one before. */
 
-const listed = (words: string): string[] => words.split("|").map((word) => word.replace(/\s+/g, " ").trim());
+const listed = (words: string): string[] =>
+	words
+		.split("|")
+		.map((word) => word.replace(/\s+/g, " ").trim())
+		.filter((word) => word !== "");
 
 const adverbs = listed(`
 	kịp thời | thường xuyên | chủ động | tích cực | tiếp tục | nghiêm túc | trực tiếp | từng bước | tập trung
@@ -11,6 +15,19 @@ const adverbs = listed(`
 `);
 
 const verbs = listed(`
+	chỉ rõ | nêu rõ | ghi rõ | ghi chép | cài đặt | cân đối | chạy thử | cảnh giác | dự báo | dự thảo | đặt hàng |
+	đánh số | đóng góp ý kiến | gợi ý | họp dân | họp giao ban | học tập | khoán | kiểm đếm | kiểm định | kiểm kê |
+	kiểm thử | kết luận | làm gọn | lên danh sách | lên kế hoạch | lên lịch | nêu gương | ngăn ngừa | nhận xét | phân luồng
+	| phân nhóm | phân định | phân kỳ | phổ cập | sáp nhập | soát xét | so sánh | theo sát | thi đua | thống nhất |
+	thuê | thực nghiệm | tiếp sóng | tìm hiểu | tìm kiếm | tọa đàm | trao thưởng | trao quyền | trích lập | trực tiếp
+	nhận | truy cứu | truy thu | truyền tải | tự rà soát | xuất bản | đối soát | đồng hành | đốc thúc | điền | điểm
+	danh | in phát | giãn cách | giảm tải | hủy bỏ | công chứng | khai báo | chốt | chọn | chọn lọc | chuyển tải | 
+	| thành lập | bàn bạc | bàn giải pháp | xin lỗi | hẹn lại | cam đoan | chia sẻ | đặt lịch | gia hạn | giám
+	định | hậu kiểm | tiền kiểm | kê biên | mở lớp | mở đợt | mở đường dây nóng | nộp báo cáo | phát phiếu | phỏng
+	vấn | quay phim | ra quân | ra mắt | sửa sang | tái kiểm tra | thay mới | thông qua | thu thập | thử nghiệm | tiếp thị
+	| tôn trọng | trang trí | trả lại | trồng cây | tự đánh giá | tự kiểm tra | tự học | ủng hộ | vạch rõ | vận dụng | xác
+	lập | xem lại | xúc tiến | ký | ký ban hành | lưu giữ | đảm nhận | đảm đương | giao lưu |
+	phát hành | phân quyền | quyết liệt | tiếp tục | thẩm duyệt | chủ động |
 	đặt | ban hành | biên soạn | biểu dương | bàn giao | bám sát | báo cáo | bãi bỏ | bình xét | bảo dưỡng | bảo
 	mật | bảo quản | bảo trì | bảo vệ | bảo đảm | bố trí | bồi dưỡng | bổ nhiệm | bổ sung | cam kết | chi trả
 	| chia sẻ | cho phép | chuyển | chuyển giao | chuyển đổi | chuẩn bị | chuẩn hóa | chú trọng | chăm lo |
