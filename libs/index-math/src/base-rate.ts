@@ -7,6 +7,7 @@ export interface YearPair {
 	readonly to: number;
 }
 
+/** Pairs of years of one concept, let through or not. */
 export interface YearPairs {
 	readonly allowed: readonly YearPair[];
 	/** pairs that the comparability table does not allow, with what it says; null: a year has no version or not this concept */
@@ -46,6 +47,7 @@ export interface YearValue {
 	readonly value: number;
 }
 
+/** What is asked: how large a rise, from where, known by when. */
 export interface RiseQuestion {
 	/** points; a rise of at least this much is counted, less 1e-9 for binary fractions */
 	readonly rise: number;
@@ -57,6 +59,7 @@ export interface RiseQuestion {
 	readonly publishedOn?: ReadonlyMap<number, string | null>;
 }
 
+/** One unit between two years, in points. */
 export interface Rise extends YearPair {
 	readonly unit: string;
 	readonly before: number;
@@ -66,11 +69,13 @@ export interface Rise extends YearPair {
 	readonly nation: number;
 }
 
+/** How many rose enough, and which. */
 export interface RiseCount {
 	readonly count: number;
 	readonly rises: readonly Rise[];
 }
 
+/** What the past says about a rise: over how many pairs, and how often. */
 export interface BaseRate {
 	/** pairs of years of one unit that were looked at */
 	readonly of: number;

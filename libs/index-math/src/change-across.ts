@@ -15,6 +15,7 @@ export interface EffectOf {
 	readonly fromStructure: number;
 }
 
+/** A change between two versions taken apart; effects, offset and remainder add up to it. In points of the whole. */
 export interface ChangeAcross {
 	readonly concept: string;
 	/** later minus earlier, as published */

@@ -9,6 +9,7 @@ export interface Part {
 	readonly amount: number;
 }
 
+/** A change, or a level, taken apart: parts and remainder add up to it. In points of the node. */
 export interface Decomposition {
 	readonly code: string;
 	/** later minus earlier, as published */
@@ -52,6 +53,7 @@ export function contributions(tree: IndexTree, code: string, values: Values): De
 	return decomposeChange(tree, code, nothing, values);
 }
 
+/** What one child costs its parent against the best. Value and best in its own points. */
 export interface Loss {
 	readonly code: string;
 	readonly value: number;

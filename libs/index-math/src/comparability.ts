@@ -1,5 +1,6 @@
 import type { Comparability, IndexTree, Verdict } from "./tree.ts";
 
+/** May two years be compared in one concept, and what stands between them. */
 export interface Comparison {
 	readonly verdict: Verdict;
 	/** the entries that stand between the two years and are not plain "comparable" */

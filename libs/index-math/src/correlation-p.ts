@@ -2,6 +2,7 @@ import { kendall, pearson, spearman } from "./correlation.ts";
 import type { Column } from "./normalise.ts";
 import { inversionShares, squaredDifferenceShares, squaredDifferenceTail } from "./order-chances.ts";
 
+/** Which correlation the p belongs to. */
 export type CorrelationMethod = "pearson" | "spearman" | "kendall";
 
 /** Upper tails of the distributions a test asks for. Passed in: exact ones are the business of survey statistics. */

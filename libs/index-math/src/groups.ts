@@ -12,6 +12,7 @@ export interface UnitGroup {
 	readonly shown: { readonly group: Quarter; readonly by: "publisher" | "computed" };
 }
 
+/** All units of a year with both groups, the sizes, and where the two differ. */
 export interface Groups {
 	/** in the order given */
 	readonly units: readonly UnitGroup[];

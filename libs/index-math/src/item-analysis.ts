@@ -14,6 +14,7 @@ export interface ItemOfScale {
 	readonly itemRest: number | null;
 }
 
+/** A scale and each item of it. */
 export interface ItemAnalysis {
 	readonly units: number;
 	/** Cronbach's alpha of the indicators as measured */

@@ -8,6 +8,7 @@ export type MergedFigure =
 			readonly missing: readonly string[];
 	  };
 
+/** A merged unit: of which former ones, with what figures, by which rule. */
 export interface MergedParts {
 	/** former units that make up the new one, by code */
 	readonly parts: readonly string[];

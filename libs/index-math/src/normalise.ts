@@ -5,6 +5,7 @@
  */
 export type Column = readonly (number | null)[];
 
+/** Lower and upper end of a scale, or of the bounds of an indicator, in its own units. */
 export interface Scale {
 	readonly from: number;
 	readonly to: number;
@@ -87,6 +88,7 @@ export function shareOfMaximum(column: Column): Column {
 	return map(column, (x) => (highest === 0 ? null : x / highest));
 }
 
+/** What equal values get: the lowest of their ranks, the highest, the mean, one after another, or the same with no number left out. */
 export type Ties = "min" | "max" | "average" | "first" | "dense";
 
 /** Ranks in rising order. `first`: equal values in the order given; `dense`: no number is left out. */

@@ -7,6 +7,7 @@ export interface PeerProfile {
 	readonly traits: readonly (number | null)[];
 }
 
+/** One unit like the one asked for. */
 export interface Peer {
 	readonly unit: string;
 	/** root of the mean of squared differences over the traits both have, each over its deviation; 0 is just alike */
@@ -15,6 +16,7 @@ export interface Peer {
 	readonly over: number;
 }
 
+/** Who counts as a peer, and how many are wanted. */
 export interface PeerRule {
 	readonly count: number;
 	/** only units of the same group */

@@ -39,6 +39,7 @@ export function jointLevel(level: number, count: number, way: "sidak" | "bonferr
 	return way === "sidak" ? level ** (1 / count) : 1 - (1 - level) / count;
 }
 
+/** Ranks of one unit over all runs, 1 the best. */
 export interface SimulatedRanks {
 	readonly mean: number;
 	/** 5 and 95 per cent of the runs lie below (type 7) */

@@ -37,6 +37,7 @@ export function ranksOf(
 /** 4 is the quarter with the highest values. */
 export type Quarter = 1 | 2 | 3 | 4;
 
+/** Edges of four groups, in points. */
 export interface Quartiles {
 	readonly q1: number;
 	readonly median: number;
@@ -53,6 +54,7 @@ export function quantile(sorted: readonly number[], p: number): number {
 	return below + (place - Math.floor(place)) * (above - below);
 }
 
+/** Quartiles of type 7 of values in any order. RangeError where there is none. */
 export function quartilesOf(values: Iterable<number>): Quartiles {
 	const sorted = [...values].sort((a, b) => a - b);
 	return { q1: quantile(sorted, 0.25), median: quantile(sorted, 0.5), q3: quantile(sorted, 0.75) };

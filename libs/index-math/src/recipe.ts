@@ -102,6 +102,7 @@ export function recordOf<Own extends Recipe>(recipe: Own): RecipeRecord<Own> {
 	return { format, recipe, result, digest: digestOf(recipe, result) };
 }
 
+/** What computing a record again showed. */
 export interface Replay {
 	/** the same result to the last bit, and nobody touched recipe or result */
 	readonly same: boolean;

@@ -18,6 +18,7 @@ export type MissingReason =
 	| "no-range"
 	| "unknown";
 
+/** What a reader must know beside the number. */
 export type ScoreNote =
 	/** a share of nothing, or a measure that does not apply here, and counts as full marks or as none by the rule of the index */
 	| { readonly kind: "no-cases" | "not-applicable"; readonly counts: "full-marks" | "no-marks" }

@@ -14,6 +14,7 @@ export function changeError({ earlierError, laterError, covariance }: TwoRounds)
 	return Math.sqrt(Math.max(0, earlierError ** 2 + laterError ** 2 - 2 * covariance));
 }
 
+/** What two rounds can show, in points, none below 0. */
 export interface SmallestChange {
 	readonly error: number;
 	/** an observed change of this size lies just outside chance at the level of `certainty` */

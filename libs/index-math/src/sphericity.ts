@@ -1,5 +1,6 @@
 import { positiveEigen } from "./positive-eigen.ts";
 
+/** Bartlett's statistic and its degrees of freedom; its p is for whoever has a chi-square tail. */
 export interface Sphericity {
 	readonly chiSquare: number;
 	/** for the upper tail of chi-square, which is the caller's to ask for */

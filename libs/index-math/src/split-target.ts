@@ -3,6 +3,7 @@ import { childrenByParent, nodesByCode } from "./walk-tree.ts";
 
 type Values = ReadonlyMap<string, number>;
 
+/** A target over its components, as it will be printed. */
 export interface SplitTarget {
 	/** child → target, rounded; they add up to `total` exactly as printed */
 	readonly parts: ReadonlyMap<string, number>;

@@ -21,6 +21,7 @@ export type NodeChange =
  */
 export type DiffReason = "entered" | "only-in-one" | "measured-otherwise" | "parts-changed" | "same";
 
+/** One thing in both versions, what changed, and whether it may be compared. */
 export interface ConceptDiff {
 	readonly concept: string;
 	readonly before: TreeNode | null;

@@ -3,11 +3,13 @@
  * versions (PAPI 5.2 is construction permits until 2020 and land titles since 2021), so years are joined on `concept`.
  */
 
+/** A name in both languages, official words. */
 export interface Label {
 	readonly vi: string;
 	readonly en: string;
 }
 
+/** Which end of the measure is good. */
 export type Direction = "higher-is-better" | "lower-is-better";
 
 /** How a number comes about. The first seven cover the indices of Vietnam; `mean` and `given` serve local ones and imports. */
@@ -45,8 +47,10 @@ export type Aggregation =
 	/** comes from outside and is not computed here: a published score, another index */
 	| { readonly kind: "given" };
 
+/** Which mean; a power of 1 is arithmetic, 0 geometric, -1 harmonic. */
 export type Mean = "arithmetic" | "geometric" | "harmonic" | { readonly power: number };
 
+/** From this value on, so many points. */
 export interface Step {
 	readonly from: number;
 	readonly points: number;
@@ -70,6 +74,7 @@ export type WhenMissing =
 	| { readonly rule: "reweight" }
 	| { readonly rule: "threshold"; readonly leastShare: number };
 
+/** One thing that is measured or put together: total, dimension, indicator. */
 export interface TreeNode {
 	/** unique in its tree, as the publisher writes it */
 	readonly code: string;
@@ -91,6 +96,7 @@ export interface TreeNode {
 	readonly source: string;
 }
 
+/** One version of one index. Nodes refer to each other by code. */
 export interface IndexTree {
 	/** "PAPI" */
 	readonly index: string;

@@ -4,9 +4,12 @@ import { quantile } from "./rank.ts";
 import type { IndexTree } from "./tree.ts";
 import { childrenByParent } from "./walk-tree.ts";
 
+/** Which scale a run takes: as measured, 1..10 between lowest and highest, deviations from the mean, ranks. */
 export type Normalisation = "as-is" | "min-max" | "z-score" | "rank";
+/** Which mean a run takes on all levels. */
 export type MeanKind = "arithmetic" | "geometric" | "harmonic";
 
+/** What is uncertain, how much, over how many runs. */
 export interface UncertaintyQuestion {
 	/** levels and weights; its rules do not matter: every parent takes the mean of its children that the run has drawn */
 	readonly tree: IndexTree;
@@ -22,6 +25,7 @@ export interface UncertaintyQuestion {
 	readonly seed: string;
 }
 
+/** Ranks of one unit over all runs. */
 export interface UnitUncertainty {
 	/** place of the unit in the columns */
 	readonly unit: number;
@@ -34,6 +38,7 @@ export interface UnitUncertainty {
 	readonly high: number;
 }
 
+/** Ranks over all runs, by unit, and how far they moved. */
 export interface Uncertainty {
 	/** units with every value, in their order */
 	readonly units: readonly UnitUncertainty[];

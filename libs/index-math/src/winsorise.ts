@@ -11,6 +11,7 @@ export interface WinsoriseLimits {
 	readonly mostValues: number | null;
 }
 
+/** The column with outliers drawn in, and which were. */
 export interface Winsorised {
 	/** the column; values drawn in carry that of their neighbour */
 	readonly column: Column;
