@@ -65,6 +65,9 @@ test("a cell that is no number is told by row and column, and is missing with it
 	assert.ok(lines.some((line) => line.includes("dòng 8, cột fee: không phải là số (“abc”)")));
 	assert.deepEqual(found.estimates[0]?.missing, { "not-asked": 1, "dont-know": 1 });
 	assert.deepEqual(found.estimates[1]?.missing, { "not-asked": 1, refused: 1 });
+	const table = written(found, { by: "prov", format: "table" });
+	assert.match(table, /số trả lời {2}không hỏi {2}không biết {2}từ chối/);
+	assert.match(table, /Lý do cảnh báo hoặc không công bố: ít trả lời \(2 dòng\)/);
 });
 
 test("packed data give the same, and csv, json and table say the same", async () => {
@@ -119,6 +122,15 @@ test("a lonely district is refused with its stratum, and a design that does not 
 	await writeFile(file("other.json"), JSON.stringify({ ...design, weights: "weight" }));
 	await assert.rejects(estimateFromFile(file("data.csv"), { ...options, design: file("other.json") }, tell), {
 		code: "estimate/design-does-not-fit",
+	});
+	await assert.rejects(estimateFromFile(file("data.csv"), { ...options, by: "region" }, tell), {
+		code: "estimate/columns-missing",
+		details: { columns: ["region"], known: ["prov", "dist", "w", "days", "fee", "sex"] },
+	});
+	await writeFile(file("data.sav"), Buffer.from("$FL2@(#) SPSS DATA FILE", "latin1"));
+	await assert.rejects(estimateFromFile(file("data.sav"), options, tell), {
+		code: "estimate/not-a-csv-file",
+		details: { path: file("data.sav"), format: "SPSS (.sav)" },
 	});
 	await assert.rejects(estimateFromFile(file("none.csv"), options, tell), {
 		code: "estimate/file-unreadable",

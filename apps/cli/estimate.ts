@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { type CsvOptions, type DataTable, readCsv, SurveyProblem } from "@guong/survey-stats";
+import { type CsvOptions, type DataTable, type Fault, readCsv, SurveyProblem } from "@guong/survey-stats";
 import { type Command, Option } from "commander";
 import type { Say } from "#platform/db/index.ts";
 import { bindSample, codebookOf } from "./estimate/bind-sample.ts";
 import { estimateProblem } from "./estimate/errors.ts";
 import { type EstimateFile, estimateFile } from "./estimate/estimate-file.ts";
 import { estimateLines, type Statistic, statistics } from "./estimate/estimate-lines.ts";
+import { foreignFormat } from "./estimate/foreign-format.ts";
 import { estimateWords } from "./estimate/messages.ts";
 import { asCsv, asTable, type Estimates } from "./estimate/write-estimates.ts";
 import { say, terminalLanguage } from "./say.ts";
@@ -26,6 +27,23 @@ interface Options {
 
 const names = (list: string | undefined) => (list ?? "").split(",").filter((name) => name !== "");
 
+const help = `
+Tệp thiết kế / the design file:
+  { "convention": "district as first-stage unit, v1",
+    "stages": [{ "unit": "dist", "strata": ["prov"] }], "nest": true, "weights": "w",
+    "missing": { "-8": "dont-know", "-9": "refused" } }
+  Mọi trường / all fields: libs/survey-stats/README.md
+
+Kết quả ra stdout, tiến độ và lỗi của số liệu (dòng, cột) ra stderr.
+The result goes to stdout, progress and faults of the data (row, column) to stderr.
+Mã thoát / exit code: 0 xong / done; 2 từ chối và lý do / refused, with the reason.`;
+
+function levelOf(text: string): number {
+	const level = Number(text);
+	if (!(level > 0 && level < 1)) throw estimateProblem("level-wrong", { level: text });
+	return level;
+}
+
 export function addEstimate(program: Command): void {
 	program
 		.command("estimate")
@@ -41,7 +59,8 @@ export function addEstimate(program: Command): void {
 		)
 		.addOption(new Option("--statistic <statistic>").choices(statistics).default("mean"))
 		.addOption(new Option("--format <format>").choices(["table", "json", "csv"]).default("table"))
-		.option("--level <share>", "mức tin cậy / level of the intervals", Number, 0.95)
+		.option("--level <share>", "mức tin cậy / level of the intervals", levelOf, 0.95)
+		.addHelpText("after", help)
 		.action(async (data: string, options: Options, command: Command) => {
 			const { json } = command.optsWithGlobals<{ readonly json?: boolean }>();
 			const found = await estimateFromFile(data, options, say);
@@ -73,6 +92,7 @@ export async function estimateFromFile(
 		const variables =
 			options.variables === undefined ? variablesOf(table, file, by) : names(options.variables);
 		if (variables.length === 0) throw estimateProblem("nothing-to-estimate", {});
+		refuseMissing(table, [...by, ...variables]);
 		const { statistic, level } = options;
 		tell(words.estimating(by, variables.length));
 		const estimates = estimateLines(table, design, { variables, by, statistic, level });
@@ -100,6 +120,8 @@ async function readTable(path: string, options: CsvOptions, tell: Say) {
 	const bytes = await readBytes(path).catch((error: unknown) => {
 		throw estimateProblem("file-unreadable", { path, fault: faultOf(error) });
 	});
+	const format = foreignFormat(bytes);
+	if (format !== null) throw estimateProblem("not-a-csv-file", { path, format });
 	const { table, faults, faultCount } = readCsv(bytes, options);
 	for (const { row, column, fault, found } of faults.slice(0, faultsShown)) {
 		tell(words.fault(row, column, words.faults[fault], found));
@@ -118,6 +140,12 @@ function faultOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	const { code } = error as NodeJS.ErrnoException;
 	return code ?? error.message.replaceAll(/\s+/g, " ");
+}
+
+function refuseMissing(table: DataTable, wanted: readonly string[]): void {
+	const columns = wanted.filter((name) => !table.columns.has(name));
+	if (columns.length > 0)
+		throw estimateProblem("columns-missing", { columns, known: [...table.columns.keys()] });
 }
 
 /** Every numeric column that is neither part of the design nor grouped by. */
@@ -152,7 +180,15 @@ function answering<T>(run: () => T): T {
 			throw estimateProblem("lonely-unit", { stratum: String(stratum), stage: Number(stage) });
 		}
 		throw estimateProblem("design-does-not-fit", {
-			faults: error.faults.map(({ code, about }) => `${code} ${JSON.stringify(about)}`),
+			faults: error.faults.map(sentenceOf),
 		});
 	}
+}
+
+function sentenceOf({ code, about }: Fault): string {
+	const { wrong } = estimateWords[terminalLanguage()];
+	const details = Object.entries(about).map(([name, value]) => `${name} ${value}`);
+	return Object.hasOwn(wrong, code)
+		? wrong[code as keyof typeof wrong](about)
+		: [code, ...details].join(", ");
 }

@@ -9,6 +9,27 @@ const fileEn: Of<{ path: string; fault: string }> = ({ path, fault }) =>
 
 export const estimateProblem = defineProblems("estimate", {
 	"file-unreadable": { kind: "invalid", vi: fileVi, en: fileEn },
+	"not-a-csv-file": {
+		kind: "invalid",
+		vi: ({ path, format }: { path: string; format: string }) =>
+			`Tệp ${path} là tệp ${format}, lệnh này chỉ đọc CSV. Hãy xuất ra CSV (UTF-8, giữ mã số, không thay bằng nhãn), ví dụ bằng pspp-convert của GNU PSPP hoặc gói haven của R, rồi ghi nhãn và mã trả lời thiếu vào "codebook" của tệp thiết kế.`,
+		en: ({ path, format }: { path: string; format: string }) =>
+			`The file ${path} is a ${format} file; this command reads CSV only. Export it to CSV (UTF-8, codes instead of labels), for instance with pspp-convert of GNU PSPP or the package haven of R, and put labels and codes of missing answers into the "codebook" of the design file.`,
+	},
+	"level-wrong": {
+		kind: "invalid",
+		vi: ({ level }: { level: string }) =>
+			`Mức tin cậy ${level} không hợp lệ. Hãy ghi một số lớn hơn 0 và nhỏ hơn 1 với dấu chấm thập phân, ví dụ --level 0.95.`,
+		en: ({ level }: { level: string }) =>
+			`The level ${level} is not valid. Give a number above 0 and below 1, such as --level 0.95.`,
+	},
+	"columns-missing": {
+		kind: "invalid",
+		vi: ({ columns, known }: { columns: readonly string[]; known: readonly string[] }) =>
+			`Số liệu không có cột ${columns.join(", ")}. Các cột có trong tệp: ${known.join(", ")}. Hãy sửa --by, --variables hoặc tệp thiết kế.`,
+		en: ({ columns, known }: { columns: readonly string[]; known: readonly string[] }) =>
+			`The data have no column ${columns.join(", ")}. Columns of the file: ${known.join(", ")}. Correct --by, --variables or the design file.`,
+	},
 	"nothing-to-estimate": {
 		kind: "invalid",
 		vi: () => "Không có biến số nào để ước lượng. Hãy nêu tên cột bằng --variables.",

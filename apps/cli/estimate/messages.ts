@@ -1,5 +1,10 @@
 import { defineMessages } from "#platform/i18n/messages.ts";
 
+/** Columns, rows (the first row of data is 1), strata, stages, cells. */
+type About = Readonly<Record<string, string | number>>;
+
+const cellOf = ({ cell }: About) => String(cell ?? "").replaceAll("\t", ".");
+
 export const estimateWords = defineMessages(
 	{
 		reading: (path: string) => `đang đọc ${path} …`,
@@ -33,6 +38,39 @@ export const estimateWords = defineMessages(
 			decision: "công bố",
 		},
 		decisions: { show: "được", flag: "được, kèm cảnh báo", suppress: "không" },
+		states: {
+			"not-asked": "không hỏi",
+			"dont-know": "không biết",
+			refused: "từ chối",
+			"not-applicable": "không thuộc diện",
+		},
+		reasons: {
+			"few-answers": "ít trả lời",
+			"wide-interval": "khoảng tin cậy rộng",
+			"wide-for-its-share": "khoảng tin cậy rộng so với tỷ lệ",
+			"no-interval": "không có khoảng tin cậy",
+			"few-degrees-of-freedom": "ít bậc tự do",
+		},
+		reasonsLine: (reasons: readonly string[]) => `Lý do cảnh báo hoặc không công bố: ${reasons.join("; ")}`,
+		reasonCount: (reason: string, lines: number) => `${reason} (${lines} dòng)`,
+		wrong: {
+			"column-missing": ({ column }: About) => `không có cột ${column}`,
+			"column-of-wrong-kind": ({ column }: About) => `cột ${column} không phải là số`,
+			"value-missing": ({ column, row }: About) =>
+				`${column === undefined ? "" : `cột ${column}, `}dòng ${row} không có giá trị`,
+			"weight-not-positive": ({ row, weight }: About) => `dòng ${row}: quyền số ${weight} không hợp lệ`,
+			"unit-in-two-strata": ({ column, row, stage }: About) =>
+				`cột ${column}, dòng ${row}: đơn vị ở bước ${stage} thuộc hai tầng (nếu mã đặt lại từ đầu trong từng tầng, hãy ghi "nest": true)`,
+			"population-differs": ({ column, row }: About) =>
+				`cột ${column}, dòng ${row}: tổng số đơn vị của tầng không thống nhất`,
+			"population-below-sample": ({ column, row }: About) =>
+				`cột ${column}, dòng ${row}: tổng số đơn vị nhỏ hơn số đơn vị được chọn`,
+			"no-weights": () => "thiết kế không có quyền số, xác suất chọn hay tổng số đơn vị",
+			"cell-without-population": (about: About) =>
+				`nhóm ${cellOf(about)} (dòng ${about["row"]}) có trong mẫu, không có trong bảng dân số`,
+			"population-without-sample": (about: About) =>
+				`nhóm ${cellOf(about)} có trong bảng dân số, không có ai trong mẫu`,
+		},
 	},
 	{
 		reading: (path) => `reading ${path} …`,
@@ -66,5 +104,38 @@ export const estimateWords = defineMessages(
 			decision: "publish",
 		},
 		decisions: { show: "yes", flag: "yes, flagged", suppress: "no" },
+		states: {
+			"not-asked": "not asked",
+			"dont-know": "does not know",
+			refused: "refused",
+			"not-applicable": "not applicable",
+		},
+		reasons: {
+			"few-answers": "few answers",
+			"wide-interval": "wide interval",
+			"wide-for-its-share": "interval wide for its share",
+			"no-interval": "no interval",
+			"few-degrees-of-freedom": "few degrees of freedom",
+		},
+		reasonsLine: (reasons) => `Reasons for a flag or for not publishing: ${reasons.join("; ")}`,
+		reasonCount: (reason, lines) => `${reason} (${lines} lines)`,
+		wrong: {
+			"column-missing": ({ column }) => `there is no column ${column}`,
+			"column-of-wrong-kind": ({ column }) => `column ${column} is not numeric`,
+			"value-missing": ({ column, row }) =>
+				`${column === undefined ? "" : `column ${column}, `}row ${row} has no value`,
+			"weight-not-positive": ({ row, weight }) => `row ${row}: the weight ${weight} is not valid`,
+			"unit-in-two-strata": ({ column, row, stage }) =>
+				`column ${column}, row ${row}: a unit of stage ${stage} is in two strata (where codes begin anew in each stratum, say "nest": true)`,
+			"population-differs": ({ column, row }) =>
+				`column ${column}, row ${row}: the population of the stratum is not the same everywhere`,
+			"population-below-sample": ({ column, row }) =>
+				`column ${column}, row ${row}: fewer units in the population than in the sample`,
+			"no-weights": () => "the design has neither weights nor probabilities nor populations",
+			"cell-without-population": (about) =>
+				`cell ${cellOf(about)} (row ${about["row"]}) is sampled, but not in the population table`,
+			"population-without-sample": (about) =>
+				`cell ${cellOf(about)} is in the population table, but nobody of it in the sample`,
+		},
 	},
 );

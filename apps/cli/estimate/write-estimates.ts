@@ -1,4 +1,4 @@
-import { answerStates } from "@guong/survey-stats";
+import { type AnswerState, answerStates, type PublicationReason } from "@guong/survey-stats";
 import type { EstimateLine } from "./estimate-lines.ts";
 import type { estimateWords } from "./messages.ts";
 
@@ -11,7 +11,9 @@ export interface Estimates {
 	readonly estimates: readonly EstimateLine[];
 }
 
-const missingStates = answerStates.filter((state) => state !== "answered");
+const missingStates = answerStates.filter(
+	(state): state is Exclude<AnswerState, "answered"> => state !== "answered",
+);
 
 /** Comma-separated, points for decimals, all digits: for programs. */
 export function asCsv({ estimates }: Estimates, by: readonly string[]): string {
@@ -47,7 +49,10 @@ export function asTable(
 	by: readonly string[],
 	words: (typeof estimateWords)["vi"],
 ): string {
-	const { heads, decisions, decimalMark } = words;
+	const { heads, decisions, decimalMark, states } = words;
+	const missing = missingStates.filter((state) =>
+		found.estimates.some((line) => line.missing[state] !== undefined),
+	);
 	const short = (value: number | null) => sixDigits(value).replace(".", decimalMark);
 	const lines = [
 		[
@@ -58,6 +63,7 @@ export function asTable(
 			heads.lower,
 			heads.upper,
 			heads.answers,
+			...missing.map((state) => states[state]),
 			heads.df,
 			heads.decision,
 		],
@@ -66,6 +72,7 @@ export function asTable(
 			line.variable,
 			...[line.estimate, line.standardError, line.lower, line.upper].map(short),
 			String(line.answers),
+			...missing.map((state) => String(line.missing[state] ?? 0)),
 			String(line.df),
 			decisions[line.publication.decision],
 		]),
@@ -82,7 +89,17 @@ export function asTable(
 			.join("  ")
 			.trimEnd(),
 	);
-	return [words.convention(found.convention), "", ...padded].join("\n");
+	return [words.convention(found.convention), "", ...padded, ...reasonsLine(found, words)].join("\n");
+}
+
+/** Why figures are flagged or held back, with how many lines each reason is about; nothing where none is. */
+function reasonsLine({ estimates }: Estimates, words: (typeof estimateWords)["vi"]): string[] {
+	const counts = new Map<PublicationReason, number>();
+	for (const { publication } of estimates) {
+		for (const reason of publication.reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	}
+	const said = [...counts].map(([reason, lines]) => words.reasonCount(words.reasons[reason], lines));
+	return said.length === 0 ? [] : ["", words.reasonsLine(said)];
 }
 
 /** Six significant digits; a missing figure is a dash, never 0. */
