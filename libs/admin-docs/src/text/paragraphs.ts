@@ -60,7 +60,7 @@ function goesOn(text: string, last: Line, next: Line, blank: boolean, wide: numb
 	const after = text.slice(next.start, next.end).replace(/^[*_\s]+/, "");
 	if (ends.test(before) || /[|<]/.test(after[0] ?? "")) return false;
 	if (isCapitals(before)) return !blank && isCapitals(after) && !/^(?:KT|TM|TL|TUQ|Q)\./.test(after);
-	if (isCapitals(after)) return false;
+	if (isCapitals(after) && !hanging.test(foldText(before))) return false;
 	if (lower.test(after)) return before.length > 20 || !blank;
 	if (hanging.test(foldText(before)) || opensMore(before)) return before.length > 30;
 	return !blank && wide > 0 && before.length >= 0.8 * wide;

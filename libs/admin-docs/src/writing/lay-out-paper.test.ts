@@ -170,7 +170,7 @@ test("tasks in an appendix are a table in landscape with pages of its own and a 
 			"Niêm yết danh sách hộ nghèo và các khoản thu của thôn tại nhà văn hóa",
 			"Công khai, minh bạch",
 			"Phòng Kinh tế",
-			"Công an xã; Phòng Văn hóa - Xã hội",
+			"Công an xã, Phòng Văn hóa - Xã hội",
 			"Quý II/2026",
 			"Biên bản niêm yết",
 		],

@@ -48,7 +48,7 @@ function taskRow(ordinal: number, task: WrittenTask): GridRow {
 	return row([
 		cell(paragraph("tableCentre", String(ordinal))),
 		text(task.text),
-		text(listed(task.nodes)),
+		text(task.nodes.length === 0 ? null : task.nodes.join("; ")),
 		text(listed(task.leads)),
 		text(listed(task.coordinators)),
 		text(taskTimes(task)),

@@ -31,4 +31,4 @@ function taskLines(task: WrittenTask): string[] {
 
 /** Names with commas of their own are kept apart by ";". */
 export const listed = (names: readonly string[]): string | null =>
-	names.length === 0 ? null : names.join("; ");
+	names.length === 0 ? null : names.join(names.some((name) => name.includes(",")) ? "; " : ", ");
