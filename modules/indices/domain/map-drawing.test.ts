@@ -56,7 +56,7 @@ test("an archipelago stands in its frame, its islands inside, two that would tou
 	];
 	const { archipelagos } = drawMap({
 		transform: { scale: [0.001, 0.001], translate: [111, 16] },
-		arcs: [islet(1000, 0), islet(1005, 0), islet(2000, 1000), islet(-500, 0)] as Topology["arcs"],
+		arcs: [islet(1000, 0), islet(1005, 0), islet(2000, 1000), islet(-500, 0)] as unknown as Topology["arcs"],
 		objects: {
 			archipelagos: {
 				geometries: [

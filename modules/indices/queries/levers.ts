@@ -18,12 +18,12 @@ export async function leversOf(
 ): Promise<readonly Lever[]> {
 	const rows = await reads<IndicesTables>(db)
 		.selectFrom("indices.lever")
-		.innerJoin("indices.lever_node", "lever_node.lever_code", "lever.code")
+		.innerJoin("indices.lever_node", "indices.lever_node.lever_code", "indices.lever.code")
 		.select(["code", "label_vi", "label_en", "index_code", "concept"])
 		.where((where) =>
 			where.or([where("withdrawn_on", "is", null), where("withdrawn_on", ">", day.toString())]),
 		)
-		.orderBy("lever.place")
+		.orderBy("indices.lever.place")
 		.orderBy("index_code")
 		.orderBy("concept")
 		.execute();

@@ -1,46 +1,14 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { Temporal } from "temporal-polyfill";
 import { provincesAt, type UnitPageContext, unitAt } from "#modules/organisation/index.ts";
-import { httpApp } from "#platform/http/app.ts";
-import { readNotice } from "#platform/http/cookies.ts";
-import { keysFrom } from "#platform/http/keys.ts";
-import { noRateLimit } from "#platform/http/rate-limit.ts";
-import type { Services } from "#platform/http/route.ts";
-import type { Web } from "#platform/http/web.ts";
 import type { Language } from "#platform/i18n/messages.ts";
-import { type TestBrowser, testBrowser } from "#platform/testing/browser.ts";
-import { stoppedClock } from "#platform/testing/people.ts";
+import { indicesBrowser } from "../testing/indices-browser.ts";
 import { databaseWithResults } from "../testing/published-results.ts";
-import { unitSections, wiring } from "../wiring.ts";
+import { unitSections } from "../wiring.ts";
 
 const database = await databaseWithResults();
-let browser: TestBrowser;
-
-before(() => {
-	const keys = keysFrom(Buffer.alloc(32, 7));
-	const web: Web = {
-		database,
-		clock: stoppedClock("2026-11-22T02:00:00Z"),
-		keys,
-		limits: noRateLimit,
-		services: { installation: {} } as Services,
-		routes: wiring.routes ?? [],
-		assets: [],
-		secure: false,
-		origins: [],
-		trustProxy: false,
-		signInAddress: "/dang-nhap",
-		sessionOf: async () => null,
-		readNotice: (cookie) => readNotice(cookie, keys),
-		render: async (answer, shell) =>
-			`<html lang="${shell.language}"><h1>${answer.title}</h1>${answer.body}</html>`,
-		report: (_, error) => {
-			throw error;
-		},
-	};
-	browser = testBrowser(httpApp(web));
-});
+const browser = await indicesBrowser();
 
 const plain = (html: string): string =>
 	html

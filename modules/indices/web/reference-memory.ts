@@ -10,25 +10,32 @@ export interface ReferenceFacts {
 	readonly leaders: ReadonlyMap<string, UnitView>;
 }
 
-interface Remembered {
+interface Remembered<Facts> {
 	readonly loading: string;
-	readonly facts: Promise<ReferenceFacts>;
+	readonly facts: Promise<Facts>;
 }
-
-const memories = new WeakMap<PublicDb, Map<string, Remembered>>();
 
 /** Read once for each loading, since no command changes it. `index` must have been read on this very request. */
-export function referenceFacts(db: PublicDb, index: IndexView): Promise<ReferenceFacts> {
-	const memory = memories.get(db) ?? new Map<string, Remembered>();
-	memories.set(db, memory);
-	const known = memory.get(index.code);
-	if (known?.loading === index.loading) return known.facts;
-	const facts = readFacts(db, index.code);
-	memory.set(index.code, { loading: index.loading, facts });
-	// a failure is not remembered
-	facts.catch(() => memory.delete(index.code));
-	return facts;
+export function rememberedByLoading<Facts>(
+	read: (db: PublicDb, index: IndexView) => Promise<Facts>,
+): (db: PublicDb, index: IndexView) => Promise<Facts> {
+	const memories = new WeakMap<PublicDb, Map<string, Remembered<Facts>>>();
+	return (db, index) => {
+		const memory = memories.get(db) ?? new Map<string, Remembered<Facts>>();
+		memories.set(db, memory);
+		const known = memory.get(index.code);
+		if (known?.loading === index.loading) return known.facts;
+		const facts = read(db, index);
+		memory.set(index.code, { loading: index.loading, facts });
+		// a failure is not remembered
+		facts.catch(() => memory.delete(index.code));
+		return facts;
+	};
 }
+
+export const referenceFacts = rememberedByLoading(
+	(db, index): Promise<ReferenceFacts> => readFacts(db, index.code),
+);
 
 async function readFacts(db: PublicDb, index: string): Promise<ReferenceFacts> {
 	const data = await profileData(db, index, 2);

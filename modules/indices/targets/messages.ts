@@ -1,0 +1,173 @@
+import { defineMessages } from "#platform/i18n/messages.ts";
+
+/** Words of the target workbench. */
+export const targetMessages = defineMessages(
+	{
+		title: (index: string, name: string, year: number) => `Mục tiêu ${index} ${year} của ${name}`,
+		trail: (index: string) => `Mục tiêu ${index}`,
+		untouched:
+			"Nhập mục tiêu của tổng và từng nội dung. Trang này cộng lại, so với mức cao nhất, và đếm xem đã bao nhiêu lần có tỉnh tăng được từng ấy trong một năm.",
+		closes: (sum: string) => `Các mục tiêu cộng lại đúng bằng tổng: ${sum}.`,
+		gap: (sum: string, total: string, gap: string) =>
+			`Các mục tiêu cộng lại ${sum}; tổng ghi ${total}: lệch ${gap} điểm.`,
+		rateSentence: (count: number, of: number, rise: string) =>
+			`Trong ${of} lần một tỉnh ở mức tương tự, ${count} lần tăng được từ ${rise} điểm trở lên trong một năm.`,
+		never: (of: number, rise: string) =>
+			`Trong ${of} lần một tỉnh ở mức tương tự, chưa lần nào tăng được ${rise} điểm trong một năm.`,
+		finding: { gap: (gap: string) => `Mục tiêu lệch tổng ${gap} điểm`, closed: "Mục tiêu khớp tổng" },
+		table: {
+			title: "Từng nội dung",
+			sub: "Sửa mục tiêu rồi chọn Tính lại. Để trống ô nào thì ô đó không được tính.",
+			node: "Nội dung",
+			baseline: (year: number) => `Gốc ${year}`,
+			target: "Mục tiêu",
+			increase: "Tăng",
+			best: (year: number) => `Cao nhất ${year}`,
+			peers: "Cao nhất nhóm tương đồng",
+			rate: "Đã từng tăng từng ấy",
+			smallest: "Nhỏ nhất có thể cho thấy",
+			outcome: (year: number) => `Kết quả ${year}`,
+			sum: "Cộng các nội dung",
+			beyond: "vượt thang điểm",
+			noRate: "không có năm so sánh được",
+			few: (count: number, of: number) => `${count} trên ${of}: quá ít để nói`,
+			times: (count: number, of: number) => `${count} trên ${of} lần`,
+			of: (rate: string) => `(${rate})`,
+			fall: "không tăng",
+			targetOf: (node: string) => `Mục tiêu: ${node}`,
+		},
+		form: {
+			baselineYear: "Năm gốc",
+			error: "Sai số chuẩn giả định của tổng",
+			errorHint:
+				"Nơi công bố không nêu sai số của số liệu này. Ba sai số đã công bố (năm 2023): Hà Nội 0,158; Cao Bằng 0,193; Hà Giang 0,887. Để trống nếu không giả định.",
+			day: "Tính như đã biết đến ngày",
+			calculate: "Tính lại",
+			spread: "Chia tổng cho các nội dung",
+			other: "Đổi năm gốc, giả định",
+		},
+		notes: {
+			countHead: "Đếm thế nào",
+			count: (within: string, years: string) =>
+				`Mọi tỉnh và mọi cặp năm liền nhau so sánh được (${years}) có điểm gốc cách không quá ${within} điểm. Tần suất đã xảy ra, không phải xác suất sẽ xảy ra. Dưới 20 lần thì không nêu tỷ lệ.`,
+			net: (count: number, of: number) =>
+				`Trừ mức tăng chung của cả nước trong năm đó: ${count} trên ${of} lần ở mức tương tự.`,
+			any: (count: number, of: number) => `Từ mọi mức điểm: ${count} trên ${of} lần.`,
+			noYears: "Không có cặp năm nào so sánh được đã công bố đến ngày này.",
+			smallestHead: "Khảo sát có cho thấy được không",
+			unknown:
+				"Không thể biết từ số liệu đã công bố: không có sai số chuẩn cho số này. Nhập một sai số giả định để xem nếu vậy thì sao.",
+			assumed: (error: string, observed: string, detectable: string) =>
+				`Nếu sai số chuẩn của tổng là ${error} ở cả hai năm và hai mẫu độc lập: thay đổi dưới ${observed} điểm của tổng nằm trong nhiễu (mức 95 %); muốn tám phần mười khả năng thấy được thì phải tăng thật ${detectable} điểm. Với từng nội dung, sai số được chia đều như các phần độc lập.`,
+			peersHead: "Nhóm tương đồng",
+			peersRegion: (names: string) => `Cùng vùng, điểm tổng năm gốc gần nhất: ${names}.`,
+			peersLevel: (names: string) => `Điểm tổng năm gốc gần nhất: ${names}.`,
+			below: (index: string) =>
+				`${index} không có số liệu dưới cấp tỉnh. Xã, phường nên nhận việc làm đo được (hồ sơ đúng hạn, niêm yết đủ ngày, phản ánh được trả lời), không nhận điểm ${index}.`,
+		},
+		rank: {
+			title: "Nếu đạt, xếp ở đâu",
+			sub: "Giả định các tỉnh khác giữ nguyên điểm của năm gốc. Thực tế các tỉnh khác cũng thay đổi.",
+			sentence: (rank: string, before: string) =>
+				`Tổng đạt mục tiêu sẽ đứng ${rank} tỉnh, thành phố; năm gốc đứng ${before}.`,
+		},
+		outcome: {
+			title: (year: number) => `Kết quả năm ${year} đã công bố`,
+			reached: (value: string, target: string) => `Tổng đạt ${value} điểm, mục tiêu ${target}: đạt.`,
+			missed: (value: string, target: string, short: string) =>
+				`Tổng đạt ${value} điểm, mục tiêu ${target}: thiếu ${short} điểm.`,
+			noTarget: (value: string) => `Tổng đạt ${value} điểm.`,
+		},
+		others: "Tỉnh, thành phố khác",
+		list: {
+			title: (index: string) => `Đặt mục tiêu ${index}`,
+			lede: "Chọn tỉnh, thành phố để tính mục tiêu từ kết quả đã công bố.",
+			from: (year: number) => `kết quả mới nhất: ${year}`,
+		},
+	},
+	{
+		title: (index, name, year) => `${index} targets ${year} of ${name}`,
+		trail: (index) => `${index} targets`,
+		untouched:
+			"Enter targets for the total and the components. This page adds them up, holds them against the best, and counts how often a province rose as much in one year.",
+		closes: (sum) => `The targets add up to the total: ${sum}.`,
+		gap: (sum, total, gap) => `The targets add up to ${sum}; the total says ${total}: ${gap} points apart.`,
+		rateSentence: (count, of, rise) =>
+			`Of ${of} times that a province stood at a similar level, ${count} rose by ${rise} points or more in one year.`,
+		never: (of, rise) =>
+			`Of ${of} times that a province stood at a similar level, none rose by ${rise} points in one year.`,
+		finding: {
+			gap: (gap) => `Targets miss the total by ${gap} points`,
+			closed: "Targets add up to the total",
+		},
+		table: {
+			title: "Component by component",
+			sub: "Change targets, then choose Calculate. An empty box does not count.",
+			node: "Component",
+			baseline: (year) => `Baseline ${year}`,
+			target: "Target",
+			increase: "Increase",
+			best: (year) => `Best in ${year}`,
+			peers: "Best of the peers",
+			rate: "Rose as much before",
+			smallest: "Smallest that could show",
+			outcome: (year) => `Result ${year}`,
+			sum: "Sum of components",
+			beyond: "beyond the scale",
+			noRate: "no comparable years",
+			few: (count, of) => `${count} of ${of}: too few to say`,
+			times: (count, of) => `${count} of ${of} times`,
+			of: (rate) => `(${rate})`,
+			fall: "no rise",
+			targetOf: (node) => `Target: ${node}`,
+		},
+		form: {
+			baselineYear: "Baseline year",
+			error: "Assumed standard error of the total",
+			errorHint:
+				"The publisher gives no error for this figure. Three are published (2023): Hà Nội 0.158; Cao Bằng 0.193; Hà Giang 0.887. Leave empty to assume none.",
+			day: "As known on",
+			calculate: "Calculate",
+			spread: "Spread the total over the components",
+			other: "Other baseline or assumption",
+		},
+		notes: {
+			countHead: "How it is counted",
+			count: (within, years) =>
+				`All provinces and all comparable pairs of consecutive years (${years}) whose baseline lies within ${within} points. A frequency of the past, not a chance. No rate under 20 times.`,
+			net: (count, of) =>
+				`Less the movement of the whole country in that year: ${count} of ${of} times from a similar level.`,
+			any: (count, of) => `From any level: ${count} of ${of} times.`,
+			noYears: "No comparable pair of years had been published by that day.",
+			smallestHead: "Could the survey show it",
+			unknown:
+				"Cannot be known from what is published: there is no standard error for this figure. Enter an assumed one to see what would follow.",
+			assumed: (error, observed, detectable) =>
+				`If the standard error of the total is ${error} in both years and samples are independent: a change of the total below ${observed} points is within the noise (95 %); to be seen eight times in ten it must truly be ${detectable} points. For components the error is spread evenly as over independent parts.`,
+			peersHead: "Peers",
+			peersRegion: (names) => `Same region, nearest in the total of the baseline year: ${names}.`,
+			peersLevel: (names) => `Nearest in the total of the baseline year: ${names}.`,
+			below: (index) =>
+				`${index} has no figures below the province. Communes should take work that can be measured there (dossiers in time, postings, answers), never ${index} points.`,
+		},
+		rank: {
+			title: "Where it would stand",
+			sub: "If all other provinces stayed at their points of the baseline year. In truth they move too.",
+			sentence: (rank, before) =>
+				`With the total reached it would stand ${rank}; in the baseline year it stood ${before}.`,
+		},
+		outcome: {
+			title: (year) => `Published result of ${year}`,
+			reached: (value, target) => `The total reached ${value} points, the target was ${target}: reached.`,
+			missed: (value, target, short) =>
+				`The total reached ${value} points, the target was ${target}: ${short} points short.`,
+			noTarget: (value) => `The total reached ${value} points.`,
+		},
+		others: "Other provinces",
+		list: {
+			title: (index) => `Set ${index} targets`,
+			lede: "Choose a province to work out targets from published results.",
+			from: (year) => `latest results: ${year}`,
+		},
+	},
+);

@@ -1,0 +1,36 @@
+import { httpApp } from "#platform/http/app.ts";
+import { readNotice } from "#platform/http/cookies.ts";
+import { keysFrom } from "#platform/http/keys.ts";
+import { noRateLimit } from "#platform/http/rate-limit.ts";
+import type { Services } from "#platform/http/route.ts";
+import { type TestBrowser, testBrowser } from "#platform/testing/browser.ts";
+import { stoppedClock } from "#platform/testing/people.ts";
+import { wiring } from "../wiring.ts";
+import { databaseWithResults } from "./published-results.ts";
+
+/** A visitor of the module's pages, over all published results; a defect on a page fails the test. */
+export async function indicesBrowser(): Promise<TestBrowser> {
+	const keys = keysFrom(Buffer.alloc(32, 7));
+	return testBrowser(
+		httpApp({
+			database: await databaseWithResults(),
+			clock: stoppedClock("2026-11-22T02:00:00Z"),
+			keys,
+			limits: noRateLimit,
+			services: { installation: {} } as Services,
+			routes: wiring.routes ?? [],
+			assets: [],
+			secure: false,
+			origins: [],
+			trustProxy: false,
+			signInAddress: "/dang-nhap",
+			sessionOf: async () => null,
+			readNotice: (cookie) => readNotice(cookie, keys),
+			render: async (answer, shell) =>
+				`<html lang="${shell.language}"><h1>${answer.title}</h1>${answer.body}</html>`,
+			report: (_, error) => {
+				throw error;
+			},
+		}),
+	);
+}
