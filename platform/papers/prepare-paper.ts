@@ -158,5 +158,5 @@ const gaps: Readonly<Record<NonNullable<Run["open"]>, string>> = {
 const clean = (words: string): string =>
 	words
 		.replace(/\r\n?|[\u2028\u2029]/g, "\n")
-		.replace(/(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu, "")
+		.replace(/(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF\u202A-\u202E\u2066-\u2069]/gu, "")
 		.normalize("NFC");

@@ -76,7 +76,7 @@ export function docxRule({ width }: Rule, columnWidth: number): Paragraph {
 		style: ruleStyle,
 		indent: { left: side, right: side },
 		border: {
-			top: { style: BorderStyle.SINGLE, size: rule.thickness * 8, space: rule.above, color: "000000" },
+			top: { style: BorderStyle.SINGLE, size: rule.thickness * 8, space: 0, color: "000000" },
 		},
 	});
 }

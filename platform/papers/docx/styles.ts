@@ -85,7 +85,7 @@ const ownStyles: readonly OwnStyle[] = [
 		basedOn: "Normal",
 		quickFormat: true,
 		run: { size: 4 },
-		paragraph: { spacing: exactly(rule.above + rule.thickness + 1) },
+		paragraph: { spacing: { ...exactly(1), before: twipsOfPoints(rule.above) } },
 	},
 	{
 		id: emptyStyle,

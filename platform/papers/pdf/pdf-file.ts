@@ -49,9 +49,15 @@ async function openCompiler(): Promise<NodeCompiler | null> {
 const isMissingProgram = (error: unknown): boolean =>
 	/Failed to load native binding|Cannot find (module|package)/.test((error as Error).message);
 
-/** PDF/A wants a shape for every letter; which ones have none stands in the compiler's complaints. */
+/** PDF/A wants a shape and a meaning for every letter; which ones have none stands in the compiler's complaints. */
 function withoutFont(error: unknown): string | null {
 	const complaints = String((error as { code?: string }).code ?? "");
-	const found = [...complaints.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)];
-	return found.length === 0 ? null : [...new Set(found.map(([, letters]) => letters as string))].join(" ");
+	const found = [
+		...complaints.matchAll(/(?:the text|the codepoint|disallowed codepoint) `\\*"(.+?)\\*"`/g),
+	].map(([, letters]) => shown(letters as string));
+	return found.length === 0 ? null : [...new Set(found)].join(" ");
 }
+
+/** What cannot be seen is told by its number. */
+const shown = (letters: string): string =>
+	letters.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => `U+${hex.toUpperCase().padStart(4, "0")}`);

@@ -76,7 +76,12 @@ const paragraphData = ({ type, style, runs, label }: PreparedParagraph) => ({
 	...(label ? { label: { words: label.words, ...(label.bold === null ? {} : { bold: label.bold }) } } : {}),
 });
 
-const runData = ({ khmer, open, ...run }: PreparedRun): Run & { khmer?: true } => ({
+/** A long word without any place to break would run over the edge of its cell. */
+const broken = (text: string): string =>
+	text.replace(/[\p{L}\p{M}\p{N}_]{25,}/gu, (word) => word.replace(/.{8}(?!\p{M})/gu, "$&\u200B"));
+
+const runData = ({ khmer, open, text, ...run }: PreparedRun): Run & { khmer?: true } => ({
 	...run,
+	text: khmer ? text : broken(text),
 	...(khmer ? { khmer } : {}),
 });
