@@ -120,6 +120,70 @@ test("a body that was not there on the paper's day is told, and its code is the 
 	);
 });
 
+test("a district named after the districts ended, and a department merged into another, are told with who took over", () => {
+	const day = "Số: 03/KH-UBND\nAn Phúc, ngày 10 tháng 9 năm 2025";
+	const gone = {
+		code: "old",
+		level: "province" as const,
+		name: "Sở Tài nguyên và Môi trường",
+		abbreviation: null,
+		from: null,
+		to: "2025-02-28",
+	};
+	const body =
+		"I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài nguyên và Môi trường\n\nCông khai quy hoạch.\n\n2. UBND các huyện, thành phố\n\nTổ chức đối thoại.";
+	const told = (head: string) =>
+		read(plan(body, head), { ...nothingKnown, bodies: [gone] })
+			.doubts.filter(({ code }) => code === "body-not-of-that-day")
+			.map(({ details, proposal }) => [details.to, proposal]);
+	assert.deepEqual(told(day), [
+		["28/02/2025", "Sở Nông nghiệp và Môi trường"],
+		["30/06/2025", "Ủy ban nhân dân cấp xã"],
+	]);
+	assert.deepEqual(told("Số: 03/KH-UBND\nAn Phúc, ngày 10 tháng 9 năm 2024"), []);
+});
+
+test("a group of the index, a wish and a prescribed share are targets without a figure", () => {
+	const reading = read(
+		plan(
+			"I. MỤC TIÊU\n\nPhấn đấu Chỉ số PAPI năm 2024 thuộc nhóm trung bình cao.\n\nII. NHIỆM VỤ\n\n1. Thực hiện thanh toán trực tuyến đạt tỷ lệ theo quy định.\n\n2. Nâng cao tỷ lệ hồ sơ trực tuyến của cấp xã.",
+		),
+	);
+	assert.deepEqual(
+		reading.targets.map(({ value, raw }) => [value.comparison, value.level, value.group, raw]),
+		[
+			["in-group", "upper_middle", "trung bình cao", "thuộc nhóm trung bình cao"],
+			["at-least", "prescribed", null, "thanh toán trực tuyến đạt tỷ lệ theo quy định"],
+			["increase", null, null, "Nâng cao tỷ lệ hồ sơ trực tuyến"],
+		],
+	);
+});
+
+test("results of an earlier year are read from the words of many makers", () => {
+	const results = (words: string) =>
+		read(
+			`Số: 3/KH-UBND\nSông Lam, ngày 10 tháng 01 năm 2024\n\nKẾ HOẠCH\nNâng cao Chỉ số PAPI năm 2024\n\n${words}\n\nUBND tỉnh Sông Lam ban hành Kế hoạch như sau:\n\nI. NHIỆM VỤ\n\n1. Tổ chức tập huấn.\n`,
+		).baselines.map(({ value }) => [value.kind, value.year, value.value, value.of]);
+	assert.deepEqual(
+		results("Năm 2023, Chỉ số PAPI của tỉnh là 41,5 điểm, thấp hơn năm 2022 là 0,2 điểm và đứng thứ 32/61."),
+		[
+			["score", 2023, 41.5, null],
+			["change", 2023, -0.2, null],
+			["rank", 2023, 32, 61],
+		],
+	);
+	assert.deepEqual(
+		results(
+			"So với năm 2022, năm 2023 Chỉ số PAPI đạt 43,1 điểm, tăng 1,2 điểm, xếp thứ 12 trên tổng số 61 tỉnh.",
+		),
+		[
+			["score", 2023, 43.1, null],
+			["change", 2023, 1.2, null],
+			["rank", 2023, 12, 61],
+		],
+	);
+});
+
 test("a time limit on a day off, before the paper itself, or after instead of within is told", () => {
 	const reading = read(
 		plan(

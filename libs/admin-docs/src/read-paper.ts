@@ -36,15 +36,16 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 	const head = readHead(text, zones, tail, knowledge.bodies, lineOf);
 	const day = head.date?.value.precision === "day" ? head.date.value.date : null;
 	const context = contextOf(head, day, knowledge, lineOf);
-	const baselines = zones.preamble.flatMap(({ passage }) =>
-		baselinesIn(passage, head.indices[0] ?? null, lineOf),
-	);
 	const content = readContent(
 		parts,
 		context,
 		head.kind !== null || head.number !== null,
 		head.kind?.value !== "unknown",
 	);
+	const baselines = [
+		...zones.preamble.flatMap(({ passage }) => baselinesIn(passage, head.indices[0] ?? null, lineOf)),
+		...content.nodes.flatMap((node) => baselinesOfNode(node, head, lineOf)),
+	];
 	const nodesOf = headingNodes(head.indices);
 	const tasks = content.drafts.map((draft, i) =>
 		finishTask(draft, i + 1, content.given, nodesOf, head, context),
@@ -131,6 +132,17 @@ function contextOf(head: Head, day: string | null, knowledge: Knowledge, lineOf:
 	};
 }
 
+/** Results told under a heading such as "I. KẾT QUẢ NĂM 2022", whose year they take. */
+function baselinesOfNode(node: OutlineNode, head: Head, lineOf: LineFinder): Reading["baselines"] {
+	if (node.kind !== "assessment" || !node.paragraph || node.heading) return [];
+	const titles = ancestors(node).flatMap(({ paragraph, heading }) =>
+		paragraph && heading ? [paragraph] : [],
+	);
+	const year = titles.map(({ passage }) => /năm (\d{4})/u.exec(passage.fold)?.[1]).find(Boolean);
+	const above = year ? Number(year) : head.baselineYear;
+	return baselinesIn(node.paragraph.passage, head.indices[0] ?? null, lineOf, above);
+}
+
 type FoundTargets = Reading["targets"];
 
 /** Without a figure for the whole index, the wish to raise it is the target; one with its year says most. */
@@ -154,7 +166,7 @@ function withBaselines(targets: FoundTargets, baselines: readonly Found<Baseline
 		);
 		const year =
 			baselineYear ?? baselines.find(({ value }) => value.index === node?.index)?.value.year ?? null;
-		if (!said || baseline !== null || found.value.value === null)
+		if (!said || baseline !== null || found.value.value === null || found.value.unit === "hạng")
 			return { ...found, value: { ...found.value, baselineYear: year } };
 		const earlier = { baseline: said.value.value, baselineImplied: null, baselineYear: said.value.year };
 		return { ...found, value: { ...found.value, ...earlier } };

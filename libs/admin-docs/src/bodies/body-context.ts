@@ -40,6 +40,8 @@ export const levelSuffix: Readonly<Record<Level, string>> = {
 /** Communes have offices and divisions of their own since the districts ended (Law 72/2025/QH15, Decree 150/2025/NĐ-CP). */
 export const twoTiersSince = "2025-07-01";
 
+export const districtsUntil = "2025-06-30";
+
 export const isTwoTier = (day: string | null): boolean => day !== null && day >= twoTiersSince;
 
 export interface BodyAt {

@@ -150,6 +150,7 @@ export const otherHeads: readonly string[] = [
 	"chi cục thuế",
 	"cục thuế",
 	"thuế tỉnh",
+	"thuế thành phố",
 	"thuế cơ sở",
 	"cục thống kê",
 	"chi cục thống kê",

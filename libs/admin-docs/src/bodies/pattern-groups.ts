@@ -92,7 +92,7 @@ export const groups: readonly Pattern[] = [
 	},
 	{
 		test: at(
-			"(?:các )?(?:sở|cơ quan chuyên môn thuộc ubnd tỉnh)(?:,? (?:ban|ngành|cơ quan|đơn vị|đoàn thể))*(?: cấp tỉnh| tỉnh| thuộc tỉnh| có liên quan| liên quan)?",
+			"(?:các )?(?:sở|cơ quan chuyên môn thuộc ubnd tỉnh)(?:,? (?:ban|ngành|cơ quan|đơn vị|đoàn thể))*(?: cấp tỉnh| tỉnh| thuộc tỉnh| thành phố| có liên quan| liên quan)?",
 		),
 		make: (found) =>
 			/^sở$/.test(found[0])

@@ -1,3 +1,5 @@
+import { districtsUntil, isTwoTier } from "../bodies/body-context.ts";
+import { successorOf } from "../bodies/successors.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { BodyFound, Deadline, Doubt, Found, Task } from "../reading.ts";
 import { slugOf } from "../text/normalise.ts";
@@ -43,7 +45,9 @@ function ofDeadline(
 	if (deadline.kind === "date" && deadline.iso === null)
 		doubts.push(doubt("deadline-unclear", found.place, { written: found.raw }, null, task));
 	if (deadline.iso === null) return doubts;
-	const rest = restDay(deadline.iso, knowledge);
+	// "trong quý II" names no day: that its last one is a Sunday does not matter
+	const rest =
+		deadline.kind === "date" && !namesDay.test(found.raw) ? null : restDay(deadline.iso, knowledge);
 	if (rest !== null)
 		doubts.push(
 			doubt("deadline-on-rest-day", found.place, { day: shownDay(deadline.iso), name: rest }, null, task),
@@ -60,6 +64,8 @@ function ofDeadline(
 		);
 	return doubts;
 }
+
+const namesDay = /\d{1,2} ?(?:[/.-] ?\d{1,2}(?!\d)| tháng \d)/u;
 
 /** Name of the day off, or null for a day worked. Without a calendar only weekends are known. */
 function restDay(iso: string, knowledge: Knowledge): string | null {
@@ -81,16 +87,28 @@ function weekday(iso: string): number {
 
 /** Bodies that the catalogue does not know at all, or not on the paper's day; each told once. */
 export function doubtsOfBodies(tasks: readonly Task[], day: string | null, knowledge: Knowledge): Doubt[] {
-	if (knowledge.bodies.length === 0) return [];
 	const seen = new Set<string>();
 	const doubts: Doubt[] = [];
 	for (const found of tasks.flatMap(({ leads, coordinators }) => [...leads, ...coordinators])) {
-		const { key, code, group } = found.value;
-		if (code !== null || group || seen.has(key) || !/^(?:so|phong|trung-tam|ban)-/.test(key)) continue;
+		const { key, code, group, level, name } = found.value;
+		if (seen.has(key)) continue;
 		seen.add(key);
-		doubts.push(bodyDoubt(found, day, knowledge));
+		if (level === "district" && day !== null && isTwoTier(day)) {
+			const details = { name, day: shownDay(day), from: "", to: shownDay(districtsUntil) };
+			doubts.push(doubt("body-not-of-that-day", found.place, details, successorOf(name)));
+		} else if (code === null && !group && knowledge.bodies.length > 0 && isOffice(found, knowledge))
+			doubts.push(bodyDoubt(found, day, knowledge));
 	}
 	return doubts;
+}
+
+/** Offices that the catalogue should have: those it has at another day, and those of a kind that it lists. */
+function isOffice({ value }: BodyFound, knowledge: Knowledge): boolean {
+	const wanted = slugOf(value.name);
+	return (
+		/^(?:so|phong|trung-tam|ban)-/.test(value.key) ||
+		knowledge.bodies.some(({ name, level }) => level === value.level && slugOf(name) === wanted)
+	);
 }
 
 function bodyDoubt(found: BodyFound, day: string | null, knowledge: Knowledge): Doubt {
@@ -107,5 +125,5 @@ function bodyDoubt(found: BodyFound, day: string | null, knowledge: Knowledge): 
 		from: other.from ? shownDay(other.from) : "",
 		to: other.to ? shownDay(other.to) : "",
 	};
-	return doubt("body-not-of-that-day", found.place, details);
+	return doubt("body-not-of-that-day", found.place, details, successorOf(found.value.name));
 }

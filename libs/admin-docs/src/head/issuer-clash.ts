@@ -62,7 +62,9 @@ function sortOf({ office, passage, from, to }: Candidate): Sort {
 }
 
 function named(candidate: Candidate, sort: Sort, lineOf: LineFinder): Named {
-	const { level, locality, unit, passage, from, to } = candidate;
+	const { locality, unit, passage, from, to } = candidate;
+	// "UBND thành phố" alone may be of a province or of a district
+	const level = unit === "thành phố" && !locality ? null : candidate.level;
 	const found = shown(passage, from, to, lineOf);
 	// in a header the unit often stands on the line below
 	const whole =

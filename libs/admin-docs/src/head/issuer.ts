@@ -26,6 +26,9 @@ const mention =
 	/(?:ủy ban nhân dân(?: \(ubnd\))?|ubnd|hội đồng nhân dân|hđnd) (?:(tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|đặc khu|thành phố|tp\.?)(?![\p{L}]))?/gu;
 const acts =
 	/(?:ban hành|xây dựng|lập|triển khai|đề ra|quyết định)(?: và)?[^;.]{0,30}(?:kế hoạch|chương trình|quyết định)|kế hoạch [^;.]{0,200}như sau/u;
+/** Right after the name: "UBND huyện X ban hành …", not "UBND tỉnh về việc ban hành …". */
+const decides =
+	/^(?:[^,;.:(]{0,40}?(?<!về việc|của|do))??[\s,]*(?:ban hành|xây dựng|lập|triển khai|đề ra|quyết định|yêu cầu|đề nghị)(?!\p{L})/u;
 const named = /^ ?((?:\p{Lu}[\p{L}’']*)(?:[ -]\p{Lu}[\p{L}’']*){0,4})/u;
 const levels: Readonly<Record<string, Level>> = {
 	tỉnh: "province",
@@ -120,7 +123,7 @@ export function candidatesIn(passage: Passage, weight: number): Candidate[] {
 			passage,
 			from: hit.index,
 			to: end,
-			weight: weight + (enacts ? 4 : /của $/.test(before) ? -2 : 0),
+			weight: weight + (/của $/.test(before) ? -2 : decides.test(after) ? 4 : enacts ? 2 : 0),
 			office: null,
 		});
 	}

@@ -32,9 +32,12 @@ export function referencesOf(
 
 function roleInPreamble(fold: string, from: number): ReferenceRole {
 	const before = fold.slice(Math.max(0, from - 40), from);
+	// a decision that puts a plan in force stands for the plan
 	const carriesOut =
 		/(?:thực hiện|triển khai)[^;.]{0,30}$/u.test(before) &&
-		/^(?:kế hoạch|chương trình)/u.test(fold.slice(from, from + 20));
+		/^(?:kế hoạch|chương trình|quyết định [^;]{0,160}(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|đề án))/u.test(
+			fold.slice(from, from + 220),
+		);
 	return carriesOut ? "parent-plan" : "basis";
 }
 

@@ -149,7 +149,7 @@ function tailAt(passage: Passage, from: number, context: BodyContext, lineOf: Li
 	const issuer = of ? issuerAt(passage, to + of[0].length, context, lineOf) : null;
 	if (issuer) to = Math.max(to, issuer.end);
 	const about =
-		/^\s*(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|công bố|tăng cường|đẩy mạnh)[^;.]{3,300}/u.exec(
+		/^\s*(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|công bố|tăng cường|đẩy mạnh)(?:(?!, (?:ủy ban nhân dân|ubnd|hội đồng nhân dân|chủ tịch|sở|phòng|ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|bộ) )[^;.]){3,300}/u.exec(
 			fold.slice(to, to + 320),
 		);
 	return {

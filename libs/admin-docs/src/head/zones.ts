@@ -32,7 +32,7 @@ const introduces =
 const enactor =
 	/^(?:(?:PHÓ )?CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|CHÁNH )/u;
 const closes =
-	/^(?:trên đây là|nhận được (?:công văn|văn bản|kế hoạch|chỉ thị)(?: này)?, |rất mong|trân trọng|xin (?:trân trọng )?cảm ơn|trong quá trình (?:triển khai )?(?:tổ chức )?thực hiện,? ?(?:kế hoạch(?: này)?)?,? ?(?:nếu|có|trường hợp)|nếu có (?:khó khăn|vướng mắc)|quá trình (?:triển khai )?thực hiện,? nếu)/u;
+	/^(?:trên đây là|[^.;]{0,120}thông báo (?:để|đến|tới)[^.;]{0,100}(?:biết|thực hiện)|nhận được (?:công văn|văn bản|kế hoạch|chỉ thị)(?: này)?, |rất mong|trân trọng|xin (?:trân trọng )?cảm ơn|trong quá trình (?:triển khai )?(?:tổ chức )?thực hiện,? ?(?:kế hoạch(?: này)?)?,? ?(?:nếu|có|trường hợp)|nếu có (?:khó khăn|vướng mắc)|quá trình (?:triển khai )?thực hiện,? nếu)/u;
 /** The last words of many papers: everybody is asked to carry the paper out. */
 const asks =
 	/^kế hoạch này|^(?:căn cứ [^,;.]{3,60}, )?(?:yêu cầu|đề nghị)[^;.]{0,160}(?:thực hiện|triển khai)/u;

@@ -4,12 +4,18 @@ import { readNumber } from "../tasks/measure.ts";
 import { type LineFinder, type Passage, partOf, placeOf } from "../text/passage.ts";
 
 /** Results of an earlier year that the introduction tells: score, change, rank of how many. */
-export function baselinesIn(passage: Passage, index: string | null, lineOf: LineFinder): Found<Baseline>[] {
+export function baselinesIn(
+	passage: Passage,
+	index: string | null,
+	lineOf: LineFinder,
+	yearAbove: number | null = null,
+): Found<Baseline>[] {
 	const { fold } = passage;
-	const about = index ?? indicesIn(fold)[0];
+	const about = indicesIn(fold)[0] ?? index;
 	const year = /(?<!so với (?:kết quả )?|(?:cao|thấp|kém) hơn |từ )năm (\d{4})/u.exec(fold);
-	if (!about || !year || !/(?<!\p{L})(?:đạt|xếp|được|là|đứng|ở vị trí)(?!\p{L})/u.test(fold)) return [];
-	const of = { index: about, node: "TOTAL", year: Number(year[1]) };
+	const of = { index: about ?? "", node: "TOTAL", year: year ? Number(year[1]) : yearAbove };
+	if (!about || of.year === null || !/(?<!\p{L})(?:đạt|xếp|được|là|đứng|ở vị trí)(?!\p{L})/u.test(fold))
+		return [];
 	const found: Found<Baseline>[] = [];
 	const add = (hit: RegExpMatchArray | null, group: number, value: Baseline | null) => {
 		const written = hit?.[group];

@@ -28,7 +28,7 @@ const share = new RegExp(
 	"u",
 );
 const rank =
-	/(?:xếp (?:hạng|thứ hạng)|thứ hạng|đứng|nằm|vị trí)[^;.]{0,30}?(?:thứ |trong (?:nhóm|top) |top )?(\d{1,2})(?![\d,.%/]|\/)(?: tỉnh| trở| địa phương|[^\d]|$)/u;
+	/(?:(?:trong|vào|thuộc) (?:nhóm|top|tốp) |xếp (?:hạng|thứ hạng)|thứ hạng|đứng|nằm|vị trí)[^;.]{0,30}?(?:thứ |trong (?:nhóm|top|tốp) |top |tốp )?(\d{1,2})(?![\d,.%/]|\/)(?: tỉnh| trở| địa phương|[^\d]|$)/u;
 const group =
 	/(?:thuộc |vào |trong |nằm trong |ở )(?:nhóm |mức )?((?:có )?(?:điểm )?(?:trung bình cao|trung bình thấp|cao nhất|khá|tốt|trung bình|dẫn đầu))(?! hơn)/u;
 /** The groups into which PAPI and the like sort the provinces, longest name first. */
@@ -117,7 +117,7 @@ export function targetsIn(passage: Passage, context: TargetContext, lineOf: Line
 			),
 		);
 	}
-	if (placed && /xếp|thứ hạng|top|đứng/u.test(placed[0]) && node)
+	if (placed && /xếp|thứ hạng|top|tốp|nhóm|đứng/u.test(placed[0]) && node)
 		found.push(
 			at(
 				passage,

@@ -219,7 +219,14 @@ function conditionalIn(fold: string): DeadlineAt | null {
 	if (overdue && /xin lỗi|hẹn lại|giải trình/u.test(fold))
 		return conditional("dossier_overdue", overdue, 0.85);
 	const other = condition.exec(fold);
-	return other && conditional("event_occurs", other, 0.6);
+	return (
+		other &&
+		conditional(
+			/^(?:có |được )?(?:yêu cầu|đề nghị)/u.test(other[1] as string) ? "request_made" : "event_occurs",
+			other,
+			0.6,
+		)
+	);
 }
 
 function conditional(trigger: string, found: RegExpExecArray, confidence: number): DeadlineAt {
@@ -231,10 +238,16 @@ function conditional(trigger: string, found: RegExpExecArray, confidence: number
 	};
 }
 
+/** "Khi có yêu cầu", "Sau khi Trung ương ban hành hướng dẫn" */
+const waitsInCell =
+	/^(?:ngay )?(?:(khi (?:có |được )?(?:yêu cầu|đề nghị|đề xuất))|(?:sau )?khi |trường hợp |theo (?:yêu cầu|đề nghị)).{0,120}/u;
+
 /** "Trong năm 2023", "Quý II", "2023" standing alone in a cell or after "Thời gian:". */
 export function deadlineOfCell(fold: string, context: DeadlineContext): DeadlineAt | null {
 	const found = relativeIn(fold, context) ?? dateIn(fold, context, true) ?? conditionalIn(fold);
 	if (found) return found;
+	const waits = waitsInCell.exec(fold.trim());
+	if (waits) return conditional(waits[1] ? "request_made" : "event_occurs", waits, 0.75);
 	const year = /^(?:năm )?(\d{4})\.?$/u.exec(fold.trim());
 	if (year)
 		return {

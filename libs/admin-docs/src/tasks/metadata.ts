@@ -1,3 +1,5 @@
+import { type Passage, partOf } from "../text/passage.ts";
+
 /** Lines under a task that say who, when and what: "Cơ quan chủ trì: …", "Thời gian hoàn thành: …". */
 export type MetadataField = "lead" | "coordinators" | "deadline" | "output" | "funds" | "measure";
 
@@ -40,4 +42,22 @@ export function metadataAt(fold: string, from: number): Metadata | null {
 		return { field, from: start };
 	}
 	return null;
+}
+
+export interface MetadataPart extends Metadata {
+	readonly passage: Passage;
+}
+
+/** "Cơ quan chủ trì: A. Cơ quan phối hợp: B; thời hạn: quý II": several on one line. */
+export function metadataParts(passage: Passage, from: number): MetadataPart[] {
+	const starts = [from];
+	for (const mark of passage.fold.matchAll(/[.;] +/gu)) {
+		const next = mark.index + mark[0].length;
+		if (next > from && metadataAt(passage.fold, next)) starts.push(next);
+	}
+	return starts.flatMap((start, i) => {
+		const part = partOf(passage, start, starts[i + 1] ?? passage.words.length);
+		const metadata = metadataAt(part.fold, 0);
+		return metadata ? [{ ...metadata, passage: part }] : [];
+	});
 }

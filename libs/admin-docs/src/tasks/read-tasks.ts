@@ -10,7 +10,7 @@ import { applyField } from "./apply-field.ts";
 import { assignmentIn } from "./assignment.ts";
 import { deadlineIn, deadlineOfCell } from "./deadline.ts";
 import { type Draft, type Given, nothingGiven } from "./draft.ts";
-import { type MetadataField, metadataAt } from "./metadata.ts";
+import { type MetadataField, metadataAt, metadataParts } from "./metadata.ts";
 import {
 	appendixMention,
 	beforeHelpers,
@@ -71,7 +71,7 @@ class TaskReader implements TasksRead {
 			return;
 		}
 		if (metadata && node.kind !== "assessment") {
-			this.describe(passage, metadata, node);
+			for (const part of metadataParts(passage, textFrom)) this.describe(part.passage, part, node, passage);
 			return;
 		}
 		this.group = null;
@@ -250,8 +250,9 @@ class TaskReader implements TasksRead {
 		passage: Passage,
 		metadata: { field: MetadataField; from: number },
 		node: OutlineNode,
+		whole: Passage,
 	): void {
-		const container = node.paragraph?.passage === passage ? (node.parent ?? node) : node;
+		const container = node.paragraph?.passage === whole ? (node.parent ?? node) : node;
 		if (!this.group || this.group.container !== container) {
 			let start = this.drafts.length;
 			while (start > this.settled && isWithin((this.drafts[start - 1] as Draft).node, container)) start--;

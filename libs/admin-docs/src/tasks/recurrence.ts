@@ -25,7 +25,10 @@ const perTurn = new RegExp(
 	`(?:0?1|một|\\d) lần ?/ ?(?:một )?${unit}|${unit} ?/ ?(?:0?1 )?lần|${unit} một lần`,
 	"u",
 );
-const reported = new RegExp(`báo cáo (?:định kỳ )?(${unit}(?:(?:, | và )${unit})+)(?![\\p{L}])`, "u");
+const reported = new RegExp(
+	`báo cáo (?:định kỳ |kết quả |tình hình |công tác |thực hiện ){0,3}(${unit}(?:(?:, | và )${unit})+)(?![\\p{L}])`,
+	"u",
+);
 
 /** How often the work comes back, as the clause says it. */
 export function recurrenceIn(fold: string): RecurrenceAt | null {

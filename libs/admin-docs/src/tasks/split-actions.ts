@@ -93,12 +93,17 @@ function verbAgain(fold: string, from: number, to: number, deep: Uint8Array, cut
 	return found;
 }
 
+/** "…; hoàn thành trước ngày 15/10" says when, not what. */
+const onlyTime =
+	/^(?:hoàn thành|xong|kết thúc|thực hiện|báo cáo)(?: xong)? (?:trước|trong (?:tháng|quý|năm|ngày)|chậm nhất|muộn nhất|vào|đến hết|ngay sau)/u;
+
 /** "khi hồ sơ quá hạn phải có thư xin lỗi", "06 tháng một lần tổng hợp …" */
 const conditionFirst =
 	/^(?:(?:khi|trường hợp|nếu|riêng) [^;.]{3,120}?(?:,| phải| thì) |(?:định kỳ|hằng|hàng|mỗi|vào)(?: \p{L}+){1,3},? |(?:0?[369]|sáu|ba|chín) tháng(?: một lần|\/lần)?,? |trước ngày |chậm nhất |(?:giao|đề nghị|yêu cầu) )/u;
 
 /** Whether a clause after ";" gives work of its own. */
 function clauseBegins(passage: Passage, next: number, context: BodyContext): boolean {
+	if (onlyTime.test(passage.fold.slice(next, next + 40))) return false;
 	if (beginsAction(passage.fold, next) || metadataAt(passage.fold, next) !== null) return true;
 	if (conditionFirst.test(passage.fold.slice(next, next + 160))) return true;
 	const list = bodyListAt(passage, next, context);
