@@ -1,5 +1,6 @@
 import {
 	type Aggregation,
+	borda,
 	type Column,
 	type CorrelationMethod,
 	correlationP,
@@ -10,6 +11,7 @@ import {
 	effectiveWeights,
 	fixedScale,
 	goalposts,
+	jointLevel,
 	kendall,
 	type Mean,
 	minMax,
@@ -19,6 +21,7 @@ import {
 	quartilesOf,
 	rankColumn,
 	rankRanges,
+	shareOfMaximum,
 	simulateRanks,
 	spearman,
 	type Ties,
@@ -48,7 +51,7 @@ function matrix(columns: readonly Column[]): (number | null)[][] {
 }
 
 const normalise: CompositeOperation = ({ turned }, args) => {
-	if (args["x"] !== undefined) return minMax(args["x"] as Column, oneToTen);
+	if (args["x"] !== undefined) return normalised(args["x"] as Column, 0, { lo: 0, hi: 100, ...args });
 	return { m: matrix(turned.map((column, at) => normalised(column, at, args))) };
 };
 
@@ -69,6 +72,11 @@ export function normalised(column: Column, at: number, args: Args): Column {
 			return distanceToReference(column, Number(args["ref"]), args["cap"] === true);
 		case "distToTarget":
 			return distanceToTarget(column, numbers(args["target"])[at] ?? 0, args["cap"] === true);
+		case "borda":
+			return borda(column);
+		case "fracMax":
+		case "shareOfMax":
+			return shareOfMaximum(column);
 		case "goalposts": {
 			const found = goalposts(column, bounds(), { clip: args["truncate"] === true });
 			return found.map((x) => (x === null ? null : x * Number(args["scale"] ?? 1)));
@@ -85,7 +93,7 @@ function parentsOf({ tree, leaves }: CompositeTable): string[] {
 
 const aggregate: CompositeOperation = (table, args) => {
 	if (args["norm"] === "fixed_scale_papi") return papi(table);
-	const mean = means[String(args["method"])] ?? "arithmetic";
+	const mean = meanOf(args);
 	const missing: WhenMissing =
 		args["minShare"] === undefined
 			? { rule: "reweight" }
@@ -100,10 +108,19 @@ const aggregate: CompositeOperation = (table, args) => {
 		scoresOf(
 			table,
 			index,
-			table.turned.map((column) => minMax(column, oneToTen)),
+			table.turned.map((column, at) => normalised(column, at, scaleOf(args["norm"]))),
 		),
 	);
 };
+
+/** "minmax_0_100" and the like; min-max onto 1..10 where nothing is said. */
+function scaleOf(norm: unknown): Args {
+	const [, lo, hi] = /^minmax_([-\d.]+)_([-\d.]+)$/.exec(String(norm)) ?? [];
+	return { method: "minmax", lo: Number(lo ?? oneToTen.from), hi: Number(hi ?? oneToTen.to) };
+}
+
+const meanOf = ({ method, p }: Args): Mean =>
+	p === undefined ? (means[String(method)] ?? "arithmetic") : { power: Number(p) };
 
 /** Sub-dimension: plain mean on a scale of half a dimension; above it plain sums. */
 function papi(table: CompositeTable): unknown {
@@ -127,10 +144,8 @@ function aggregated(table: CompositeTable, scores: readonly ReadonlyMap<string, 
 	return { columns, m, rank: top.map((value) => (value === null ? null : ranks.shift())) };
 }
 
-const aggregateRow: CompositeOperation = (_, { x, w, p, method }) => {
-	const mean: Mean = p === undefined ? (means[String(method)] ?? "arithmetic") : { power: Number(p) };
-	return weightedMean(numbers(x), numbers(w), mean);
-};
+const aggregateRow: CompositeOperation = (_, args) =>
+	weightedMean(numbers(args["x"]), numbers(args["w"]), meanOf(args));
 
 const weights: CompositeOperation = (table) => {
 	const found = effectiveWeights(
@@ -186,7 +201,8 @@ const quartileGroups: CompositeOperation = (_, { x }) => {
 
 const rankConfidence: CompositeOperation = (_, { est, se, level, adjust }) => {
 	const k = numbers(est).length;
-	const each = adjust === "sidak" ? Number(level) ** (1 / k) : 1 - (1 - Number(level)) / k;
+	const each =
+		adjust === "sidak" || adjust === "bonferroni" ? jointLevel(Number(level), k, adjust) : Number(level);
 	const z = normalQuantile(1 - (1 - each) / 2);
 	const intervals = new Map(
 		numbers(est).map((value, at) => {

@@ -9,6 +9,7 @@ import {
 	samplingAdequacy,
 	skewness,
 	sphericity,
+	varianceInflation,
 	winsorise as winsorised,
 } from "../../libs/index-math/src/index.ts";
 import { chiSquareUpper } from "../../libs/survey-stats/src/index.ts";
@@ -92,6 +93,8 @@ const bartlett: CompositeOperation = (table, { cols, n }) => {
 	);
 };
 
+const vif: CompositeOperation = (table, { cols }) => varianceInflation(named(table, table.raw, cols));
+
 const rowsOf = (columns: readonly Column[]) =>
 	(columns[0] ?? []).map((_, unit) => columns.map((column) => column[unit] ?? 0));
 
@@ -105,4 +108,5 @@ export const structureOperations: Readonly<Record<string, CompositeOperation>> =
 	pca,
 	kmo,
 	bartlett,
+	vif,
 };
