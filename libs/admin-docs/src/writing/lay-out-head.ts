@@ -1,3 +1,4 @@
+import { balancedLine } from "./balanced-line.ts";
 import { cell, paragraph, rule, sideBySide } from "./blocks.ts";
 import type { Block, Paragraph, Rule } from "./laid-out-paper.ts";
 import { textWidths } from "./page.ts";
@@ -10,6 +11,8 @@ import type { PaperIssuer, WrittenHead } from "./written-head.ts";
 
 /** The national name takes 96 mm at 13 points: the right box is as wide as it needs, the left one has the rest. */
 const columns = [textWidths.portrait - 102, 102] as const;
+/** Of the left box, less what a table leaves at both edges. */
+const room = columns[0] - 4;
 /** Lines under issuer and subject are a third to a half of the words above (appendix I II.2, II.5). */
 export const ruleShare = 0.4;
 
@@ -34,9 +37,11 @@ function issuerLines({ issuer, symbol }: WrittenHead): (Paragraph | Rule)[] {
 	const lines = capitalLines(issuer);
 	const longest = Math.max(...lines.map((line) => textWidth(line, typeSizes.issuer.size)));
 	const shown = Math.min(longest, columns[0]);
+	const line = (style: "parent" | "issuer", words: string) =>
+		paragraph(style, balancedLine(words, typeSizes[style].size, room));
 	return [
-		...(issuer.parent === null ? [] : [paragraph("parent", shortened(issuer.parent).toUpperCase())]),
-		...lines.map((line) => paragraph("issuer", line)),
+		...(issuer.parent === null ? [] : [line("parent", shortened(issuer.parent).toUpperCase())]),
+		...lines.map((words) => line("issuer", words)),
 		symbol.form === "party" ? paragraph("issuer", "*") : rule(shown * ruleShare),
 	];
 }

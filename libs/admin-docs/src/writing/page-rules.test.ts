@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { balancedLine } from "./balanced-line.ts";
 import { Citations } from "./citations.ts";
 import { letterLabel } from "./letter-label.ts";
 import { margins } from "./page.ts";
@@ -90,6 +91,14 @@ test("content has at least 6 points between paragraphs, a first line of 1 or 1.2
 		assert.ok(before >= 6 && firstLine === 12.7 && lineSpacing >= 1 && lineSpacing <= 1.5, key);
 		assert.equal(align, "justified");
 	}
+});
+
+test("a name too long for its box is broken near its middle", () => {
+	assert.equal(balancedLine("SỞ NỘI VỤ", 13, 59), "SỞ NỘI VỤ");
+	assert.equal(
+		balancedLine("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", 13, 59).replaceAll("\u00A0", "_"),
+		"SỞ_NÔNG_NGHIỆP VÀ_MÔI_TRƯỜNG",
+	);
 });
 
 test("words are as wide as Times Bold prints them, with or without marks", () => {

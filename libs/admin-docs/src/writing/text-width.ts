@@ -53,6 +53,7 @@ const letterWidths: Readonly<Record<string, number>> = {
 	y: 500,
 	z: 444,
 	" ": 250,
+	"\u00A0": 250,
 	"-": 333,
 	",": 250,
 	".": 250,
