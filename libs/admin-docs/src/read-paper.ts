@@ -75,13 +75,10 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 			year: head.year,
 			baselineYear: baselines.find(({ value }) => value.index === index)?.value.year ?? head.baselineYear,
 		})),
-		references: referencesOf(
-			zones.preamble,
-			body,
-			context.bodies,
-			lineOf,
-			head.number?.value.normalized ?? null,
-		),
+		references: referencesOf(zones.preamble, body, context.bodies, lineOf, {
+			number: head.number?.value.normalized ?? null,
+			day: head.date?.value.date ?? null,
+		}),
 		sections: content.nodes
 			.filter((node) => node.heading || node.leads.length > 0)
 			.map((node) => sectionOf(node, nodesOf, lineOf)),

@@ -18,16 +18,19 @@ const ofCommune: readonly Pattern[] = [
 	),
 	{
 		test: at(
-			"(?:bộ phận (?:tiếp nhận và trả kết quả|tn&tkq|một cửa)(?: (?:của )?(?:ubnd )?(?:xã|phường|thị trấn|cấp xã|huyện|cấp huyện))?)",
+			"(?:bộ phận (?:tiếp nhận và trả kết quả|tn&tkq|một cửa)(?: (?:của )?(?:ubnd )?(?:xã|phường|thị trấn|cấp xã|huyện|thị xã|thành phố|quận|cấp huyện))?)",
 		),
 		make: (found, context) => {
-			const level = levelOf(/(xã|phường|thị trấn|huyện)$/u.exec(found[0])?.[1], context);
+			const level = levelOf(
+				/(thị xã|thành phố|quận|xã|phường|thị trấn|huyện)$/u.exec(found[0])?.[1],
+				context,
+			);
 			return { key: `bo-phan-mot-cua-${levelSuffix[level]}`, name: "Bộ phận Một cửa", level, group: false };
 		},
 	},
 	{
 		test: at(
-			"(?:trung tâm|tt) (?:phục vụ hành chính công|pvhcc)(?: (tỉnh|huyện|xã|phường|cấp xã|cấp huyện))?",
+			"(?:trung tâm|tt) (?:phục vụ hành chính công|pvhcc)(?: (tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|cấp tỉnh|cấp xã|cấp huyện|các cấp))?",
 		),
 		make: (found, context) => {
 			const level = levelOf(found[1], context);

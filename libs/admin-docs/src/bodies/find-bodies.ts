@@ -27,7 +27,7 @@ const bareDepartment = new RegExp(
 	"uy",
 );
 const divisionAt = new RegExp(
-	`(?:lãnh đạo |trưởng |các )?phòng:? ?(${[...divisions.keys()].sort(byLength).map(escaped).join("|")})(?: (huyện|quận|thị xã|thành phố|xã|phường|cấp huyện|cấp xã))?${edge}`,
+	`(?:lãnh đạo |trưởng |các )?phòng:? ?(${[...divisions.keys()].sort(byLength).map(escaped).join("|")})(?: (?:các )?(huyện|quận|thị xã|thành phố|xã|phường|cấp huyện|cấp xã)(?:(?:, | và )(?:huyện|quận|thị xã|thành phố|phường|thị trấn|đặc khu))*)?${edge}`,
 	"uy",
 );
 const bareDivision = new RegExp(
@@ -164,14 +164,26 @@ function endOfName(passage: Passage, from: number, context: BodyContext): number
 	const limit = Math.min(passage.fold.length, from + 90);
 	let at = from;
 	for (let i = 0; i < 3; i++) {
-		const length = passage.fold.slice(at, limit).search(stop);
-		const end = length < 0 ? limit : at + length;
+		const end = stopAfter(passage, at, limit);
 		const next = end + 4;
 		const goesOn = passage.fold.startsWith(" và ", end) && /\p{Lu}/u.test(passage.words[next] ?? "");
 		if (!goesOn || bodyAt(passage, next, context, null)) return end;
 		at = next;
 	}
 	return at;
+}
+
+/** Where a name must end; "Cung ứng" with a capital belongs to the name, "cung cấp" does not. */
+function stopAfter({ fold, words }: Passage, from: number, limit: number): number {
+	let at = from;
+	for (;;) {
+		const length = fold.slice(at, limit).search(stop);
+		if (length < 0) return limit;
+		const end = at + length;
+		const isWord = fold[end] === " " && !fold.startsWith(" và ", end);
+		if (!isWord || !/\p{Lu}/u.test(words[end + 1] ?? "")) return end;
+		at = end + 1;
+	}
 }
 
 const unitName =

@@ -11,8 +11,8 @@ export function referencesOf(
 	body: readonly Paragraph[],
 	bodies: BodyContext,
 	lineOf: LineFinder,
-	/** the paper's own number, which an appendix repeats */
-	own: string | null,
+	/** the paper's own number and day, which an appendix repeats */
+	own: { readonly number: string | null; readonly day: string | null },
 ): Found<PaperReference>[] {
 	const units = unitsNamed(
 		[...preamble, ...body].map(({ passage }) => passage),
@@ -26,7 +26,10 @@ export function referencesOf(
 			referencesIn(passage, (from) => roleInBody(passage.fold, from), bodies, lineOf),
 		),
 	]
-		.filter(({ value }) => value.number === null || value.number.normalized !== own)
+		.filter(
+			({ value: { number, date } }) =>
+				number === null || number.normalized !== own.number || (date !== null && date.date !== own.day),
+		)
 		.map((found) => withUnit(found, units));
 }
 

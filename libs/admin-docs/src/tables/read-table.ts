@@ -143,11 +143,27 @@ function headOf(grid: readonly (readonly (ReadCell | null)[])[]): HeadRows | nul
 		for (let first = 0; first + rows <= Math.min(3, grid.length); first++) {
 			const names = namesOf(grid.slice(first, first + rows));
 			const columns = names.map(meaningOf);
-			if (isTaskHead(columns) || isTargetHead(columns))
-				return { columns, names, rows: first + rows + numbersBelow(grid[first + rows]) };
+			if (isTaskHead(columns) || isTargetHead(columns)) return wholeHead(grid, first, first + rows);
 		}
 	}
 	return null;
+}
+
+/** A head goes on as far as its merged cells reach, and over a row that tells "Phân công" into "Chủ trì", "Phối hợp". */
+function wholeHead(grid: readonly (readonly (ReadCell | null)[])[], first: number, upTo: number): HeadRows {
+	let end = upTo;
+	const columnsTo = (to: number) => namesOf(grid.slice(first, to)).map(meaningOf);
+	const kinds = (to: number) => new Set(columnsTo(to).filter((meaning) => meaning !== "unknown")).size;
+	while (end < Math.min(grid.length, first + 4)) {
+		const [above, next] = [grid[end - 1] ?? [], grid[end] ?? []];
+		const merged = next.some((cell, i) => cell !== null && cell === above[i]);
+		const content = columnsTo(end).indexOf("content");
+		const tells = (next[content]?.passage.words.trim() ?? "") === "" && kinds(end + 1) > kinds(end);
+		if (!merged && !tells) break;
+		end++;
+	}
+	const names = namesOf(grid.slice(first, end));
+	return { columns: names.map(meaningOf), names, rows: end + numbersBelow(grid[end]) };
 }
 
 function namesOf(rows: readonly (readonly (ReadCell | null)[])[]): string[] {

@@ -116,10 +116,31 @@ const hasWords = (
 function actionsOf(passage: Passage, context: TaskContext): (readonly [number, number])[] {
 	const label = labelAt(passage.words.trimStart());
 	const start = passage.words.length - passage.words.trimStart().length + (label?.length ?? 0);
-	const actions = splitActions(passage, start, passage.words.length, context.bodies);
+	const breaks = [start, ...lineBreaks(passage, start), passage.words.length];
+	const actions = breaks.slice(0, -1).flatMap((from, i) => {
+		const mark = /^[\s]*(?:[-+•*–]\s*)?/u.exec(passage.words.slice(from))?.[0].length ?? 0;
+		return splitActions(passage, from + mark, breaks[i + 1] as number, context.bodies);
+	});
 	if (actions.length > 0) return actions.map(({ from, to }) => [from, to]);
 	const [from, to] = trimmed(passage.words, start, passage.words.length);
 	return to > from ? [[from, to]] : [];
+}
+
+/** Lines of a cell that begin with a bullet or an instruction; other line breaks are those of a narrow column. */
+function lineBreaks({ words, fold, offsets }: Passage, from: number): number[] {
+	const found: number[] = [];
+	for (let at = from + 1; at < words.length; at++) {
+		const [before, here] = [offsets[at - 1] as number, offsets[at] as number];
+		const broken = before < 0 || (here >= 0 && here - before >= 4);
+		if (!broken) continue;
+		const next = fold.slice(at, at + 60).trimStart();
+		if (
+			/^[-+•*–]\s/u.test(next) ||
+			(/^\p{Lu}/u.test(words.slice(at, at + 60).trimStart()) && beginsAction(next, 0))
+		)
+			found.push(at);
+	}
+	return found;
 }
 
 function nodesOf(

@@ -24,7 +24,7 @@ const baselineSaid = new RegExp(
 	"u",
 );
 const share = new RegExp(
-	`(?:đạt|bảo đảm|đảm bảo|từ|trên|tối thiểu|ít nhất)[^;.%]{0,30}?${number} ?%( trở lên)?`,
+	`(?:đạt|bảo đảm|đảm bảo|từ|trên|tối thiểu|ít nhất|dưới|xuống|còn|không quá|lên)[^;.%]{0,30}?${number} ?%( trở lên)?`,
 	"u",
 );
 const rank =
@@ -49,7 +49,7 @@ const groupOf = (hit: RegExpExecArray): Pick<Target, "group" | "level"> => ({
 });
 
 const aims =
-	/^(?:phấn đấu|mục tiêu|chỉ tiêu|đến (?:hết |cuối )?năm|năm \d{4}|duy trì|giữ vững|cải thiện|nâng|tăng|tổng điểm|điểm số|chỉ số|đưa|kết quả)/u;
+	/^(?:phấn đấu|mục tiêu|giảm|tỷ lệ|mức độ|chỉ tiêu|đến (?:hết |cuối )?năm|năm \d{4}|duy trì|giữ vững|cải thiện|nâng|tăng|tổng điểm|điểm số|chỉ số|đưa|kết quả)/u;
 
 /** Whether a paragraph sets a target and gives no work. */
 export function isTargetStatement(fold: string, hasNode: boolean): boolean {
@@ -101,6 +101,7 @@ export function targetsIn(passage: Passage, context: TargetContext, lineOf: Line
 		};
 		found.push(at(passage, points, target, lineOf, node ? 0.95 : 0.7));
 	} else if (percent) {
+		const most = /dưới|không quá|xuống|còn/u.test(percent[0]);
 		const least = percent[2] || /từ|trên|ít nhất|tối thiểu/u.test(percent[0]) || percent[1] === "100";
 		found.push(
 			at(
@@ -108,7 +109,7 @@ export function targetsIn(passage: Passage, context: TargetContext, lineOf: Line
 				percent,
 				{
 					...base,
-					comparison: least ? "at-least" : "equal",
+					comparison: most ? "at-most" : least ? "at-least" : "equal",
 					value: readNumber(percent[1] as string),
 					unit: "%",
 				},

@@ -55,7 +55,8 @@ function subjectAt(passage: Passage, from: number, to: number, context: BodyCont
 	const colon = /^\s*:\s*/.exec(rest);
 	if (colon) return { leads: list.bodies, lasting: true, from: list.end + colon[0].length };
 	const blank = /^[\s,]*/.exec(rest)?.[0].length ?? 0;
-	if (afterSubject.test(rest) || beginsAction(fold, list.end + blank))
+	const answers = /chịu trách nhiệm/u.test(fold.slice(list.bodies.at(-1)?.to ?? list.end, list.end));
+	if (answers || afterSubject.test(rest) || beginsAction(fold, list.end + blank))
 		return {
 			leads: list.bodies,
 			lasting: true,

@@ -58,6 +58,7 @@ function cutsIn(passage: Passage, from: number, to: number, context: BodyContext
 			continue;
 		let next = at + 1;
 		while (next < to && /[\s;.…,]/.test(words[next] as string)) next++;
+		if (/^[-+•*–] /.test(words.slice(next, next + 2))) next += 2;
 		if (next >= to) break;
 		if (mark === ";" ? clauseBegins(passage, next, context) : sentenceBegins(passage, at, next, context))
 			cuts.push({ at, next, sentence: mark !== ";" });
