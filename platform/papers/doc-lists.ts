@@ -5,6 +5,8 @@ import type { ListLevel } from "./list-numbers.ts";
 export interface DocList {
 	readonly key: string;
 	readonly levels: readonly ListLevel[];
+	/** where this use of the list begins anew, level by level */
+	readonly starts: ReadonlyMap<number, number>;
 }
 
 export interface ListPlace {
@@ -16,6 +18,8 @@ export interface ListPlace {
 const listSetting = 0x460b;
 const levelSetting = 0x260a;
 const mostLists = 4_000;
+const startsAnew = 16;
+const definesAnew = 32;
 
 const formats: Readonly<Record<number, ListLevel["format"]>> = {
 	0: "decimal",
@@ -45,9 +49,25 @@ export function listsOf(definitions: Uint8Array, uses: Uint8Array): DocList[] {
 		}
 		levels.set(u32(definitions, head), own);
 	}
-	return Array.from({ length: Math.min(u32(uses), mostLists) }, (_, i) => {
+	return usesOf(uses, levels);
+}
+
+/** Each use of a list with its own starts, which stand behind all uses: [MS-DOC] 2.9.133 and 2.9.134. */
+function usesOf(uses: Uint8Array, levels: ReadonlyMap<number, readonly ListLevel[]>): DocList[] {
+	const count = Math.min(u32(uses), mostLists);
+	let at = 4 + 16 * u32(uses);
+	return Array.from({ length: count }, (_, i) => {
 		const id = u32(uses, 4 + 16 * i);
-		return { key: String(id), levels: levels.get(id) ?? [] };
+		const starts = new Map<number, number>();
+		const changes = uses[4 + 16 * i + 12] ?? 0;
+		at += 4;
+		for (let change = 0; change < changes && at + 8 <= uses.byteLength; change++) {
+			const flags = u32(uses, at + 4);
+			if ((flags & startsAnew) !== 0) starts.set(flags & 15, u32(uses, at));
+			at += 8;
+			if ((flags & definesAnew) !== 0) at = levelAt(uses, at).end;
+		}
+		return { key: String(id), levels: levels.get(id) ?? [], starts };
 	});
 }
 

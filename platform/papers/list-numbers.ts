@@ -9,6 +9,19 @@ export interface ListLevel {
 /** Counts the items of lists as the writing program shows them. */
 export class ListCounter {
 	private readonly counts = new Map<string, number[]>();
+	private readonly begun = new Set<string>();
+
+	/** The first item of a list that begins anew where another of the same numbers went on. */
+	begin(use: string, list: string, level: number, starts: ReadonlyMap<number, number>): void {
+		const start = starts.get(level);
+		const name = `${use} ${level}`;
+		if (start === undefined || this.begun.has(name)) return;
+		this.begun.add(name);
+		const counts = this.counts.get(list) ?? [];
+		this.counts.set(list, counts);
+		counts.length = Math.min(counts.length, level + 1);
+		counts[level] = start - 1;
+	}
 
 	/** The label of the next item of a list on a level (from 0), with a blank after it; "" for none. */
 	next(list: string, level: number, levels: readonly (ListLevel | undefined)[]): string {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
+import { listsOf } from "./doc-lists.ts";
 import { readOfficeFile, readPaperFile } from "./read-paper-file.ts";
 import type { TextWithLayout } from "./text-with-layout.ts";
 
@@ -72,6 +73,29 @@ test("Word 97: cells of a table know their columns and rows, a group row reaches
 			"3+1×1 Văn phòng HĐND và UBND huyện",
 			"4+1×1 Quý II",
 		],
+	]);
+});
+
+test("Word 97: a use of a list may begin anew on some of its levels", () => {
+	const definition = Buffer.alloc(2 + 28 + 28 + 2 + 4);
+	definition.writeUInt16LE(1, 0);
+	definition.writeUInt32LE(77, 2);
+	definition.writeUInt8(1, 2 + 26);
+	definition.writeInt32LE(4, 30);
+	definition.writeUInt16LE(2, 58);
+	definition.writeUInt16LE(0, 60);
+	definition.write(".", 62, "utf16le");
+	const uses = Buffer.alloc(4 + 2 * 16 + 4 + 4 + 8);
+	uses.writeUInt32LE(2, 0);
+	uses.writeUInt32LE(77, 4);
+	uses.writeUInt32LE(77, 20);
+	uses.writeUInt8(1, 20 + 12);
+	uses.writeInt32LE(9, 44);
+	uses.writeUInt32LE(16, 48);
+	const levels = [{ format: "decimal", pattern: "%1.", start: 4 }];
+	assert.deepEqual(listsOf(definition, uses), [
+		{ key: "77", levels, starts: new Map() },
+		{ key: "77", levels, starts: new Map([[0, 9]]) },
 	]);
 });
 

@@ -188,7 +188,10 @@ class DocReader {
 		const style = this.parts.styles[run.style];
 		const number = own.list ?? style?.list ?? 0;
 		const list = this.parts.lists[number - 1];
-		return list ? this.counter.next(list.key, own.level ?? style?.level ?? 0, list.levels) : "";
+		if (!list) return "";
+		const level = own.level ?? style?.level ?? 0;
+		this.counter.begin(String(number), list.key, level, list.starts);
+		return this.counter.next(list.key, level, list.levels);
 	}
 
 	private paragraph(words: string): void {

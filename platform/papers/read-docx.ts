@@ -132,6 +132,7 @@ class DocxReader {
 		const level = paragraph.list === null ? (styled?.level ?? paragraph.level) : paragraph.level;
 		const numbered =
 			list === null || list === "0" || paragraph.words.trim() === "" ? undefined : this.lists.get(list);
+		if (numbered && list) this.counter.begin(list, numbered.abstract, level, numbered.starts);
 		const label = numbered ? this.counter.next(numbered.abstract, level, numbered.levels) : "";
 		this.writer.paragraph(label + paragraph.words);
 	}
@@ -140,6 +141,8 @@ class DocxReader {
 interface Numbered {
 	readonly abstract: string;
 	readonly levels: readonly (ListLevel | undefined)[];
+	/** where this use of the list begins anew, level by level */
+	readonly starts: Map<number, number>;
 }
 
 const formats: Readonly<Record<string, ListLevel["format"]>> = {
@@ -159,6 +162,7 @@ function listsOf(xml: string): Map<string, Numbered> {
 	let levels: (ListLevel | undefined)[] = [];
 	let level = { at: 0, format: "decimal" as ListLevel["format"], pattern: "", start: 1 };
 	let list = "";
+	let overridden = 0;
 	for (const event of xmlEvents(xml)) {
 		if (event.kind === "open") {
 			const value = event.attributes("w:val") ?? "";
@@ -166,17 +170,25 @@ function listsOf(xml: string): Map<string, Numbered> {
 				levels = [];
 				abstracts.set(event.attributes("w:abstractNumId") ?? "", levels);
 			} else if (event.name === "w:lvl")
-				level = { at: Number(event.attributes("w:ilvl") ?? 0), format: "decimal", pattern: "", start: 1 };
+				level = { at: levelOf(event.attributes("w:ilvl")), format: "decimal", pattern: "", start: 1 };
 			else if (event.name === "w:numFmt") level.format = formats[value] ?? "decimal";
 			else if (event.name === "w:lvlText") level.pattern = value;
 			else if (event.name === "w:start") level.start = Number(value) || 1;
 			else if (event.name === "w:num") list = event.attributes("w:numId") ?? "";
-			else if (event.name === "w:abstractNumId")
-				lists.set(list, { abstract: value, levels: abstracts.get(value) ?? [] });
+			else if (event.name === "w:abstractNumId") {
+				// what this use defines anew counts for it alone
+				levels = [...(abstracts.get(value) ?? [])];
+				lists.set(list, { abstract: value, levels, starts: new Map() });
+			} else if (event.name === "w:lvlOverride") overridden = levelOf(event.attributes("w:ilvl"));
+			else if (event.name === "w:startOverride") lists.get(list)?.starts.set(overridden, Number(value) || 1);
 		} else if (event.kind === "close" && event.name === "w:lvl") levels[level.at] = { ...level };
 	}
 	return lists;
 }
+
+/** Lists have nine levels. */
+const levelOf = (written: string | null): number =>
+	Math.min(8, Math.max(0, Math.trunc(Number(written ?? 0)) || 0));
 
 /** Styles that number their paragraphs, also by the style that they are based on. */
 function stylesOf(xml: string): Map<string, { list: string; level: number }> {

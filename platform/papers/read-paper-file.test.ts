@@ -44,6 +44,27 @@ test("list numbers that Word counts by itself stand in the text, level by level"
 	assert.equal(text, "I. MỤC ĐÍCH\n1. Thứ nhất\n2. Thứ hai\na) Điểm a\n- Gạch\nII. NHIỆM VỤ\n1. Lại một\n");
 });
 
+test("a list that begins anew in Word begins anew in the text, and only where it begins", async () => {
+	const more = {
+		"word/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+			<w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>
+			<w:num w:numId="8"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`,
+	};
+	const use = (words: string, list: number) =>
+		p(words, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`);
+	const body = use("một", 7) + use("hai", 7) + use("lại một", 8) + use("lại hai", 8);
+	const { text } = await readPaperFile(docx(body, more), "a.docx");
+	assert.equal(text, "1. một\n2. hai\n1. lại một\n2. lại hai\n");
+});
+
+test("hidden words of DOCX are left out; a new page at the start of a heading is no line of it", async () => {
+	const run = (words: string, properties: string) =>
+		`<w:r><w:rPr>${properties}</w:rPr><w:t>${words}</w:t></w:r>`;
+	const body = `<w:p>${run("thấy", "")}${run("ẩn", "<w:vanish/>")}${run(" lại", '<w:vanish w:val="0"/>')}</w:p><w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:br w:type="page"/><w:t>PHỤ LỤC</w:t></w:r></w:p>`;
+	const { text } = await readPaperFile(docx(body), "a.docx");
+	assert.equal(text, "thấy lại\nPHỤ LỤC\n");
+});
+
 test("letters written in parts become whole, deleted words and field codes are left out, breaks stay", async () => {
 	const body = `<w:p><w:r><w:t>Kế hoạch</w:t><w:br/><w:t>năm &amp; quý</w:t></w:r><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`;
 	const { text } = await readPaperFile(docx(body.normalize("NFD")), "a.docx");
