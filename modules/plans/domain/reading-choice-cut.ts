@@ -53,7 +53,7 @@ function spansOf(places: readonly number[], whole: readonly Span[]): readonly Sp
 
 /** Where a person would most likely cut: behind a semicolon, behind a sentence. A blank line shows each place. */
 export const withLikelyCuts = (text: string): string =>
-	text.replace(/;\s+(?=\p{L})/gu, ";\n\n").replace(/(?<=\p{L}{3}|\))\.\s+(?=\p{Lu})/gu, ".\n\n");
+	text.replace(/;\s+(?=\p{L})/gu, ";\n\n").replace(/(?<=\p{Ll}{2}|\))\.\s+(?=\p{Lu})/gu, ".\n\n");
 
 /** Parts are what blank lines keep apart. */
 export const partsOfText = (typed: string): readonly string[] =>

@@ -107,7 +107,8 @@ export interface Stretch {
 	readonly keys: readonly string[];
 	/** items whose first place begins here */
 	readonly begins: readonly string[];
-	readonly state: ItemState | null;
+	/** how what was read here stands; a doubt that waits goes before all else */
+	readonly state: ItemState | "doubted" | null;
 }
 
 /** Text cut where the place of an item begins or ends. */
@@ -126,9 +127,15 @@ export function stretchesOf(
 			words: text.slice(start, end),
 			keys: inside.map(({ key }) => key),
 			begins: inside.filter(({ spans }) => isFirst(spans, start, from)).map(({ key }) => key),
-			state: inside.find(({ kind }) => kind !== "doubt")?.state ?? inside[0]?.state ?? null,
+			state: stateOf(inside),
 		};
 	});
+}
+
+function stateOf(items: readonly ReadingItem[]): Stretch["state"] {
+	if (items.some(({ kind, state }) => kind === "doubt" && state === "open")) return "doubted";
+	const [first] = items.filter(({ kind }) => kind !== "doubt" && kind !== "name");
+	return first?.state ?? items[0]?.state ?? null;
 }
 
 /** The first place of an item begins here; or it began in front of a cell or line that it runs through. */

@@ -59,7 +59,7 @@ export type ReadingAct =
 	| { readonly act: "lead"; readonly key: string; readonly body: NamedBody };
 export type DecidedAct = ReadingAct & { readonly carried?: boolean };
 
-export type ActFault = "item-unknown" | "act-unfit" | "nothing-before" | "not-in-parts";
+export type ActFault = "item-unknown" | "act-unfit" | "head-incomplete" | "nothing-before" | "not-in-parts";
 
 const fits: Readonly<Record<ReadingActName, readonly ItemKind[]>> = {
 	take: ["doubt", "head", "name", "target", "basis", "task"],
@@ -76,10 +76,15 @@ export function actFault(items: readonly ReadingItem[], act: ReadingAct): ActFau
 	const item = items.find(({ key }) => key === act.key);
 	if (!item) return "item-unknown";
 	if (!fits[act.act].includes(item.kind)) return "act-unfit";
+	if (act.act === "take" && isIncomplete(item)) return "head-incomplete";
 	if (act.act === "merge" && !taskBefore(items, act.key)) return "nothing-before";
 	if (act.act === "split" && act.texts.length < 2) return "not-in-parts";
 	return null;
 }
+
+/** A paper whose subject was not found: a plan without one cannot be made, so it is written before the head is taken. */
+export const isIncomplete = (item: ReadingItem): boolean =>
+	item.kind === "head" && item.value.subject.trim() === "";
 
 /** How the items stand after what was decided; acts that do not fit (any more) change nothing. */
 export function afterActs(
@@ -182,9 +187,10 @@ function restored(
 		before = together.size;
 		for (const item of items) if (hangs(item)) for (const source of item.sources) together.add(source);
 	}
-	const first = items.findIndex(hangs);
-	const back = asRead.filter(hangs);
-	return [...items.slice(0, first), ...back, ...items.slice(first).filter((item) => !hangs(item))];
+	const order = new Map(asRead.map((item, index) => [item.key, index]));
+	const at = ({ sources }: ReadingItem) => Math.min(...sources.map((source) => order.get(source) ?? 0));
+	const back = [...items.filter((item) => !hangs(item)), ...asRead.filter(hangs)];
+	return back.sort((a, b) => at(a) - at(b));
 }
 
 export const isKind =

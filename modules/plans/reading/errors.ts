@@ -69,6 +69,11 @@ export const readingProblem = defineProblems("plans", {
 		vi: () => "Không làm được việc này với mục đã chọn.",
 		en: () => "This cannot be done to the chosen item.",
 	},
+	"head-incomplete": {
+		kind: "invalid",
+		vi: () => "Không đọc được trích yếu của văn bản. Xin bấm “Sửa” ở phần đầu và ghi trích yếu.",
+		en: () => "No subject was found in the paper. Press “Change” at the head and write it.",
+	},
 	"nothing-before": {
 		kind: "invalid",
 		vi: () => "Trước mục này không có nhiệm vụ nào để gộp vào.",

@@ -46,7 +46,7 @@ export const itemMessages = defineMessages(
 		},
 		withoutFigure: (count: number) => `${count} mong muốn không có con số, không lấy làm mục tiêu`,
 		bodies: {
-			label: (written: string) => `Trong văn bản này, “${written}” là`,
+			label: "Hiểu là cơ quan",
 			hint: "Gõ vài chữ rồi chọn trong danh sách, hoặc gõ tên như vẫn viết.",
 			uses: (leading: number, helping: number) =>
 				[leading > 0 ? `chủ trì ${leading} nhiệm vụ` : "", helping > 0 ? `phối hợp ${helping} nhiệm vụ` : ""]
@@ -141,7 +141,7 @@ export const itemMessages = defineMessages(
 		},
 		withoutFigure: (count) => `${count} wishes have no figure and are not taken as targets`,
 		bodies: {
-			label: (written) => `In this paper, “${written}” is`,
+			label: "Means the body",
 			hint: "Type a few letters and choose from the list, or write the name as you usually do.",
 			uses: (leading, helping) =>
 				[leading > 0 ? `leads ${leading} tasks` : "", helping > 0 ? `helps with ${helping} tasks` : ""]

@@ -27,6 +27,9 @@ export const readingMessages = defineMessages(
 		partPage: (name: string, page: number) => `${name}, trang ${page}`,
 		partCount: (name: string, open: number, all: number) =>
 			open === 0 ? `${name} (xong ${all})` : `${name} (còn ${open}/${all})`,
+		pageCount: (page: number, open: number) =>
+			open === 0 ? `trang ${page} (xong)` : `trang ${page} (còn ${open})`,
+		keysHint: "Phím: J, K chuyển mục; Enter nhận; E sửa; S tách; M gộp; X bỏ; ? mọi phím",
 		sheets: "Các phần của bản đọc",
 		decidedOf: "mục đã quyết định",
 		next: "Trang sau",
@@ -45,6 +48,7 @@ export const readingMessages = defineMessages(
 				["S", "tách"],
 				["M", "gộp vào mục trước"],
 				["X", "bỏ"],
+				["L", "giao cơ quan chủ trì đang chọn, nhận đề xuất về tên"],
 				["U", "xét lại"],
 				["A", "nhận các mục không có nghi ngờ trên trang"],
 				["N", "trang sau"],
@@ -119,6 +123,8 @@ export const readingMessages = defineMessages(
 		partPage: (name, page) => `${name}, page ${page}`,
 		partCount: (name, open, all) =>
 			open === 0 ? `${name} (${all} done)` : `${name} (${open} of ${all} open)`,
+		pageCount: (page, open) => (open === 0 ? `page ${page} (done)` : `page ${page} (${open} open)`),
+		keysHint: "Keys: J, K move; Enter takes; E changes; S splits; M merges; X drops; ? all keys",
 		sheets: "Parts of the reading",
 		decidedOf: "items decided",
 		next: "Next page",
@@ -137,6 +143,7 @@ export const readingMessages = defineMessages(
 				["S", "split"],
 				["M", "merge into the one before"],
 				["X", "drop"],
+				["L", "give the chosen lead, take the proposed meaning of a name"],
 				["U", "decide anew"],
 				["A", "take the items without doubts on the page"],
 				["N", "next page"],

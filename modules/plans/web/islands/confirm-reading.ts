@@ -67,8 +67,8 @@ function pressed(event: KeyboardEvent): void {
 	}
 	if (event.ctrlKey || event.metaKey || event.altKey) return;
 	if (writes(target)) {
-		// out of the field, back to its item: the keys act again
-		if (key === "Escape") go(itemAround(target) ?? undefined);
+		// out of the field, back to its item or to the link that leads back: the keys act again
+		if (key === "Escape") (itemAround(target) ?? carrier("Escape"))?.focus();
 		return;
 	}
 	if (act(key, target)) event.preventDefault();
@@ -125,6 +125,8 @@ async function answered(response: Response): Promise<void> {
 	const paper = document.querySelector("[data-van-ban]");
 	if (paper) paper.scrollTop = scrolled;
 	opened();
+	// everything is decided: the one button that is left
+	if (!current) document.querySelector<HTMLElement>("#ghi-vao-du-thao:not([aria-disabled])")?.focus();
 }
 
 /** Shows the table of keys, and goes to the item at which the page was opened. */
@@ -135,7 +137,8 @@ function opened(): void {
 	const wrong = document.querySelector<HTMLElement>(".notice.bad[autofocus]");
 	if (wrong) wrong.focus();
 	else if (at) go(items().find((item) => item.dataset["muc"] === at));
-	else if (screenOf(document)?.querySelector("#phan_tach")) document.getElementById("phan_tach")?.focus();
+	else if (!document.querySelector(".desk"))
+		screenOf(document)?.querySelector<HTMLElement>("textarea, .box")?.focus();
 	else light(items().find((item) => item.dataset["the"] === "open") ?? null);
 }
 

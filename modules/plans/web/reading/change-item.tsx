@@ -20,6 +20,7 @@ import { targetInput, targetOf } from "../plan/typed-target.ts";
 import { taskInput, taskOfTyped } from "../plan/typed-task.ts";
 import { BasisFields, basisInput, basisOfTyped } from "./basis-fields.tsx";
 import { toNext } from "./decide-actions.ts";
+import { DeskScript } from "./desk-script.tsx";
 import { HeadFields, headInput, headOf } from "./head-fields.tsx";
 import { itemName } from "./item-name.ts";
 import { itemAddress, readingAddress } from "./reading-address.ts";
@@ -77,7 +78,7 @@ export const showChangeItem = page({
 				{ label: words.back, address: readingAddress(id) },
 			],
 			body: (
-				<>
+				<div data-xac-nhan>
 					<Head title={title} />
 					{item.spans.length > 0 ? (
 						<Part id="van-ban-ghi" title={words.quote}>
@@ -106,7 +107,8 @@ export const showChangeItem = page({
 							{words.back}
 						</a>
 					</p>
-				</>
+					<DeskScript />
+				</div>
 			),
 		};
 	},

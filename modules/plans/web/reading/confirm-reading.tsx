@@ -10,6 +10,7 @@ import { confirmReading } from "../../commands/reading/confirm-reading.ts";
 import { openReading } from "../../commands/reading/open-reading.ts";
 import { readAgain } from "../../commands/reading/take-paper.ts";
 import { foldName } from "../../domain/body-names.ts";
+import type { ReadingItem } from "../../domain/reading-choice.ts";
 import { compared } from "../../domain/reading-choice-compared.ts";
 import { planMessages } from "../../plan/messages.ts";
 import { planWriters } from "../../policy.ts";
@@ -47,7 +48,7 @@ export const showReading = page({
 		const words = readingMessages[language];
 		const file = await findFile(db, stored.fileId);
 		const title = words.title(file?.name ?? "");
-		const open = desk.items.filter(({ state }) => state === "open").length;
+		const open = openIn(desk.items);
 		const day = formatDay(stored.readAt.toZonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate(), language);
 		return {
 			title,
@@ -61,12 +62,12 @@ export const showReading = page({
 				<>
 					<Head
 						title={title}
-						lede={stored.decided || later ? null : open > 0 ? words.ledeOpen(open) : words.ledeDone}
+						lede={stored.decided || later ? null : ledeOf(desk.items, language)}
 						meta={
 							<>
 								{words.readBy(day, stored.reader)}.{" "}
 								<a href={to(readingAddress(stored.id, "/tep"))}>
-									{words.file((file?.type ?? "").split("/").at(-1) ?? "")}
+									{words.file((file?.name.split(".").at(-1) ?? "").toUpperCase())}
 								</a>
 							</>
 						}
@@ -90,17 +91,33 @@ export const showReading = page({
 	},
 });
 
+const openIn = (items: readonly ReadingItem[]): number =>
+	items.filter(({ state }) => state === "open").length;
+
+/** Said before the first decision and after the last; in between the work itself stands higher on the page. */
+function ledeOf(items: readonly ReadingItem[], language: Language): string | null {
+	const words = readingMessages[language];
+	const open = openIn(items);
+	if (open === 0) return words.ledeDone;
+	return open === items.length ? words.ledeOpen(open) : null;
+}
+
 async function screen(desk: ReadingOnDesk, query: Asked, context: Showing) {
 	const { db, today, language } = context;
 	const names = await namesOnDesk(db, desk, today);
 	const issuer = names.get(desk.stored.issuerBodyId) ?? "";
 	const told = await deskAt(desk, query, { names, issuer, context });
 	const { items } = desk;
-	const decided = items.filter(({ state }) => state !== "open").length;
 	return (
 		<>
-			{issuerDiffers(desk.stored.reading, issuer, language)}
-			<Progress value={decided} max={items.length} label={readingMessages[language].decidedOf} />
+			{told.sheet.part === "nghi-ngo" || told.sheet.part === "dau"
+				? issuerDiffers(desk.stored.reading, issuer, language)
+				: null}
+			<Progress
+				value={items.length - openIn(items)}
+				max={items.length}
+				label={readingMessages[language].decidedOf}
+			/>
 			<DeskShown desk={told} query={query} />
 		</>
 	);

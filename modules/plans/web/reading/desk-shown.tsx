@@ -1,6 +1,7 @@
-import { Links, useFace } from "#platform/ui/index.ts";
+import { Links } from "#platform/ui/index.ts";
 import { sheetParts } from "../../domain/reading-choice-sheets.ts";
 import { readingMessages } from "../../reading/messages.ts";
+import { DeskScript } from "./desk-script.tsx";
 import type { Asked, OpenDesk } from "./open-desk.ts";
 import { PaperShown } from "./paper-shown.tsx";
 import { itemAddress, readingAddress } from "./reading-address.ts";
@@ -10,7 +11,6 @@ import { KeysShown, SheetShown } from "./sheet-shown.tsx";
 export function DeskShown({ desk, query }: { readonly desk: OpenDesk; readonly query: Asked }) {
 	const { context, sheet, sheets, desk: reading } = desk;
 	const { language, to } = context;
-	const script = useFace().island("confirm-reading");
 	const base = readingAddress(reading.stored.id);
 	const following = sheets[sheets.indexOf(sheet) + 1];
 	const toSheet = (part: string, page: number) => to(`${base}?phan=${part}&trang=${page}`);
@@ -19,7 +19,6 @@ export function DeskShown({ desk, query }: { readonly desk: OpenDesk; readonly q
 	return (
 		<div data-xac-nhan>
 			<SheetLinks desk={desk} toSheet={toSheet} />
-			<KeysShown language={language} />
 			<div class="desk">
 				<SheetShown desk={desk} next={following ? toSheet(following.part, following.page) : null} />
 				<PaperShown
@@ -32,7 +31,8 @@ export function DeskShown({ desk, query }: { readonly desk: OpenDesk; readonly q
 					language={language}
 				/>
 			</div>
-			{script ? <script type="module" src={script} /> : null}
+			<KeysShown language={language} />
+			<DeskScript />
 		</div>
 	);
 }
@@ -56,17 +56,13 @@ function SheetLinks({ desk: { sheets, sheet, context }, toSheet }: LinksProps) {
 	});
 	const pages = sheets.filter(({ part }) => part === sheet.part);
 	return (
-		<nav aria-label={words.sheets}>
+		<nav aria-label={words.sheets} class="desk-nav">
 			<Links items={parts} />
 			{pages.length > 1 ? (
 				<Links
 					items={pages.map(({ part, page, items }) => ({
 						address: toSheet(part, page),
-						label: words.partCount(
-							words.partPage(words.parts[part], page),
-							items.filter(({ state }) => state === "open").length,
-							items.length,
-						),
+						label: words.pageCount(page, items.filter(({ state }) => state === "open").length),
 						current: page === sheet.page,
 					}))}
 				/>

@@ -1,4 +1,4 @@
-import { type ReadingItem, taskBefore } from "../../domain/reading-choice.ts";
+import { isIncomplete, type ReadingItem, taskBefore } from "../../domain/reading-choice.ts";
 import type { NamedBody } from "../../domain/task.ts";
 import { itemMessages } from "../../reading/item-messages.ts";
 import type { DeskContext } from "./desk-context.ts";
@@ -46,12 +46,14 @@ export function ItemActs({ item, desk }: Props) {
 	return (
 		<>
 			{asks ? <LeadAsked item={item} desk={desk} /> : null}
-			<ActButton
-				act={`nhan ${key}`}
-				by="Enter"
-				kind={asks ? "btn second small" : "btn small"}
-				label={words.take}
-			/>
+			{isIncomplete(item) ? null : (
+				<ActButton
+					act={`nhan ${key}`}
+					by="Enter"
+					kind={asks ? "btn second small" : "btn small"}
+					label={words.take}
+				/>
+			)}
 			<ActLink address={page()} by="e" label={words.change} />
 			{kind === "task" ? <ActLink address={page("/tach")} by="s" label={words.split} /> : null}
 			{kind === "task" && taskBefore(desk.desk.items, key) ? (

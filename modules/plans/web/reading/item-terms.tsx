@@ -85,7 +85,7 @@ export function headTerms(
 	const onPaper = [reading.number?.raw, reading.date?.raw, reading.signature.name?.value];
 	const terms: readonly (readonly [string, string | null | undefined])[] = [
 		[words.kind, paperKindNames[head.paperKind][language]],
-		[words.subject, head.subject],
+		[words.subject, head.subject || own.notThere],
 		[words.year, String(head.year)],
 		[words.first, shownDay(period.first)],
 		[words.last, shownDay(period.last)],

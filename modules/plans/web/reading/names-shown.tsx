@@ -62,7 +62,7 @@ function Asked({ item: { key, value }, desk }: Props) {
 					<span class="why">{words.bodies.proposeWhy}</span>
 				</div>
 			) : null}
-			<NameField name={value.written} desk={desk} />
+			<NameField desk={desk} />
 			<div class="actions">
 				<ActButton act="ghi" by="g" kind="btn second small" label={words.acts.settle} />
 				<ActButton act={`nhan ${key}`} by="Enter" label={words.acts.keepName} />
@@ -72,11 +72,9 @@ function Asked({ item: { key, value }, desk }: Props) {
 }
 
 /** The list is the page's; who types a name as it is usually written needs none. */
-function NameField({ name, desk }: { readonly name: string; readonly desk: DeskContext }) {
+function NameField({ desk }: { readonly desk: DeskContext }) {
 	const words = itemMessages[desk.context.language].bodies;
-	return (
-		<Field name="nghia" label={words.label(name)} hint={words.hint} list={listId} maxlength={300} optional />
-	);
+	return <Field name="nghia" label={words.label} hint={words.hint} list={listId} maxlength={300} optional />;
 }
 
 function Settled({ item: { key, value }, desk }: Props) {

@@ -91,7 +91,7 @@ function Marked({ span, props }: { readonly span: readonly [number, number]; rea
 	);
 }
 
-const looks = { open: undefined, taken: "taken", dropped: "dropped" } as const;
+const looks = { open: undefined, taken: "taken", dropped: "dropped", doubted: "doubted" } as const;
 
 function MarkOf({ stretch, props }: { readonly stretch: Stretch; readonly props: Props }): Child {
 	const { keys, begins, words, state } = stretch;
@@ -101,6 +101,9 @@ function MarkOf({ stretch, props }: { readonly stretch: Stretch; readonly props:
 			{others.map((key) => (
 				<span id={`cho-${key}`} />
 			))}
+			{begins.map((key) => (
+				<BackLink itemKey={key} props={props} />
+			))}
 			<mark
 				id={first ? `cho-${first}` : undefined}
 				class={state ? looks[state] : undefined}
@@ -108,9 +111,6 @@ function MarkOf({ stretch, props }: { readonly stretch: Stretch; readonly props:
 			>
 				{words}
 			</mark>
-			{begins.map((key) => (
-				<BackLink itemKey={key} props={props} />
-			))}
 		</>
 	);
 }

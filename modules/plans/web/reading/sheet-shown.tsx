@@ -20,6 +20,9 @@ export function SheetShown({ desk, next }: { readonly desk: DeskContext; readonl
 				{sheet.page > 1 ? words.partPage(words.parts[sheet.part], sheet.page) : words.parts[sheet.part]}
 			</h2>
 			<p class="why">{words.partHelp[sheet.part]}</p>
+			<p class="why" data-bang-phim hidden>
+				{words.keysHint}
+			</p>
 			{sheet.part === "muc-tieu" ? <WithoutFigure desk={desk} /> : null}
 			{sheet.part === "co-quan" ? <Names desk={desk} /> : <Items desk={desk} />}
 			{next ? (

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { action, page } from "#platform/http/route.ts";
-import { Actions, Button, ButtonLink, Field, Form, Head, useFace } from "#platform/ui/index.ts";
+import { Actions, Button, Field, Form, Head } from "#platform/ui/index.ts";
 import { decideItems } from "../../commands/reading/decide-items.ts";
 import { partsOfText, withLikelyCuts } from "../../domain/reading-choice-cut.ts";
 import { planWriters } from "../../policy.ts";
@@ -8,6 +8,7 @@ import { itemMessages } from "../../reading/item-messages.ts";
 import { sendPaperMessages } from "../../reading/send-messages.ts";
 import { ofPlan, plansAddress } from "../plan/plan-frame.ts";
 import { openItem } from "./change-item.tsx";
+import { DeskScript } from "./desk-script.tsx";
 import { itemName } from "./item-name.ts";
 import { itemAddress, readingAddress } from "./reading-address.ts";
 
@@ -47,22 +48,17 @@ export const showSplitItem = page({
 						/>
 						<Actions>
 							<Button>{words.button}</Button>
-							<ButtonLink kind="link" address={to(itemAddress(id, item.key))}>
+							<a class="link" href={to(itemAddress(id, item.key))} data-phim="Escape">
 								{words.back}
-							</ButtonLink>
+							</a>
 						</Actions>
 					</Form>
-					<Script />
+					<DeskScript />
 				</div>
 			),
 		};
 	},
 });
-
-function Script() {
-	const script = useFace().island("confirm-reading");
-	return script ? <script type="module" src={script} /> : null;
-}
 
 export const sendSplitItem = action({
 	address,
