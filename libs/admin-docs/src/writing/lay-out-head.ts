@@ -34,23 +34,26 @@ export function layOutHead(
 }
 
 function issuerLines({ issuer, symbol }: WrittenHead): (Paragraph | Rule)[] {
-	const lines = capitalLines(issuer);
-	const longest = Math.max(...lines.map((line) => textWidth(line, typeSizes.issuer.size)));
-	const shown = Math.min(longest, columns[0]);
-	const line = (style: "parent" | "issuer", words: string) =>
-		paragraph(style, balancedLine(words, typeSizes[style].size, room));
+	const fitting = (words: string, style: "parent" | "issuer") =>
+		balancedLine(words.toUpperCase(), typeSizes[style].size, room);
+	const lines = linesOf(issuer).map((words) => fitting(words, "issuer"));
 	return [
-		...(issuer.parent === null ? [] : [line("parent", shortened(issuer.parent).toUpperCase())]),
-		...lines.map((words) => line("issuer", words)),
-		symbol.form === "party" ? paragraph("issuer", "*") : rule(shown * ruleShare),
+		...(issuer.parent === null ? [] : [paragraph("parent", fitting(shortened(issuer.parent), "parent"))]),
+		...lines.map((words) => paragraph("issuer", words)),
+		symbol.form === "party" ? paragraph("issuer", "*") : rule(longestOf(lines) * ruleShare),
 	];
 }
 
+/** Of the lines as they are broken. */
+function longestOf(lines: readonly string[]): number {
+	const printed = lines.flatMap((words) => (words.includes("\u00A0") ? words.split(" ") : [words]));
+	return Math.min(room, Math.max(...printed.map((words) => textWidth(words, typeSizes.issuer.size))));
+}
+
 /** "ỦY BAN NHÂN DÂN" over "XÃ AN LỘC": the kind of a committee and its place are two lines. */
-function capitalLines({ name }: PaperIssuer): string[] {
+function linesOf({ name }: PaperIssuer): string[] {
 	const kind = paperWords.committees.find((one) => name.startsWith(`${one} `));
-	const lines = kind ? [kind, name.slice(kind.length + 1)] : [name];
-	return lines.map((line) => line.toUpperCase());
+	return kind ? [kind, name.slice(kind.length + 1)] : [name];
 }
 
 /** A parent body may be shortened by usual phrases. */

@@ -73,6 +73,8 @@ function saidByTask(task: WrittenTask, plan: PlanPaper) {
 		deadline: task.deadline && saidByDeadline(task.deadline, plan),
 		recurrence: task.recurrence,
 		output: bare(task.output ?? undefined),
+		// the table of an appendix has no column for funds
+		funds: plan.tasksIn === "text" ? task.funds : null,
 	};
 }
 
@@ -86,6 +88,7 @@ function readTask(task: Task, written: readonly WrittenTask[]): ReturnType<typeo
 		deadline: task.deadline && readDeadline(task),
 		recurrence: task.recurrence?.value ?? null,
 		output: named === null ? null : bare(task.output?.raw),
+		funds: task.funds?.value ?? null,
 	};
 }
 

@@ -30,6 +30,14 @@ const provinceBodies = [
 	"Văn phòng UBND tỉnh",
 	"UBND các xã, phường",
 ];
+const districtBodies = [
+	"Phòng Nội vụ",
+	"Phòng Tư pháp",
+	"Công an huyện",
+	"Văn phòng HĐND và UBND huyện",
+	"UBND các xã, thị trấn",
+	"Phòng Tài chính - Kế hoạch",
+];
 const dimensions = [
 	"Công khai, minh bạch",
 	"Trách nhiệm giải trình với người dân",
@@ -38,35 +46,38 @@ const dimensions = [
 ];
 const outputs = ["Báo cáo kết quả", "Biên bản", "Danh sách được niêm yết", "Bản tin"];
 
-const isoDay = fc
-	.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-	.map(([month, day]) => `2026-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
-const paperDay = fc.oneof(
-	isoDay,
-	isoDay.map((day) => day.slice(0, 7)),
-	fc.constant("2026"),
-);
+const isoDay = (year: number) =>
+	fc
+		.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+		.map(([month, day]) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+const paperDay = (year: number) =>
+	fc.oneof(
+		isoDay(year),
+		isoDay(year).map((day) => day.slice(0, 7)),
+		fc.constant(String(year)),
+	);
 
-const deadline: fc.Arbitrary<WrittenDeadline> = fc.oneof(
-	fc.record({ kind: fc.constant("day" as const), day: isoDay, inclusive: fc.boolean() }),
-	fc.record({
-		kind: fc.constant("month" as const),
-		month: fc.integer({ min: 1, max: 12 }),
-		year: fc.constant(2026),
-	}),
-	fc.record({
-		kind: fc.constant("quarter" as const),
-		quarter: fc.constantFrom(1, 2, 3, 4),
-		year: fc.constant(2026),
-	}),
-	fc.record({ kind: fc.constant("year" as const), year: fc.constant(2026) }),
-	fc.record({
-		kind: fc.constant("within" as const),
-		count: fc.integer({ min: 1, max: 60 }),
-		unit: fc.constantFrom("day", "working-day", "week", "month"),
-		from: fc.constantFrom("plan_issued", "paper_received"),
-	}),
-);
+const deadline = (year: number): fc.Arbitrary<WrittenDeadline> =>
+	fc.oneof(
+		fc.record({ kind: fc.constant("day" as const), day: isoDay(year), inclusive: fc.boolean() }),
+		fc.record({
+			kind: fc.constant("month" as const),
+			month: fc.integer({ min: 1, max: 12 }),
+			year: fc.constant(year),
+		}),
+		fc.record({
+			kind: fc.constant("quarter" as const),
+			quarter: fc.constantFrom(1, 2, 3, 4),
+			year: fc.constant(year),
+		}),
+		fc.record({ kind: fc.constant("year" as const), year: fc.constant(year) }),
+		fc.record({
+			kind: fc.constant("within" as const),
+			count: fc.integer({ min: 1, max: 60 }),
+			unit: fc.constantFrom("day", "working-day", "week", "month"),
+			from: fc.constantFrom("plan_issued", "paper_received"),
+		}),
+	);
 const inOrder: readonly Every[] = ["week", "month", "quarter", "half_year", "nine_months", "year"];
 const recurrence = fc.oneof(
 	fc.constant({ kind: "continuous" as const }),
@@ -85,13 +96,14 @@ function texts(): string[] {
 	);
 }
 
-const taskOf = (bodies: readonly string[], text: string): fc.Arbitrary<WrittenTask> =>
+const taskOf = ({ bodies, year }: Setting, text: string): fc.Arbitrary<WrittenTask> =>
 	fc
 		.record({
 			parts: fc.subarray([...bodies], { minLength: 1, maxLength: 4 }),
-			deadline: maybe(deadline),
+			deadline: maybe(deadline(year)),
 			recurrence: maybe(recurrence),
 			output: maybe(fc.constantFrom(...outputs)),
+			funds: maybe(fc.constantFrom("Ngân sách địa phương", "Nguồn xã hội hóa")),
 		})
 		.map(({ parts, ...task }) => ({
 			...task,
@@ -100,17 +112,16 @@ const taskOf = (bodies: readonly string[], text: string): fc.Arbitrary<WrittenTa
 			leads: parts.slice(0, 1),
 			coordinators: parts.slice(1),
 			measure: null,
-			funds: null,
 		}));
 
-const groupsOf = (bodies: readonly string[]): fc.Arbitrary<TaskGroup[]> =>
+const groupsOf = (setting: Setting): fc.Arbitrary<TaskGroup[]> =>
 	fc
 		.tuple(
 			fc.shuffledSubarray(dimensions, { minLength: 1 }),
 			fc.shuffledSubarray(texts(), { minLength: 4, maxLength: 12 }),
 		)
 		.chain(([headings, chosen]) =>
-			fc.tuple(...chosen.map((text) => taskOf(bodies, text))).map((tasks) =>
+			fc.tuple(...chosen.map((text) => taskOf(setting, text))).map((tasks) =>
 				headings.map((heading, i) => ({
 					heading,
 					tasks: tasks.filter((_, at) => at % headings.length === i),
@@ -151,41 +162,60 @@ const signature: fc.Arbitrary<PaperSignature> = fc.constantFrom(
 	{ authority: [{ form: "TM.", of: "Ủy ban nhân dân" }], title: "Chủ tịch", name: null },
 );
 
-type PlaceAndLevel = Pick<WrittenHead, "issuer" | "place"> & { readonly bodies: readonly string[] };
-const issuers: readonly PlaceAndLevel[] = [
-	{ issuer: { name: "Ủy ban nhân dân xã An Lộc", parent: null }, place: "An Lộc", bodies: communeBodies },
-	{
-		issuer: { name: "Ủy ban nhân dân phường Bình Tân Đông", parent: null },
-		place: "Bình Tân Đông",
-		bodies: communeBodies.filter((name) => !/ xã$/.test(name)),
-	},
-	{
-		issuer: { name: "Ủy ban nhân dân tỉnh Sông Lam", parent: null },
-		place: "Sông Lam",
-		bodies: provinceBodies,
-	},
+interface Setting extends Pick<WrittenHead, "issuer" | "place" | "subject"> {
+	readonly bodies: readonly string[];
+	readonly year: number;
+}
+const committee = (
+	unit: string,
+	place: string,
+	bodies: readonly string[],
+	year: number,
+	subject: string,
+): Setting => ({
+	issuer: { name: `Ủy ban nhân dân ${unit} ${place}`, parent: null },
+	place,
+	bodies,
+	year,
+	subject,
+});
+const settings: readonly Setting[] = [
+	committee("xã", "An Lộc", communeBodies, 2026, "Nâng cao Chỉ số PAPI năm 2026 trên địa bàn xã An Lộc"),
+	committee(
+		"phường",
+		"Bình Tân Đông",
+		communeBodies.filter((name) => !/ xã$/.test(name)),
+		2026,
+		"Cải thiện Chỉ số PAPI năm 2026",
+	),
+	committee("tỉnh", "Sông Lam", provinceBodies, 2026, "Nâng cao Chỉ số PAPI của tỉnh Sông Lam năm 2026"),
+	committee("huyện", "An Phúc", districtBodies, 2023, "Khắc phục các nội dung PAPI thấp điểm năm 2023"),
 ];
 
 /** Any plan that the model can say, in words that are invented. */
-export const randomPlan: fc.Arbitrary<PlanPaper> = fc
-	.constantFrom(...issuers)
-	.chain(({ issuer, place, bodies }) =>
-		fc
-			.record({
-				number: maybe(fc.integer({ min: 1, max: 4000 })),
-				day: paperDay,
-				bases: fc.subarray([...samplePlan.bases]),
-				targets: fc.uniqueArray(target, {
-					maxLength: 4,
-					selector: (one) => ("what" in one ? one.what : ""),
-				}),
-				tasks: groupsOf(bodies),
-				tasksIn: fc.constantFrom("text", "appendix"),
-				recipients: fc.record({
-					to: fc.subarray(["Như trên", "Thường trực Đảng ủy (để báo cáo)", "Các đơn vị liên quan"]),
-					keptBy: maybe(fc.constantFrom("NC", "VHXH")),
-				}),
-				signature,
-			})
-			.map((parts) => ({ ...samplePlan, issuer, place, ...parts })),
-	);
+export const randomPlan: fc.Arbitrary<PlanPaper> = fc.constantFrom(...settings).chain((setting) =>
+	fc
+		.record({
+			number: maybe(fc.integer({ min: 1, max: 4000 })),
+			day: paperDay(setting.year),
+			bases: fc.subarray([...samplePlan.bases]),
+			targets: fc.uniqueArray(target, {
+				maxLength: 4,
+				selector: (one) => ("what" in one ? one.what : ""),
+			}),
+			tasks: groupsOf(setting),
+			tasksIn: fc.constantFrom("text", "appendix"),
+			recipients: fc.record({
+				to: fc.subarray(["Như trên", "Thường trực Đảng ủy (để báo cáo)", "Các đơn vị liên quan"]),
+				keptBy: maybe(fc.constantFrom("NC", "VHXH")),
+			}),
+			signature,
+		})
+		.map((parts) => ({
+			...samplePlan,
+			issuer: setting.issuer,
+			place: setting.place,
+			subject: setting.subject,
+			...parts,
+		})),
+);
