@@ -88,6 +88,7 @@ test("programs, pages, macros, passwords, bombs and broken files are refused wha
 		],
 		[ole("_VBA_PROJECT"), "has-macros"],
 		[ole("EncryptedPackage"), "has-password"],
+		[ole("nothing that Office writes"), "has-broken"],
 		[
 			zip({
 				mimetype: "application/vnd.oasis.opendocument.text",

@@ -78,22 +78,25 @@ function ofZip(bytes: Uint8Array): Detected {
 	}
 }
 
-/** Old Office, by the names at the top of its directory; embedded objects and the text itself say nothing. */
+/**
+ * Old Office, by the names at the top of its directory; what is embedded and the text itself do not change what it is,
+ * but a macro is refused wherever it lies. A directory that cannot be read may still show its names, in UTF-16.
+ */
 function ofOle(head: Buffer): Detected {
-	const names = namesIn(head);
-	const has = (name: string) =>
-		names === null ? head.includes(Buffer.from(name, "utf16le")) : names.has(name);
+	const file = directoryOf(head);
+	const scanned = (name: string) => head.includes(Buffer.from(name, "utf16le"));
+	const has = file ? (name: string) => file.top.has(name) : scanned;
+	const holds = file ? (name: string) => file.names.has(name) : scanned;
 	if (has("EncryptedPackage")) return { refused: "password" };
-	if (has("_VBA_PROJECT") || has("_VBA_PROJECT_CUR") || has("Macros")) return { refused: "macros" };
+	if (["_VBA_PROJECT", "_VBA_PROJECT_CUR", "Macros"].some(holds)) return { refused: "macros" };
 	if (has("WordDocument")) return { kind: "doc" };
 	if (has("Workbook") || has("Book")) return { kind: "xls" };
-	return names === null ? { refused: "broken" } : { unknown: true };
+	return file ? { unknown: true } : { refused: "broken" };
 }
 
-/** null when the directory cannot be read; it may still show its names, in UTF-16, and what is refused stays refused. */
-function namesIn(head: Buffer): ReadonlyMap<string, unknown> | null {
+function directoryOf(head: Buffer): ReturnType<typeof openOle> | null {
 	try {
-		return openOle(head).top;
+		return openOle(head);
 	} catch (error) {
 		if (error instanceof OleFault) return null;
 		throw error;

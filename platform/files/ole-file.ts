@@ -12,6 +12,8 @@ interface OleEntry {
 interface OleFile {
 	/** streams and storages at the top, by name; what is inside embedded objects is not among them */
 	readonly top: ReadonlyMap<string, OleEntry>;
+	/** all names, those inside embedded objects too */
+	readonly names: ReadonlySet<string>;
 	/** null when there is none of that name */
 	readonly stream: (name: string) => Uint8Array | null;
 }
@@ -121,7 +123,7 @@ class Sectors {
 			);
 			return Buffer.concat(parts).subarray(0, entry.size);
 		};
-		return { top, stream: (name) => guarded(() => stream(name)) };
+		return { top, names: namesOf(directory), stream: (name) => guarded(() => stream(name)) };
 	}
 }
 
@@ -145,6 +147,11 @@ function entryAt(directory: Buffer, number: number) {
 		start: directory.readUInt32LE(at + 116),
 		size: directory.readUInt32LE(at + 120),
 	};
+}
+
+function namesOf(directory: Buffer): Set<string> {
+	const count = Math.floor(directory.byteLength / entrySize);
+	return new Set(Array.from({ length: count }, (_, i) => entryAt(directory, i).name));
 }
 
 /** The tree of names beside each other under the root. */
