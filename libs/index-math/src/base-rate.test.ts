@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { baseRate, comparableYears, type YearValue } from "./base-rate.ts";
+import { groupMoves } from "./group-moves.ts";
+import { quartilesOf } from "./rank.ts";
 import type { Comparability, IndexTree } from "./tree.ts";
 
 // PAPI as published; provenance in reference/indices/papi/SOURCE.md.
@@ -66,6 +68,51 @@ test("from a similar level there are fewer pairs, and none that began elsewhere"
 	const near = baseRate(totals, allowed, { rise: 1.09, level: { around: 42.15, within: 1 } });
 	assert.ok(near.of > 0 && near.of < 241);
 	assert.ok(near.asPublished.rises.every(({ before }) => Math.abs(before - 42.15) <= 1 + 1e-9));
+});
+
+test("PAPI's groups hardly hold: of 61 that were mid-low, 19 were lower and 20 higher a year later", () => {
+	const found = groupMoves(totals, allowed, "lower");
+	assert.deepEqual([found.of, found.moves.length], [241, 241]);
+	assert.deepEqual(found.counts[1], [19, 22, 15, 5]);
+	// who began in the highest group and stayed, counted from the values by themselves
+	const inYear = (year: number) =>
+		new Map(totals.filter((each) => each.year === year).map(({ unit, value }) => [unit, value]));
+	let stayed = 0;
+	for (const { from, to } of allowed) {
+		const [before, after] = [inYear(from), inYear(to)];
+		const top = (own: ReadonlyMap<string, number>) => {
+			const { q3 } = quartilesOf(own.values());
+			return new Set([...own].filter(([, value]) => value > q3).map(([unit]) => unit));
+		};
+		const later = top(after);
+		stayed += [...top(before)].filter((unit) => later.has(unit)).length;
+	}
+	assert.equal(found.counts[3]?.[3], stayed);
+	assert.deepEqual(
+		found.edges.map(({ year, of }) => [year, of]),
+		[
+			[2019, 63],
+			[2020, 63],
+			[2021, 60],
+			[2022, 61],
+			[2023, 61],
+			[2024, 61],
+		],
+	);
+});
+
+test("a published group goes before the computed one", () => {
+	const values = [1, 2, 3, 4].flatMap((value) => [
+		{ unit: `u${value}`, year: 2019, value },
+		{ unit: `u${value}`, year: 2020, value },
+	]);
+	const pair = [{ from: 2019, to: 2020 }];
+	assert.deepEqual(
+		groupMoves(values, pair, "higher").counts.map((row, at) => row[at]),
+		[1, 1, 1, 1],
+	);
+	const printed = new Map([[2020, new Map([["u1", 4 as const]])]]);
+	assert.equal(groupMoves(values, pair, "higher", printed).counts[0]?.[3], 1);
 });
 
 const panel = fc.uniqueArray(

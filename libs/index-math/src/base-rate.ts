@@ -118,7 +118,8 @@ function counted(changes: readonly Rise[], by: (rise: Rise) => number, least: nu
 	return { count: rises.length, rises };
 }
 
-function valuesByYear(values: readonly YearValue[]): ReadonlyMap<number, ReadonlyMap<string, number>> {
+/** Year → unit → value. */
+export function valuesByYear(values: readonly YearValue[]): ReadonlyMap<number, ReadonlyMap<string, number>> {
 	const byYear = new Map<number, Map<string, number>>();
 	for (const { unit, year, value } of values) {
 		const ofYear = byYear.get(year) ?? new Map<string, number>();

@@ -29,6 +29,7 @@ export { type CorrelationMethod, correlationP, type UpperTails } from "./correla
 export { effectiveWeights } from "./effective-weights.ts";
 export { type Explanation, explainNode, type Term } from "./explain.ts";
 export { faultsOfTree, type TreeFault } from "./faults.ts";
+export { type GroupMoves, groupMoves } from "./group-moves.ts";
 export { type Groups, groupsBySizes, groupsOf, simulateGroups, type UnitGroup } from "./groups.ts";
 export { type ItemAnalysis, type ItemOfScale, itemAnalysis } from "./item-analysis.ts";
 export { weightedMean } from "./means.ts";
