@@ -5,12 +5,12 @@ import {
 	countAnswers,
 	type DataTable,
 	degreesOfFreedom,
-	estimate,
 	estimateQuantiles,
 	type Grouping,
 	getColumn,
 	groupingOf,
 	levelsOf,
+	type MeanTable,
 	maskOf,
 	meanTable,
 	type Publication,
@@ -19,7 +19,7 @@ import {
 	publicationOfShare,
 	type SampleDesign,
 	studentQuantile,
-	totals,
+	totalTable,
 	type Variables,
 } from "@guong/survey-stats";
 
@@ -93,15 +93,14 @@ function figuresOf(
 	grouping: Grouping,
 	{ statistic, level }: Question,
 ): FigureAt {
-	if (statistic === "total") return totalFigures(design, variables, grouping);
+	if (statistic === "total") return tableFigures(totalTable(design, variables, grouping), variables);
 	if (statistic === "median") return medianFigures(design, variables, grouping, level);
-	return meanFigures(design, variables, grouping);
+	return tableFigures(meanTable(design, variables, grouping), variables);
 }
 
 type FigureAt = (group: number, variable: number) => Figure;
 
-function meanFigures(design: SampleDesign, variables: Variables, grouping: Grouping): FigureAt {
-	const found = meanTable(design, variables, grouping);
+function tableFigures(found: MeanTable, variables: Variables): FigureAt {
 	return (group, j) => {
 		const at = group * variables.names.length + j;
 		return {
@@ -109,24 +108,6 @@ function meanFigures(design: SampleDesign, variables: Variables, grouping: Group
 			standardError: found.standardErrors[at] as number,
 			answers: found.answers[at] as number,
 			df: found.degreesOfFreedom[group] as number,
-		};
-	};
-}
-
-function totalFigures(design: SampleDesign, variables: Variables, grouping: Grouping): FigureAt {
-	return (group, j) => {
-		const mask = maskOf(grouping, group);
-		const y = variables.columns[j] as Float64Array;
-		const answered = mask.map((inside, row) => (Number.isNaN(y[row]) ? 0 : inside));
-		const { values, standardErrors, rows } = estimate(
-			design,
-			totals({ names: ["total"], columns: [y] }, answered),
-		);
-		return {
-			value: values[0] ?? Number.NaN,
-			standardError: standardErrors[0] ?? Number.NaN,
-			answers: rows,
-			df: degreesOfFreedom(design, mask),
 		};
 	};
 }

@@ -23,6 +23,7 @@ export type FaultCode =
 	| "formula-wrong"
 	| "design-wrong";
 
+/** One thing that is wrong. */
 export interface Fault {
 	readonly code: FaultCode;
 	/** What it is about: names of columns, strata, stages, rows (counted from 1), numbers. */
@@ -40,6 +41,7 @@ export class SurveyProblem extends Error {
 	}
 }
 
+/** Throws a `SurveyProblem` of one fault. */
 export function refuse(code: FaultCode, about: Fault["about"] = {}): never {
 	throw new SurveyProblem([{ code, about }]);
 }

@@ -78,4 +78,4 @@ export {
 } from "./sampling/public-draw.ts";
 export { type MarginWanted, sampleSize } from "./sampling/sample-size.ts";
 export type { LinearMaps } from "./table/linear-maps.ts";
-export { type MeanTable, meanTable } from "./table/mean-table.ts";
+export { type MeanTable, meanTable, totalTable } from "./table/mean-table.ts";

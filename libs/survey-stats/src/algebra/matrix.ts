@@ -12,6 +12,7 @@ export function crossProducts(x: readonly Float64Array[], weights: Float64Array 
 	return products;
 }
 
+/** Sum of w a b; without weights the sum of a b. */
 export function weightedProduct(a: Float64Array, b: Float64Array, weights: Float64Array | null): number {
 	let sum = 0;
 	if (weights === null)

@@ -7,6 +7,7 @@ import { type Bounds, type Distance, ratioOf } from "./distances.ts";
 import { recalibrated } from "./recalibrated.ts";
 import { solveRatios } from "./solve.ts";
 
+/** Distance, bounds of the ratio of weights, what shares one ratio. */
 export interface CalibrationOptions {
 	/** "linear" is the generalised regression estimator (GREG) */
 	readonly distance?: Distance;

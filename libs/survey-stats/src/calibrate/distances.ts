@@ -1,6 +1,8 @@
 import { refuse } from "../fault.ts";
 
+/** How far new weights are from old ones is measured: see README, "Calibration". */
 export const distances = ["linear", "raking", "logit"] as const;
+/** One of `distances`. */
 export type Distance = (typeof distances)[number];
 
 /** Least and greatest ratio of the new weight to the old, around 1. */
@@ -12,6 +14,7 @@ export interface Bounds {
 /** F of Deville & Särndal (1992): the ratio g as a function of u = x'λ, and its derivative. */
 export type Ratio = (u: number) => readonly [g: number, derivative: number];
 
+/** The ratio as a function; refuses bounds that do not lie around 1, and "logit" without bounds. */
 export function ratioOf(distance: Distance, bounds: Bounds | null): Ratio {
 	if (bounds !== null && !(bounds.least < 1 && bounds.greatest > 1)) {
 		refuse("bounds-wrong", { least: bounds.least, greatest: bounds.greatest });

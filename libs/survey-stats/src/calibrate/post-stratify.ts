@@ -75,6 +75,7 @@ export function ratiosOf({ cellOfRow, totals }: Cells, weights: Float64Array): F
 	return sums.map((sum, cell) => (sum === 0 ? 1 : (totals[cell] as number) / sum));
 }
 
+/** Refuses what `postStratify` refuses. */
 export function checkCells({ cellOfRow, labels, totals }: Cells, weights: Float64Array): void {
 	const sampled = new Uint8Array(totals.length);
 	for (let row = 0; row < cellOfRow.length; row += 1) {

@@ -5,6 +5,7 @@ import { refuse } from "../fault.ts";
 import { type Cells, checkCells, ratiosOf } from "./post-stratify.ts";
 import { recalibrated } from "./recalibrated.ts";
 
+/** How near the margins must come, and whose variance. */
 export interface RakingOptions {
 	/** largest ratio of a margin to its total that remains, less 1; 1e-12 */
 	readonly tolerance?: number;

@@ -4,6 +4,7 @@ import { numberOfState } from "./missing.ts";
 import { parseNumber } from "./parse-number.ts";
 import { textOf } from "./utf8.ts";
 
+/** What may be wrong with one cell. */
 export type CellFault = "not-a-number" | "out-of-range" | "unknown-code";
 
 /** Reads one column cell by cell into typed arrays. */
@@ -45,6 +46,7 @@ class States {
 	}
 }
 
+/** Reads cells as numbers. */
 export function numberReader(rule: ColumnRule | undefined, capacity: number, decimal: number): CellReader {
 	const values = new Float64Array(capacity);
 	const states = new States(capacity);
@@ -84,6 +86,7 @@ export function numberReader(rule: ColumnRule | undefined, capacity: number, dec
 	};
 }
 
+/** Reads cells as words. */
 export function categoryReader(rule: ColumnRule | undefined, capacity: number): CellReader {
 	const codes = new Int32Array(capacity);
 	const states = new States(capacity);

@@ -15,6 +15,7 @@ export interface CategoryColumn {
 	readonly states: Uint8Array | null;
 }
 
+/** Numbers, or words by code. */
 export type Column = NumberColumn | CategoryColumn;
 
 /** Columns of equal length by name. A row is a sampled person (or the smallest thing that was observed). */
@@ -40,12 +41,14 @@ export function tableOf(
 	return { rows: Math.max(0, rows), columns };
 }
 
+/** A column of numbers; null becomes NaN. */
 export function numberColumn(given: ArrayLike<number | null>): NumberColumn {
 	const values = new Float64Array(given.length);
 	for (let row = 0; row < given.length; row += 1) values[row] = given[row] ?? Number.NaN;
 	return { kind: "number", values, states: statesOfGaps(values.length, (row) => Number.isNaN(values[row])) };
 }
 
+/** A column of words; null becomes -1. */
 export function categoryColumn(words: readonly (string | null)[]): CategoryColumn {
 	const labels = [...new Set(words.filter((word) => word !== null))].sort();
 	const place = new Map(labels.map((label, index) => [label, index]));
@@ -53,6 +56,7 @@ export function categoryColumn(words: readonly (string | null)[]): CategoryColum
 	return { kind: "category", codes, labels, states: statesOfGaps(codes.length, (row) => codes[row] === -1) };
 }
 
+/** The column of that name; refuses a name that the table has not. */
 export function getColumn(table: DataTable, name: string): Column {
 	return table.columns.get(name) ?? refuse("column-missing", { column: name });
 }

@@ -18,6 +18,7 @@ export function groupingOf(table: DataTable, names: readonly string[]): Grouping
 	return grouping;
 }
 
+/** Codes 0 … labels-1 by row, -1 where the value is missing. */
 export interface Levels {
 	readonly codes: Int32Array;
 	readonly labels: readonly string[];

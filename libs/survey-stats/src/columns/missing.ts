@@ -1,8 +1,10 @@
 /** Why an answer is not there. The number is what a column stores per row; 0 is an answer. */
 export const answerStates = ["answered", "not-asked", "dont-know", "refused", "not-applicable"] as const;
 
+/** One of `answerStates`. */
 export type AnswerState = (typeof answerStates)[number];
 
+/** How a state is written in a column of states. */
 export function numberOfState(state: AnswerState): number {
 	return answerStates.indexOf(state);
 }
@@ -13,6 +15,7 @@ export interface AnswerCounts {
 	readonly weight: Readonly<Record<AnswerState, number>>;
 }
 
+/** Rows and weight by state, over the rows of the domain (null: all). */
 export function countAnswers(
 	states: Uint8Array,
 	weights: Float64Array,

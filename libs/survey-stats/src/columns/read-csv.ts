@@ -22,6 +22,7 @@ export interface CsvFault {
 	readonly found: string;
 }
 
+/** How a file is to be read. */
 export interface CsvOptions {
 	readonly codebook?: Codebook;
 	/** "," ";" or a tab; absent: whichever the heading has most of. */
@@ -33,6 +34,7 @@ export interface CsvOptions {
 	readonly keepFaults?: number;
 }
 
+/** What was read, and what was wrong in it. */
 export interface CsvReading {
 	readonly table: DataTable;
 	readonly faults: readonly CsvFault[];

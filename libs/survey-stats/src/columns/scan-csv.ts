@@ -1,6 +1,7 @@
 /** Bytes start … end of one cell; `doubled` says that quotes stand doubled inside it. */
 export type OnCell = (row: number, column: number, start: number, end: number, doubled: boolean) => void;
 
+/** What the scanner tells while it goes through the bytes. */
 export interface ScanEvents {
 	readonly cell: OnCell;
 	/** after the last cell of a line; false stops the scan */

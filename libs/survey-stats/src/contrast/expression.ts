@@ -6,6 +6,7 @@ export interface Differentiated {
 	readonly gradient: Float64Array;
 }
 
+/** A formula ready to be computed: values of the names in order, in; value and k derivatives, out. */
 export type Formula = (values: Float64Array) => Differentiated;
 
 type Node = (values: Float64Array) => Differentiated;

@@ -1,5 +1,6 @@
 /** What happens where a stratum has one sampled unit of several: see README, "Lonely units". */
 export const lonelyRules = ["refuse", "remove", "adjust", "average"] as const;
+/** One of `lonelyRules`. */
 export type LonelyRule = (typeof lonelyRules)[number];
 
 /** One stage of selection; all names are names of columns. */

@@ -1,6 +1,7 @@
 import { studentQuantile } from "../distributions/student.ts";
 import type { Estimates } from "./estimate.ts";
 
+/** Both ends, in the unit of the estimate. */
 export interface Interval {
 	readonly lower: number;
 	readonly upper: number;

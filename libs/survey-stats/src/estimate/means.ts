@@ -1,5 +1,6 @@
 import type { Estimator } from "./estimator.ts";
 
+/** Columns to estimate from: one number per row of the table each, NaN where there is none; as many names as columns. */
 export interface Variables {
 	readonly names: readonly string[];
 	readonly columns: readonly Float64Array[];
@@ -57,6 +58,7 @@ export function ratios(
 	};
 }
 
+/** Sum of weights in the domain. */
 export function weightOf(weights: Float64Array, inDomain: Uint8Array | null): number {
 	let sum = 0;
 	for (let row = 0; row < weights.length; row += 1) {
@@ -65,6 +67,7 @@ export function weightOf(weights: Float64Array, inDomain: Uint8Array | null): nu
 	return sum;
 }
 
+/** Sum of w y in the domain. */
 export function sumOf(y: Float64Array, weights: Float64Array, inDomain: Uint8Array | null): number {
 	let sum = 0;
 	for (let row = 0; row < y.length; row += 1) {

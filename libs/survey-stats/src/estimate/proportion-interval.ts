@@ -2,6 +2,7 @@ import { betaQuantile } from "../distributions/beta.ts";
 import { studentQuantile } from "../distributions/student.ts";
 import type { Interval } from "./intervals.ts";
 
+/** Intervals of a share by name. */
 export const proportionMethods = [
 	"wald",
 	"logit",
@@ -10,8 +11,10 @@ export const proportionMethods = [
 	"korn-graubard",
 	"likelihood",
 ] as const;
+/** One of `proportionMethods`. */
 export type ProportionMethod = (typeof proportionMethods)[number];
 
+/** What an interval of a share needs. */
 export interface Proportion {
 	/** the estimated share, 0 … 1 */
 	readonly share: number;

@@ -47,6 +47,7 @@ function sumUp(stage: Stage, influence: readonly Float64Array[], inDomain: Uint8
 	return { k, totals, present: unitsPresent(stage, inDomain) };
 }
 
+/** Strata → units with a row in the domain. */
 export function unitsPresent(stage: Stage, inDomain: Uint8Array | null): Int32Array {
 	if (inDomain === null) return stage.sampled;
 	const seen = new Uint8Array(stage.units);

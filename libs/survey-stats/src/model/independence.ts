@@ -9,8 +9,10 @@ import { estimate } from "../estimate/estimate.ts";
 import { means, totals } from "../estimate/means.ts";
 import { refuse } from "../fault.ts";
 
+/** Which test; see `independenceTest`. */
 export type IndependenceStatistic = "rao-scott-f" | "rao-scott-chi-square" | "wald" | "adjusted-wald";
 
+/** F with two degrees of freedom (real numbers), or chi-square with one; `p` is 0 … 1. */
 export interface IndependenceTest {
 	readonly statistic: number;
 	readonly df: readonly number[];

@@ -4,7 +4,9 @@ import type { Estimator } from "../estimate/estimator.ts";
 import type { Variables } from "../estimate/means.ts";
 import { refuse } from "../fault.ts";
 
+/** Distributions with their canonical links: identity, logit, log. */
 export const regressionFamilies = ["gaussian", "binomial", "poisson"] as const;
+/** One of `regressionFamilies`. */
 export type RegressionFamily = (typeof regressionFamilies)[number];
 
 interface Family {
@@ -35,6 +37,7 @@ const families: Readonly<Record<RegressionFamily, Family>> = {
 	},
 };
 
+/** When the iteration stops. */
 export interface RegressionOptions {
 	/** Stop when the deviance changes by less than this share: R's glm() does at 1e-8. Absent: when the coefficients no longer move. */
 	readonly stopAt?: number;

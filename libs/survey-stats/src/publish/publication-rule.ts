@@ -13,6 +13,7 @@ export interface PublicationRule {
 	readonly fewestDf: number;
 }
 
+/** Parker et al., National Center for Health Statistics Data Presentation Standards for Proportions, Series 2 No. 175 (2017). */
 export const nchsRule: PublicationRule = {
 	fewestAnswers: 30,
 	widest: 0.3,
@@ -21,6 +22,7 @@ export const nchsRule: PublicationRule = {
 	fewestDf: 8,
 };
 
+/** Why a figure is flagged or held back. */
 export type PublicationReason =
 	| "few-answers"
 	| "wide-interval"
@@ -28,6 +30,7 @@ export type PublicationReason =
 	| "no-interval"
 	| "few-degrees-of-freedom";
 
+/** The decision; `reasons` is empty where a figure may be shown. */
 export interface Publication {
 	readonly decision: "show" | "flag" | "suppress";
 	readonly reasons: readonly PublicationReason[];

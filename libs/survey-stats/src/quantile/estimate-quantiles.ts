@@ -11,6 +11,7 @@ import { refuse } from "../fault.ts";
 import { type QuantileRule, quantileOf } from "./quantile-rules.ts";
 import { type WeightedCdf, weightedCdf } from "./weighted-cdf.ts";
 
+/** Rule, interval and level; "hf1", Wald's and 0.95 unless said otherwise. */
 export interface QuantileOptions {
 	readonly rule?: QuantileRule;
 	/** Woodruff's interval by a method for shares, or the replicates' own spread (not for a jackknife). */
@@ -22,6 +23,7 @@ export interface QuantileOptions {
 	readonly df?: number;
 }
 
+/** One quantile, in the unit of the column. */
 export interface QuantileEstimate {
 	readonly p: number;
 	readonly value: number | null;

@@ -19,6 +19,7 @@ export const quantileRules = [
 	"r-hf4",
 	"r-shahvaish",
 ] as const;
+/** One of `quantileRules`. */
 export type QuantileRule = (typeof quantileRules)[number];
 
 /**

@@ -7,6 +7,7 @@ import { jackknifeByStratum, jackknifeOne } from "./jackknife.ts";
 import { preston } from "./preston.ts";
 import type { Factors, Replicates } from "./replicates.ts";
 
+/** How replicate weights are made; bootstraps need the number of replicates and a seed, Fay's method its rho (0 … 1). */
 export type ReplicateMethod =
 	| { readonly method: "jk1" | "jkn" | "brr" }
 	| { readonly method: "fay"; readonly rho: number }

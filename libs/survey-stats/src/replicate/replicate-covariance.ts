@@ -24,6 +24,7 @@ export function replicateValues(replicates: Replicates, estimator: Estimator): F
 	return found;
 }
 
+/** scale × the sum over replicates of row scale × products of deviations, k × k. */
 export function spreadOf(
 	replicates: Replicates,
 	found: readonly Float64Array[],

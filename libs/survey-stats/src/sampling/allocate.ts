@@ -1,5 +1,6 @@
 import { refuse } from "../fault.ts";
 
+/** What an allocation needs to know of a stratum. */
 export interface AllocationStratum {
 	/** units in the population */
 	readonly population: number;

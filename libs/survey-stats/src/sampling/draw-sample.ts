@@ -19,6 +19,7 @@ export interface DrawStage {
 	readonly certainty?: string;
 }
 
+/** Stages of a draw, the first one first. */
 export interface DrawPlan {
 	readonly stages: readonly DrawStage[];
 }

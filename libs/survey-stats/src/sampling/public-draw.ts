@@ -11,14 +11,17 @@ export interface Commitment {
 	readonly plan: DrawPlan;
 }
 
+/** What is published after the draw. */
 export interface PublicDraw {
 	readonly commitment: Commitment;
 	readonly seed: string;
 	readonly drawn: readonly DrawnRow[];
 }
 
+/** What may be wrong with a published draw. */
 export type DrawFault = "seed-differs" | "frame-differs" | "plan-differs" | "sample-differs";
 
+/** Digests of seed and frame beside the plan: publish it before the day of the draw. */
 export function commit(frame: DataTable, plan: DrawPlan, seed: string): Commitment {
 	return { seedDigest: sha256(seed), frameDigest: frameDigest(frame), plan };
 }

@@ -1,6 +1,7 @@
 import { normalQuantile } from "../distributions/normal.ts";
 import { refuse } from "../fault.ts";
 
+/** What the sample shall be good for. */
 export interface MarginWanted {
 	/** half width of the interval, such as 0.03 for three points of a share */
 	readonly margin: number;

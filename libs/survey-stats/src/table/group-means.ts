@@ -1,19 +1,28 @@
 import type { LinearMaps } from "./linear-maps.ts";
 import type { UnitSums } from "./unit-sums.ts";
 
+/** What a table holds. */
+export type TableStatistic = "mean" | "total";
+
+/** Means of a table and the weight behind them. */
 export interface GroupMeans {
+	readonly statistic: TableStatistic;
 	/** groups × variables: sum of weights of those who answered */
 	readonly weight: Float64Array;
 	/** groups × (variables, then maps) */
 	readonly all: Float64Array;
 }
 
-/** Means by group from sums by cell; `factorOfCell` multiplies the weights of a cell (a replicate), null: as they are. */
+/**
+ * Means or totals by group from sums by cell; `factorOfCell` multiplies the weights of a cell (a replicate), null: as they are. Nobody with an answer: NaN;
+ * in a replicate that leaves all of them out a total is 0.
+ */
 export function groupMeans(
 	sums: UnitSums,
 	groups: number,
 	maps: LinearMaps,
 	factorOfCell: Float64Array | null,
+	statistic: TableStatistic,
 ): GroupMeans {
 	const p = sums.variables;
 	const k = p + maps.names.length;
@@ -34,11 +43,13 @@ export function groupMeans(
 	for (let group = 0; group < groups; group += 1) {
 		for (let j = 0; j < p; j += 1) {
 			const at = group * p + j;
-			all[group * k + j] = (total[at] as number) / (weight[at] as number);
+			const [sum, answered] = [total[at] as number, weight[at] as number];
+			const nobody = factorOfCell === null && answered === 0;
+			all[group * k + j] = statistic === "mean" ? sum / answered : nobody ? Number.NaN : sum;
 		}
 		mapInto(all, group * k, p, maps);
 	}
-	return { weight, all };
+	return { statistic, weight, all };
 }
 
 /** Maps of the first p numbers from `at` on, written behind them. */

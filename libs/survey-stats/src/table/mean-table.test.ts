@@ -7,7 +7,7 @@ import { groupingOf } from "../columns/grouping.ts";
 import { designOf } from "../design/design-of.ts";
 import type { SampleDesign } from "../design/sample-design.ts";
 import { withReplicates } from "../replicate/make-replicates.ts";
-import { meanTable } from "./mean-table.ts";
+import { type MeanTable, meanTable, totalTable } from "./mean-table.ts";
 import { rowByRowTable } from "./row-by-row-table.ts";
 
 // 6 provinces × 4 districts × 15 people, three variables with gaps, a group of two that cuts across districts.
@@ -39,9 +39,16 @@ const cells = { cellOfRow: groupingOf(table, ["sex"]).codes, labels: ["0", "1"],
 function sameAsRowByRow(sample: SampleDesign, by: readonly string[]): void {
 	const grouping = groupingOf(table, by);
 	const quick = meanTable(sample, variables, grouping, maps);
-	const slow = rowByRowTable(sample, variables, grouping, maps);
+	const slow = rowByRowTable(sample, variables, grouping, maps, "mean");
+	same(quick, slow, String(by));
+	const totals = rowByRowTable(sample, variables, grouping, { names: [], coefficients: [] }, "total");
+	same(totalTable(sample, variables, grouping), totals, `${by} totals`);
+}
+
+function same(quick: MeanTable, slow: ReturnType<typeof rowByRowTable>, by: string): void {
 	for (const [at, value] of quick.values.entries()) {
-		assert.ok(Math.abs(value - (slow.values[at] as number)) < 1e-12, `${by} value ${at}`);
+		const wanted = slow.values[at] as number;
+		assert.ok(Math.abs(value - wanted) < 1e-12 * Math.max(1, Math.abs(wanted)), `${by} value ${at}`);
 		const error = Math.sqrt(slow.variances[at] as number);
 		assert.ok(
 			Math.abs((quick.standardErrors[at] as number) - error) < 1e-11 * Math.max(1, error),

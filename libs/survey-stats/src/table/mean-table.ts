@@ -3,14 +3,14 @@ import type { SampleDesign } from "../design/sample-design.ts";
 import { degreesOfFreedomByGroup } from "../estimate/degrees-of-freedom.ts";
 import type { Variables } from "../estimate/means.ts";
 import { refuse } from "../fault.ts";
-import { groupMeans } from "./group-means.ts";
+import { groupMeans, type TableStatistic } from "./group-means.ts";
 import { answersOf, type LinearMaps } from "./linear-maps.ts";
 import { replicateVariances } from "./replicate-table.ts";
 import { rowByRowTable } from "./row-by-row-table.ts";
 import { hasQuickVariance, taylorVariances } from "./taylor-table.ts";
 import { sumCells, unitSums } from "./unit-sums.ts";
 
-/** Means by group, with standard errors; NaN where nothing can be estimated. Arrays are groups × names, row by row. */
+/** Means (or totals) by group, with standard errors; NaN where nothing can be estimated. Arrays are groups × names, row by row. */
 export interface MeanTable {
 	readonly names: readonly string[];
 	readonly groups: readonly (readonly string[])[];
@@ -31,12 +31,29 @@ export function meanTable(
 	design: SampleDesign,
 	variables: Variables,
 	grouping: Grouping,
-	maps: LinearMaps = { names: [], coefficients: [] },
+	maps: LinearMaps = noMaps,
+): MeanTable {
+	return estimated(design, variables, grouping, maps, "mean");
+}
+
+/** Totals instead of means, in the same way: sums of weight times answer, over those who answered. */
+export function totalTable(design: SampleDesign, variables: Variables, grouping: Grouping): MeanTable {
+	return estimated(design, variables, grouping, noMaps, "total");
+}
+
+const noMaps: LinearMaps = { names: [], coefficients: [] };
+
+function estimated(
+	design: SampleDesign,
+	variables: Variables,
+	grouping: Grouping,
+	maps: LinearMaps,
+	statistic: TableStatistic,
 ): MeanTable {
 	for (const row of maps.coefficients) {
 		if (row.length !== variables.columns.length) refuse("matrix-shape", { coefficients: row.length });
 	}
-	const { values, variances, answers } = estimatesOf(design, variables, grouping, maps);
+	const { values, variances, answers } = estimatesOf(design, variables, grouping, maps, statistic);
 	return {
 		names: [...variables.names, ...maps.names],
 		groups: grouping.labels,
@@ -58,11 +75,12 @@ function estimatesOf(
 	variables: Variables,
 	grouping: Grouping,
 	maps: LinearMaps,
+	statistic: TableStatistic,
 ): Found {
 	const { replicates } = design;
 	const outside = design.projections.length > 0 && grouping.codes.includes(-1);
 	if (replicates === null && (outside || !hasQuickVariance(design))) {
-		return rowByRowTable(design, variables, grouping, maps);
+		return rowByRowTable(design, variables, grouping, maps, statistic);
 	}
 	const [post] = replicates === null ? design.projections : [];
 	const postOfRow = post?.kind === "cells" ? post.cellOfRow : null;
@@ -72,7 +90,7 @@ function estimatesOf(
 	const sums = unitSums(variables.columns, base, cells, grouping.groups);
 	const own =
 		base === design.weights ? sums : unitSums(variables.columns, design.weights, cells, grouping.groups);
-	const means = groupMeans(own, grouping.groups, maps, null);
+	const means = groupMeans(own, grouping.groups, maps, null, statistic);
 	const variances =
 		replicates === null
 			? taylorVariances(design, sums, means, maps, grouping.groups)

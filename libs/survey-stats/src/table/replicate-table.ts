@@ -19,7 +19,7 @@ export function replicateVariances(
 		for (let cell = 0; cell < factors.length; cell += 1) {
 			factors[cell] = replicates.factors[start + (sums.cells.unitOf[cell] as number)] as number;
 		}
-		found.push(groupMeans(sums, groups, maps, factors).all);
+		found.push(groupMeans(sums, groups, maps, factors, means.statistic).all);
 	}
 	const variances = new Float64Array(size);
 	for (let at = 0; at < size; at += 1) variances[at] = spread(replicates, found, at, means.all[at] as number);

@@ -2,7 +2,8 @@ import { type Grouping, maskOf } from "../columns/grouping.ts";
 import type { SampleDesign } from "../design/sample-design.ts";
 import { combine, linearMap } from "../estimate/combine.ts";
 import { estimate } from "../estimate/estimate.ts";
-import { means, type Variables } from "../estimate/means.ts";
+import { means, totals, type Variables } from "../estimate/means.ts";
+import type { TableStatistic } from "./group-means.ts";
 import { answersOf, type LinearMaps } from "./linear-maps.ts";
 
 /** The table from the influence of every row, for any design. Variables are taken one by one, so that memory does not grow with their number. */
@@ -11,6 +12,7 @@ export function rowByRowTable(
 	variables: Variables,
 	grouping: Grouping,
 	maps: LinearMaps,
+	statistic: TableStatistic,
 ) {
 	const p = variables.columns.length;
 	const k = p + maps.names.length;
@@ -21,7 +23,8 @@ export function rowByRowTable(
 		const own = variables.columns.map((column, j) => {
 			const inDomain = maskOf(grouping, group).map((inside, row) => (Number.isNaN(column[row]) ? 0 : inside));
 			answers[group * p + j] = inDomain.reduce((sum, inside) => sum + inside, 0);
-			return means({ names: [variables.names[j] as string], columns: [column] }, inDomain);
+			const estimator = statistic === "mean" ? means : totals;
+			return estimator({ names: [variables.names[j] as string], columns: [column] }, inDomain);
 		});
 		const mapped = maps.coefficients.map((row, m) => {
 			const used = [...row.keys()].filter((j) => row[j] !== 0);

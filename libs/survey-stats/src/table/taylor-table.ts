@@ -60,7 +60,7 @@ export function taylorVariances(
 
 function addInfluence(
 	{ cells, variables: p, a, b }: UnitSums,
-	{ weight, all }: GroupMeans,
+	{ statistic, weight, all }: GroupMeans,
 	layout: Layout,
 	group: number,
 	influence: Float64Array,
@@ -74,7 +74,10 @@ function addInfluence(
 		for (let j = 0; j < p; j += 1) {
 			const at = cell * p + j;
 			const mean = all[group * k + j] as number;
-			const t = ((a[at] as number) - mean * (b[at] as number)) / (weight[group * p + j] as number);
+			const t =
+				statistic === "total"
+					? (a[at] as number)
+					: ((a[at] as number) - mean * (b[at] as number)) / (weight[group * p + j] as number);
 			influence[to + j] = (influence[to + j] as number) + t;
 			for (const sharer of sharers) {
 				const share = (layout.weightOfCell[sharer] as number) / (layout.weightOfPost[inPost] as number);

@@ -19,6 +19,7 @@ export interface UnitSums {
 	readonly answers: Int32Array;
 }
 
+/** Gives every row its cell, in the order in which cells first appear. */
 export function sumCells(
 	unitOfRow: Int32Array,
 	groupOfRow: Int32Array,
