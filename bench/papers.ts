@@ -1,7 +1,13 @@
 import { readPaper } from "@guong/admin-docs";
+import { Temporal } from "temporal-polyfill";
+import type { PaperToRender } from "#platform/papers/paper-to-render.ts";
+import { writeDocx } from "#platform/papers/write-docx.ts";
+import { writePdf } from "#platform/papers/write-pdf.ts";
+import { appendixWith, planWith } from "#platform/papers/written-paper.fixture.ts";
 
-// How fast papers are read: `node --import tsx bench/papers.ts [PAGES]`. An invented plan of that many pages (2,200 characters
-// each), read three times; pages per second of the best, and the most memory held.
+// How fast papers are read and written: `node --import tsx bench/papers.ts [PAGES]`. An invented plan of that many pages
+// (2,200 characters each), read three times; pages per second of the best, and the most memory held. Then a plan of three
+// pages, an appendix of a thousand rows and one of that many pages, written as DOCX and PDF.
 
 const pages = Number(process.argv[2] ?? 300);
 
@@ -40,3 +46,32 @@ for (let round = 0; round < 3; round++) {
 process.stdout.write(
 	`${pages} pages, ${tasks} tasks: ${(pages / best).toFixed(0)} pages/s (${best.toFixed(2)} s), ${(most / 1024 / 1024).toFixed(0)} MB\n`,
 );
+
+const day = Temporal.PlainDate.from("2026-01-05");
+/** Rows of the appendix that fill a page. */
+const rowsOnPage = 6;
+
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(bytes < 1e7 ? 2 : 0)} MB`;
+
+async function writing(what: string, paper: PaperToRender, times: number): Promise<void> {
+	for (const [kind, write] of [
+		["DOCX", writeDocx],
+		["PDF", writePdf],
+	] as const) {
+		let bytes = await write(paper, day);
+		const before = process.cpuUsage();
+		const started = process.hrtime.bigint();
+		for (let i = 0; i < times; i++) bytes = await write(paper, day);
+		const each = Number(process.hrtime.bigint() - started) / 1e9 / times;
+		const { user, system } = process.cpuUsage(before);
+		const worked = (user + system) / 1e6 / times;
+		const most = process.resourceUsage().maxRSS * 1024;
+		process.stdout.write(
+			`${what} as ${kind}: ${(1 / each).toFixed(1)} papers/s, ${worked.toFixed(3)} s of processor each, file ${megabytes(bytes.length)}, at most ${megabytes(most)} held so far\n`,
+		);
+	}
+}
+
+await writing("plan of 3 pages", planWith(appendixWith(6)), 30);
+await writing("appendix of 1,000 rows", planWith(appendixWith(1_000)), 2);
+await writing(`appendix of ${pages} pages`, planWith(appendixWith(pages * rowsOnPage)), 2);
