@@ -71,7 +71,7 @@ async function clerkWith(paper: string, options: Parameters<Browser["newContext"
 		.locator("[name=tep]")
 		.setInputFiles({ name: "ke-hoach.txt", mimeType: "text/plain", buffer: Buffer.from(paper) });
 	await page.getByRole("button", { name: "Đọc văn bản" }).click();
-	await page.waitForURL(/\/van-ban\//);
+	await page.waitForURL(/\/van-ban\//, { waitUntil: "load" });
 	let count = 0;
 	return {
 		page,
@@ -126,14 +126,14 @@ test("a clerk takes a paper with the keyboard alone: accepts, changes, splits, m
 			await press("Control+End");
 			await page.keyboard.type(" hằng tháng");
 			await press("Control+Enter");
-			await page.waitForURL(/toi=/);
+			await page.waitForURL(/toi=/, { waitUntil: "load" });
 		} else if (at === "T3") {
 			await press("s");
 			await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "phan_tach");
 			await press("Control+End", "Enter", "Enter");
 			await page.keyboard.type("Báo cáo kết quả");
 			await press("Control+Enter");
-			await page.waitForURL(/toi=T3\.1/);
+			await page.waitForURL(/toi=T3\.1/, { waitUntil: "load" });
 		} else if (at === "T5") await press("m");
 		else if (at === "T6") await press("x");
 		else await press("Enter");
@@ -146,7 +146,7 @@ test("a clerk takes a paper with the keyboard alone: accepts, changes, splits, m
 	const tasks = await page.getByRole("main").innerText();
 	assert.match(tasks, /hằng tháng/);
 	assert.match(tasks, /Báo cáo kết quả/);
-	assert.match(tasks, /cấp xã lập và thực hiện kế hoạch của cấp xã; Đề nghị|; .*Đề nghị/s);
+	assert.match(tasks, /Chỉ số PAPI năm 2023; Ủy ban nhân dân các huyện/, "two tasks in one");
 	await page.context().close();
 });
 
@@ -171,6 +171,9 @@ test("a paper of 41 tasks is confirmed item by item with one key each, and page 
 test("keys do nothing while somebody types, and the table of keys opens with a question mark", async () => {
 	const { page, press } = await clerkWith(sixTasks);
 	await page.goto(`${page.url().split("?")[0]}?phan=co-quan`);
+	// the clerk before settled this name; undone, it is asked again
+	await page.locator("[id='muc-N-ubnd-huyen']").focus();
+	await press("u");
 	await page.locator("[name=nghia]").first().focus();
 	await page.keyboard.type("jxme");
 	assert.equal(await page.locator("[name=nghia]").first().inputValue(), "jxme");

@@ -101,6 +101,6 @@ endcmap end end`;
 			];
 		}),
 	];
-	const body = objects.map(([id, object]) => `${id} 0 obj${object}endobj`).join("\n");
+	const body = objects.map(([id, object]) => `${id} 0 obj${object} endobj`).join("\n");
 	return `%PDF-1.4\n${body}\ntrailer<</Root 1 0 R/Size 100${trailer}>>`;
 }

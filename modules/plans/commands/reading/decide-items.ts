@@ -16,15 +16,21 @@ interface OfReading {
 	readonly readingId: string;
 }
 
-/** Decides about items of a reading, one act after the other; returns the items as they stand then. */
+export interface Decided {
+	readonly before: readonly ReadingItem[];
+	readonly after: readonly ReadingItem[];
+}
+
+/** Decides about items of a reading, one act after the other; how they stood before and stand then. */
 export async function decideItems(
 	trx: WriteTransaction,
 	actor: Person,
-	input: OfReading & { readonly acts: readonly ReadingAct[] },
+	input: OfReading & { readonly acts: (desk: ReadingOnDesk) => readonly ReadingAct[] },
 	context: PlanContext,
-): Promise<readonly ReadingItem[]> {
+): Promise<Decided> {
 	const opened = await openToDecide(trx, input.readingId, actor, context.clock.today());
-	return recordActs(trx, actor, opened, input.acts, context);
+	const { desk } = opened;
+	return { before: desk.items, after: await recordActs(trx, actor, opened, input.acts(desk), context) };
 }
 
 /** Takes what stands on the page that the person has read, but for what is doubted; nothing of another page. */

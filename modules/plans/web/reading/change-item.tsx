@@ -165,9 +165,9 @@ async function formOf({ desk, item }: OpenItem, context: Showing) {
 /** The changed content is kept, the item is taken, the next one comes. */
 async function keep(context: Sending, { id, muc }: z.output<typeof ofItem>, value: unknown) {
 	const { trx, actor, clock, from, language } = context;
-	const acts = [{ act: "change", key: muc, value } as const];
-	const items = await decideItems(trx, actor, { readingId: id, acts }, { clock, from });
-	return { redirect: toNext(id, items, muc), notice: itemMessages[language].done.changed };
+	const acts = () => [{ act: "change", key: muc, value } as const];
+	const { after } = await decideItems(trx, actor, { readingId: id, acts }, { clock, from });
+	return { redirect: toNext(id, after, muc), notice: itemMessages[language].done.changed };
 }
 
 export const sendChangedTask = action({

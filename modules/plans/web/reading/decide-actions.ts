@@ -59,10 +59,9 @@ export const sendDecision = action({
 				notice: itemMessages[language].done.rest(taken),
 			};
 		}
-		const before = await deskOf(context, id);
-		const acts = actsOf(act, item, body, before);
-		const items = await decideItems(trx, actor, { readingId: id, acts }, how);
-		return { redirect: whereTo(act, item, id, before.items, items) };
+		const acts = (desk: ReadingOnDesk) => actsOf(act, item, body, desk);
+		const { before, after } = await decideItems(trx, actor, { readingId: id, acts }, how);
+		return { redirect: whereTo(act, item, id, before, after) };
 	},
 });
 
@@ -144,9 +143,9 @@ export const sendName = action({
 		const ofName = { readingId: id, key: body.khoa };
 		const words = itemMessages[language].done;
 		if (act === "nhan" || act === "lai") {
-			const acts = [{ act: act === "nhan" ? "take" : "restore", key: body.khoa } as const];
-			const items = await decideItems(trx, actor, { readingId: id, acts }, how);
-			return { redirect: act === "nhan" ? toNext(id, items, body.khoa) : itemAddress(id, body.khoa) };
+			const acts = () => [{ act: act === "nhan" ? "take" : "restore", key: body.khoa } as const];
+			const { after } = await decideItems(trx, actor, { readingId: id, acts }, how);
+			return { redirect: act === "nhan" ? toNext(id, after, body.khoa) : itemAddress(id, body.khoa) };
 		}
 		if (act === "bo-nho") {
 			await forgetName(trx, actor, ofName, how);

@@ -68,7 +68,7 @@ export const sendSplitItem = action({
 	again: { address },
 	async run({ params: { id, muc }, body }, { trx, actor, clock, from, language }) {
 		const texts = partsOfText(body.phan_tach);
-		const acts = [{ act: "split", key: muc, texts } as const];
+		const acts = () => [{ act: "split", key: muc, texts } as const];
 		await decideItems(trx, actor, { readingId: id, acts }, { clock, from });
 		return { redirect: itemAddress(id, `${muc}.1`), notice: itemMessages[language].done.split(texts.length) };
 	},
