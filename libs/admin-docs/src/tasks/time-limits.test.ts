@@ -22,6 +22,14 @@ test("a cell of time says the last day that it means, or nothing", () => {
 		["Năm 2024", "2024-12-31"],
 		["Cả năm", "2024-12-31"],
 		["Đến hết năm 2025", "2025-12-31"],
+		["Từ quý I đến quý IV", "2024-12-31"],
+		["Nửa đầu năm 2024", "2024-06-30"],
+		["15/3/2024 - 30/6/2024", "2024-06-30"],
+		["Trước ngày 10/6 và 10/12", "2024-12-10"],
+		["10 ngày kể từ ngày ban hành", "2024-01-20"],
+		["01/2024", "2024-01-31"],
+		["Khi có yêu cầu", null],
+		["Theo tiến độ của Trung ương", null],
 		["Theo kế hoạch", null],
 		["Thường xuyên", null],
 		["31/02/2024", null],
@@ -82,6 +90,24 @@ test("a clause says its time limit by day, by an event, or by a condition", () =
 	});
 });
 
+test("hours, the end of a year, an event told first, and work that waits for a request are read", () => {
+	const limit = (words: string) => deadlineIn(foldText(words), context)?.value;
+	const day = (words: string) => limit(words)?.iso ?? null;
+	assert.equal(day("gửi về Sở Nội vụ trước 17 giờ 00 phút ngày 15/3/2024"), "2024-03-15");
+	assert.equal(day("hoàn thành trước cuối năm"), "2024-12-31");
+	assert.equal(day("hoàn thành trong 6 tháng đầu năm"), "2024-06-30");
+	assert.equal(day("Tháng 4/2024: tổ chức tập huấn"), "2024-04-30");
+	assert.equal(day("xây dựng kế hoạch sau khi Kế hoạch này ban hành 10 ngày"), "2024-01-20");
+	const trigger = (words: string) => {
+		const value = limit(words);
+		return value?.kind === "conditional" ? value.trigger : null;
+	};
+	assert.equal(trigger("cung cấp thông tin khi có yêu cầu"), "request_made");
+	assert.equal(trigger("xây dựng kế hoạch ngay sau khi Kế hoạch này được ban hành"), "plan_issued");
+	assert.equal(trigger("định kỳ 6 tháng và đột xuất khi có yêu cầu"), null);
+	assert.equal(trigger("báo cáo số hồ sơ trễ hạn"), null);
+});
+
 test("days of papers that are cited, rates and past months are no time limits", () => {
 	for (const words of [
 		"thực hiện Quyết định số 12/QĐ-UBND ngày 26 tháng 3 năm 2021",
@@ -106,6 +132,13 @@ test("how often is read from every way in which it is written", () => {
 		["định kỳ và đột xuất", "unspecified"],
 		["công khai theo quý", "quarter"],
 		["trong năm 2024", null],
+		["báo cáo trước ngày 15/6 (báo cáo 6 tháng) và trước ngày 15/12 (báo cáo năm)", "half_year,year"],
+		["báo cáo quý (trước ngày 20 tháng cuối quý), 6 tháng, năm", "quarter,half_year,year"],
+		["định kỳ 3 tháng, 6 tháng, 9 tháng và cả năm", "quarter,half_year,nine_months,year"],
+		["định kỳ 6 tháng, hằng năm báo cáo", "half_year,year"],
+		["sơ kết 6 tháng, tổng kết năm", "half_year,year"],
+		["phát sóng ít nhất 03 buổi/tuần", "week"],
+		["6 tháng, cả năm", "half_year,year"],
 	];
 	for (const [words, expected] of often) {
 		const value = recurrenceIn(foldText(words))?.value;
