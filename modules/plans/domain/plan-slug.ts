@@ -9,7 +9,7 @@ const kindWords: Readonly<Record<PaperKind, string>> = {
 };
 
 /** Letters, digits and hyphens, without marks: as in the addresses of units. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
 	text
 		.normalize("NFD")
 		.replace(/\p{M}/gu, "")

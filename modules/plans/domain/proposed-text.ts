@@ -88,7 +88,8 @@ function recipients({ tasks, parent, drafting, groups }: ProposedFrom): readonly
 	return [...above, ...asked, ...named.filter((name) => !asked.includes(name)), kept];
 }
 
-const heads: Readonly<Record<string, string>> = {
+/** What the head of a one-head agency is called, by its kind. */
+export const headPosts: Readonly<Record<string, string>> = {
 	so: "Giám đốc",
 	phong: "Trưởng phòng",
 	office: "Chánh Văn phòng",
@@ -103,6 +104,6 @@ export function proposedSignature({ kind }: { readonly kind: string }): PlannedS
 	};
 	const forBody = collective[kind];
 	if (forBody) return { authority: "TM.", forBody, forPost: null, post: "Chủ tịch", name: null };
-	const post = heads[kind];
+	const post = headPosts[kind];
 	return post ? { authority: null, forBody: null, forPost: null, post, name: null } : null;
 }

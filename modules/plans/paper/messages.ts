@@ -44,12 +44,17 @@ export const paperMessages = defineMessages(
 			draftSub: "Dự thảo: chỗ số, ngày và chữ ký còn để trống; tệp ghi rõ là dự thảo.",
 			issuedSub:
 				"Soạn lại từ nội dung trong Gương theo thể thức Nghị định 30/2020/NĐ-CP; bản có giá trị pháp lý là bản đã ký.",
-			plan: "Kế hoạch kèm phụ lục nhiệm vụ",
-			decision: "Quyết định ban hành kế hoạch",
-			letter: "Công văn giao nhiệm vụ",
-			report: "Báo cáo kết quả thực hiện",
-			reportSub: "Số liệu tính đến hôm nay; sửa tiếp trong tệp DOCX trước khi trình ký.",
-			reminder: "Công văn đôn đốc việc quá hạn",
+			none: "Thể thức chỉ thị, chương trình chưa có ở đây; văn bản là bản đã ký.",
+			names: {
+				"ke-hoach": "Kế hoạch kèm phụ lục nhiệm vụ",
+				"quyet-dinh": "Quyết định ban hành kế hoạch",
+				"cong-van": "Công văn giao nhiệm vụ",
+				"bao-cao": "Báo cáo kết quả thực hiện",
+				"don-doc": "Công văn đôn đốc việc quá hạn",
+			},
+			work: "Soạn báo cáo, đôn đốc",
+			workSub:
+				"Dự thảo với số liệu tính đến hôm nay; nguyên nhân, phương hướng, kiến nghị do Ông/Bà viết tiếp trong tệp DOCX.",
 		},
 	},
 	{
@@ -94,12 +99,17 @@ export const paperMessages = defineMessages(
 			draftSub: "A draft: places for number, day and signature are open; the file says that it is a draft.",
 			issuedSub:
 				"Written anew from what stands here, in the layout of Decree 30/2020/NĐ-CP; the signed paper is the one that counts.",
-			plan: "Plan with its appendix of tasks",
-			decision: "Decision that issues the plan",
-			letter: "Letter that hands on the tasks",
-			report: "Report on the results",
-			reportSub: "Figures as of today; go on editing in the DOCX before it is signed.",
-			reminder: "Letter about overdue tasks",
+			none: "The layout of directives and programmes is not written here; the paper is the signed one.",
+			names: {
+				"ke-hoach": "Plan with its appendix of tasks",
+				"quyet-dinh": "Decision that issues the plan",
+				"cong-van": "Letter that hands on the tasks",
+				"bao-cao": "Report on the results",
+				"don-doc": "Letter about overdue tasks",
+			},
+			work: "Write a report or a reminder",
+			workSub:
+				"Drafts with figures as of today; causes, what comes next and proposals are for you to write in the DOCX.",
 		},
 	},
 );

@@ -62,6 +62,34 @@ export interface PublicPlansTables {
 		| "deadline_words"
 		| "recurrence"
 	>;
+	"plans.public_text_item": PlansTables["plans.text_item"];
+	"plans.public_legal_basis": PlansTables["plans.legal_basis"];
+	"plans.public_paper_task": Pick<
+		Task,
+		| "id"
+		| "plan_id"
+		| "position"
+		| "heading"
+		| "text"
+		| "kind"
+		| "leads"
+		| "output"
+		| "deadline"
+		| "deadline_day"
+		| "deadline_anchor"
+		| "deadline_amount"
+		| "deadline_unit"
+		| "deadline_occasion"
+		| "deadline_words"
+		| "recurrence"
+	> & {
+		lead: string[];
+		lead_body_ids: (string | null)[];
+		coordinate: string[];
+		coordinate_body_ids: (string | null)[];
+		node_indices: string[];
+		node_concepts: string[];
+	};
 	"plans.public_work": {
 		id: string;
 		task_id: string;

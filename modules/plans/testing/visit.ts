@@ -14,6 +14,12 @@ import { clock as houseClock, people } from "./house.ts";
 export interface Visit {
 	/** the page as a person reads it, and its status */
 	read(address: string): Promise<{ readonly status: number; readonly text: string; readonly html: string }>;
+	/** a file as it arrives */
+	fetch(address: string): Promise<{
+		readonly status: number;
+		readonly headers: Headers;
+		readonly bytes: Uint8Array;
+	}>;
 	/** sends a form with the version seen last; files make it multipart */
 	send(
 		address: string,
@@ -64,6 +70,11 @@ export async function visitAs(
 			const { response, text } = await browser.get(address);
 			return { status: response.status, text: inWords(text), html: text };
 		},
+		async fetch(address) {
+			const response = await app.request(`${host}${address}`, { headers: { cookie: cookiesOf(browser) } });
+			const { status, headers } = response;
+			return { status, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+		},
 		send: (address, fields) => sendForm(app, browser, address, fields),
 	};
 }
@@ -78,7 +89,7 @@ async function sendForm(
 	const body = new FormData();
 	const all = { csrf, form_id, ...(phien_ban ? { phien_ban } : {}), ...fields };
 	for (const [name, value] of Object.entries(all)) for (const one of [value].flat()) body.append(name, one);
-	const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+	const cookie = cookiesOf(browser);
 	const response = await app.request(`${host}${address}`, {
 		method: "POST",
 		headers: { cookie, origin: host },
@@ -90,6 +101,9 @@ async function sendForm(
 	if (keys.length > 0) browser.hidden = Object.fromEntries(keys.map(([, name, value]) => [name, value]));
 	return { status: response.status, text: inWords(html), html, location: response.headers.get("location") };
 }
+
+const cookiesOf = ({ cookies }: TestBrowser): string =>
+	[...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 
 const inWords = (html: string): string =>
 	html

@@ -14,6 +14,7 @@ export interface PublicPlan extends NumberedPaper {
 	readonly unitId: string;
 	readonly provinceId: string;
 	readonly issuerBodyId: string;
+	readonly draftingBodyId: string;
 	readonly year: number;
 	readonly state: PlanState;
 	readonly number: number;
@@ -26,6 +27,7 @@ export interface PublicPlan extends NumberedPaper {
 	readonly parentPlanId: string | null;
 	readonly parentReference: string | null;
 	readonly parentIssuer: string | null;
+	readonly parentDay: Temporal.PlainDate | null;
 	readonly amendsPlanId: string | null;
 	readonly signerName: string | null;
 	readonly signerPost: string | null;
@@ -110,6 +112,7 @@ const planOf = (row: Row): PublicPlan => ({
 	unitId: row.unit_id,
 	provinceId: row.province_id,
 	issuerBodyId: row.issuer_body_id,
+	draftingBodyId: row.drafting_body_id,
 	paperKind: row.paper_kind,
 	subject: row.subject,
 	year: row.year,
@@ -124,6 +127,7 @@ const planOf = (row: Row): PublicPlan => ({
 	parentPlanId: row.parent_plan_id,
 	parentReference: row.parent_reference,
 	parentIssuer: row.parent_issuer,
+	parentDay: row.parent_day === null ? null : Temporal.PlainDate.from(row.parent_day),
 	amendsPlanId: row.amends_plan_id,
 	signerName: row.signer_name,
 	signerPost: row.signer_post,

@@ -9,6 +9,7 @@ import { addTallies, noWork, summaryOf, type Tally } from "../../domain/roll-up.
 import type { StoredTask } from "../../domain/task.ts";
 import { workReaders } from "../../policy.ts";
 import { type PlanRollUp, planRollUp } from "../../queries/cascade/plan-roll-up.ts";
+import { WorkPapers } from "../paper/work-papers.tsx";
 import { ofPlan, pageOfPlan, planAddress } from "../plan/plan-frame.ts";
 import { shortened } from "./findings.tsx";
 import { MeasuresPart } from "./measures-part.tsx";
@@ -46,6 +47,7 @@ export const rollUpPage = page({
 				<DownloadLinks
 					items={[{ address: to(planAddress(plan.id, "/tong-hop.csv")), label: words.csv, kind: "CSV" }]}
 				/>
+				<WorkPapers plan={plan} isLate={summaryOf(rollUp.own).late > 0} language={language} />
 			</>,
 		);
 	},

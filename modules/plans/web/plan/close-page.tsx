@@ -8,6 +8,7 @@ import { closingMessages } from "../../plan/closing-messages.ts";
 import { planProblem } from "../../plan/errors.ts";
 import { planWriters } from "../../policy.ts";
 import { openWorkOf } from "../../queries/plan/open-work.ts";
+import { WorkPapers } from "../paper/work-papers.tsx";
 import { ofPlan, openedPlan, pageOfPlan, planAddress, plansAddress, seenVersion } from "./plan-frame.ts";
 
 const closeAddress = `${plansAddress}/:id/dong`;
@@ -30,6 +31,7 @@ export const showClose = page({
 			words.title,
 			<>
 				<Head title={words.title} lede={words.lede} />
+				<WorkPapers plan={plan} isLate={work.late > 0} language={language} />
 				<Form form={form} action={to(planAddress(plan.id, "/dong"))} files>
 					<Notice kind="warn" title={words.what(paperName(plan, language))} level={2}>
 						<ul>

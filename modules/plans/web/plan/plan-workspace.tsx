@@ -26,6 +26,7 @@ import { planWriters } from "../../policy.ts";
 import type { PlanView } from "../../queries/plan/plan-view.ts";
 import { plansById } from "../../store/plan/plan.ts";
 import { amendmentOf } from "../../store/plan/register.ts";
+import { PlanPapers } from "../paper/paper-links.tsx";
 import {
 	type OpenedPlan,
 	ofPlan,
@@ -68,6 +69,7 @@ export const planWorkspace = page({
 					<Links items={contentLinks(opened, context)} label={words.content} />
 					<Terms items={await termsOf(plan, context)} />
 				</Part>
+				<PlanPapers plan={plan} under={planAddress(plan.id, "/van-ban")} language={language} />
 				<Part id="cac-buoc" title={words.history}>
 					{plan.steps.length === 0 ? <EmptyState title={words.historyNone} /> : null}
 					<Timeline events={[...plan.steps].reverse().map((step) => eventOf(step, names, language))} />

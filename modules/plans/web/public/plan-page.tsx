@@ -7,6 +7,7 @@ import { httpProblem } from "#platform/http/errors.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
 import { DownloadLinks, Facts, Head, Notice, Pager, Part, StateMark, Terms } from "#platform/ui/index.ts";
+import { publicPapers } from "../../domain/paper-files.ts";
 import { numberedName, paperName } from "../../domain/paper-name.ts";
 import type { PublicCounts } from "../../domain/public-standing.ts";
 import { publicMessages } from "../../public/messages.ts";
@@ -15,6 +16,7 @@ import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
 import { publicTargets } from "../../queries/public/public-targets.ts";
 import { countTasks, type PublicTask, publicTasks } from "../../queries/public/public-tasks.ts";
 import { publicCounts, publicWork, sumOf } from "../../queries/public/public-work.ts";
+import { PaperLinks } from "../paper/paper-links.tsx";
 import { PlanList } from "./plan-list.tsx";
 import { counted, dayInWords, planAddress, plansAddress, tellingDay } from "./public-words.ts";
 import { TargetsPart } from "./targets-part.tsx";
@@ -222,6 +224,7 @@ function Paper({ plan, related, language, to }: PaperProps) {
 					},
 				]}
 			/>
+			<PaperLinks names={publicPapers(plan)} under={`${planAddress(plan)}/van-ban`} language={language} />
 		</Part>
 	);
 }
