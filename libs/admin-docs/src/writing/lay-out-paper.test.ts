@@ -219,3 +219,40 @@ test("a letter has its subject under the number and no name of its kind", () => 
 	assert.deepEqual(styled(laid, "addressee"), ["Kính gửi: Các thôn trên địa bàn xã"]);
 	assert.ok(lines(sampleLetter).includes("Trân trọng./."));
 });
+
+test("who signs in whose place is told line by line, and the drafter's mark stands after the filed copy", () => {
+	const signed = (signature: WrittenPaper["signature"]) => {
+		const laid = layOutPaper({ ...samplePlan, signature });
+		return [...styled(laid, "authority"), ...styled(laid, "post"), ...styled(laid, "signer")];
+	};
+	const name = "Lê Thị Hoa";
+	assert.deepEqual(signed({ authority: [], title: "Giám đốc", name }), ["GIÁM ĐỐC", name]);
+	assert.deepEqual(
+		signed({
+			authority: [
+				{ form: "TM.", of: "Ủy ban nhân dân" },
+				{ form: "Q.", of: "Chủ tịch" },
+			],
+			title: null,
+			name,
+		}),
+		["TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH", name],
+	);
+	assert.deepEqual(
+		signed({ authority: [{ form: "TUQ.", of: "Chủ tịch" }], title: "Trưởng phòng Nội vụ", name }),
+		["TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG NỘI VỤ", name],
+	);
+	const recipients = { to: ["Như trên"], keptBy: "VHXH", drafter: { initials: "L", copies: 25 } };
+	assert.deepEqual(styled(layOutPaper({ ...samplePlan, recipients }), "recipient"), [
+		"- Như trên;",
+		"- Lưu: VT, VHXH. L.25",
+	]);
+});
+
+test("a laid-out paper is plain data and comes out the same each time", () => {
+	for (const paper of samplePapers) {
+		const laid = layOutPaper(paper);
+		assert.deepEqual(JSON.parse(JSON.stringify(laid)), laid);
+		assert.deepEqual(layOutPaper(JSON.parse(JSON.stringify(paper))), laid);
+	}
+});
