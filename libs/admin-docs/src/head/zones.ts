@@ -30,7 +30,7 @@ const introduces =
 	/^(?:căn cứ|thực hiện|để |trên cơ sở|nhằm|theo |xét |kính gửi|\(?kèm theo|ủy ban nhân dân|ubnd|sở |kết quả|năm \d{4}|tiếp tục|phát huy|triển khai (?:kế hoạch|thực hiện kế hoạch|quyết định)|i\.|điều 1)/u;
 /** Who decides stands in capitals under the subject of a decision. */
 const enactor =
-	/^(?:(?:PHÓ )?CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|CHÁNH )/u;
+	/^(?:(?:PHÓ )?CHỦ TỊCH|ỦY BAN|U[Ỷ] BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|CHÁNH )/u;
 const closes =
 	/^(?:trên đây là|[^.;]{0,120}thông báo (?:để|đến|tới)[^.;]{0,100}(?:biết|thực hiện)|nhận được (?:công văn|văn bản|kế hoạch|chỉ thị)(?: này)?, |rất mong|trân trọng|xin (?:trân trọng )?cảm ơn|trong quá trình (?:triển khai )?(?:tổ chức )?thực hiện,? ?(?:kế hoạch(?: này)?)?,? ?(?:nếu|có|trường hợp)|nếu có (?:khó khăn|vướng mắc)|quá trình (?:triển khai )?thực hiện,? nếu)/u;
 /** The last words of many papers: everybody is asked to carry the paper out. */
