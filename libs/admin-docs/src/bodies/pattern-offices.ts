@@ -90,7 +90,7 @@ export const leaders: readonly Pattern[] = [
 	},
 	{
 		test: at(
-			"(?:các )?trưởng (?:ban nhân dân )?(?:các )?(?:ấp|thôn|khóm|bản|làng|xóm|buôn|khu phố|tổ dân phố)(?:, (?:ấp|thôn|khóm|bản|làng|xóm|khu phố|tổ dân phố))*",
+			"(?:các )?(?:(?:ông|bà|đồng chí)(?:,? ?\\(?bà\\)?)? )?trưởng (?:ban nhân dân )?(?:các )?(?:ấp|thôn|khóm|bản|làng|xóm|buôn|khu phố|tổ dân phố)(?:, (?:ấp|thôn|khóm|bản|làng|xóm|khu phố|tổ dân phố))*",
 		),
 		make: () => ({ key: "truong-ap", name: "Trưởng ban nhân dân ấp", level: "village", group: true }),
 	},

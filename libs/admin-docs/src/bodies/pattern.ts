@@ -26,7 +26,7 @@ export const communeWords =
 	"(?:cấp xã|(?:các )?(?:xã|phường|thị trấn|đặc khu)(?:(?:, | và |; |/)(?:xã|phường|thị trấn|đặc khu))*)";
 export const many = "(?:các |những |toàn thể |từng |mỗi )?";
 export const front =
-	"(?:(?:ủy ban|ub|ban thường trực ủy ban) )?(?:mặt trận tổ quốc|mttq|mttqvn)(?: việt nam| vn)?";
+	"(?:(?:ban thường trực )?(?:ủy ban|ub) ?|ban thường trực )?(?:mặt trận tổ quốc|mttq|mttqvn)(?: việt nam| vn)?";
 export const unions =
 	"(?:(?:tổ chức )?(?:hội,? )?đoàn thể(?: chính trị ?- ?xã hội)?|(?:các )?tổ chức chính trị ?- ?xã hội|các hội, đoàn thể|hội đoàn thể|ct-xh)";
 export const levelTail =

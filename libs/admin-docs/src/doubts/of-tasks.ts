@@ -96,18 +96,23 @@ export function doubtsOfBodies(tasks: readonly Task[], day: string | null, knowl
 		if (level === "district" && day !== null && isTwoTier(day)) {
 			const details = { name, day: shownDay(day), from: "", to: shownDay(districtsUntil) };
 			doubts.push(doubt("body-not-of-that-day", found.place, details, successorOf(name)));
-		} else if (code === null && !group && knowledge.bodies.length > 0 && isOffice(found, knowledge))
+		} else if (code === null && !group && knowledge.bodies.length > 0 && isOffice(found, knowledge, day))
 			doubts.push(bodyDoubt(found, day, knowledge));
 	}
 	return doubts;
 }
 
 /** Offices that the catalogue should have: those it has at another day, and those of a kind that it lists. */
-function isOffice({ value }: BodyFound, knowledge: Knowledge): boolean {
+function isOffice({ value }: BodyFound, knowledge: Knowledge, day: string | null): boolean {
 	const wanted = slugOf(value.name);
 	return (
 		/^(?:so|phong|trung-tam|ban)-/.test(value.key) ||
-		knowledge.bodies.some(({ name, level }) => level === value.level && slugOf(name) === wanted)
+		// the catalogue may begin later than a body did, but it knows which are gone
+		(day !== null &&
+			knowledge.bodies.some(
+				({ name, level, to }) =>
+					level === value.level && slugOf(name) === wanted && to !== null && to.padEnd(10, "-31") < day,
+			))
 	);
 }
 

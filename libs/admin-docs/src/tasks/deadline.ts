@@ -40,11 +40,11 @@ const byDay = new RegExp(
 );
 /** The last of "tháng 3, 6, 9" or "quý II, III" counts. */
 const byMonth = new RegExp(
-	`(?:${cue} )?(?<!ngày \\d{1,2} )(?<!\\d )tháng (?:\\d{1,2}(?:/\\d{4})?(?:, | và |-| - | đến (?:hết )?(?:tháng )?))*(\\d{1,2})(?:(?:/| năm )(\\d{4}))?(?![\\d%]| ?tháng|/)`,
+	`(?:${cue} )?(?<!ngày \\d{1,2} )(?<!\\d )tháng (?:\\d{1,2}(?:/\\d{4})?(?:, | và |-| - | đến (?:hết )?(?:tháng )?))*(\\d{1,2})(?:(?:/| năm )(\\d{4}))?(?![\\d%]| ?tháng| lần|/)`,
 	"u",
 );
 const byQuarter = new RegExp(
-	`(?:${cue} )?quý (?:(?:iv|iii|ii|i|[1-4])(?:, | và |-| - | đến (?:hết )?)(?:quý )?)*(iv|iii|ii|i|[1-4])(?:(?:/|/ | năm | - )(\\d{4}))?(?![\\p{L}\\d])`,
+	`(?:${cue} )?quý (?:(?:iv|iii|ii|i|[1-4])(?:, | và |-| - | đến (?:hết )?)(?:quý )?)*(iv|iii|ii|i|[1-4])(?:(?:/|/ | năm | - )(\\d{4}))?(?![\\p{L}\\d]| lần)`,
 	"u",
 );
 const bySpan = /(?:giai đoạn |năm |^)\d{4} ?- ?(\d{4})/u;
@@ -65,7 +65,8 @@ function dateIn(fold: string, context: DeadlineContext, alone: boolean): Deadlin
 	if (day) {
 		// "định kỳ 6 tháng, năm (trước ngày 15/6 và 15/12)": days within each period, no time limit of the task
 		const rest = fold.slice(day.index + day[0].length).replace(/^ ?\([^()]*\)/u, "");
-		if (!day[5] && anotherDay.test(rest) && recurrenceIn(fold)?.value.kind === "periodic") return null;
+		const again = day[5] ? null : recurrenceIn(fold)?.value;
+		if (again?.kind === "periodic" && (anotherDay.test(rest) || again.every.length > 1)) return null;
 		const year = day[5] ? Number(day[5]) : yearly.test(fold) ? null : context.year;
 		const month = Number(day[3] ?? day[4]);
 		const iso = year === null ? null : isoDay(year, month, Number(day[2]));

@@ -22,7 +22,7 @@ const regular = new RegExp(
 const endOf =
 	/theo (?:từng )?(?:quý|tháng)(?![\p{L}])(?! \d)|(?:ngày \d{1,2} (?:của )?)?tháng cuối (?:mỗi |hằng |hàng )?quý|ngày \d{1,2} (?:của )?(?:tháng đầu|tháng cuối) quý/u;
 const perTurn = new RegExp(
-	`\\d{0,2} ?(?:một )?(?:lần|buổi|tin|bài|cuộc|lượt|kỳ|số|đợt) ?/ ?(?:một |0?1 )?${unit}(?![\\p{L}])|${unit} ?/ ?(?:0?1 )?lần|${unit} một lần`,
+	`\\d{0,2} ?(?:một )?(?:lần|buổi|tin|bài|cuộc|lượt|kỳ|số|đợt) ?/ ?(?:một |0?1 )?${unit}(?![\\p{L}])|${unit} ?/ ?(?:0?1 )?lần|${unit} (?:một|\\d{1,2}) lần`,
 	"u",
 );
 /** "6 tháng, cả năm" alone in a cell */
@@ -30,7 +30,7 @@ const alone = new RegExp(`^${unit}(?:(?:, ?| và |; ?|/)${unit})+\\.?$`, "u");
 const closed = /sơ kết (?:0?6 tháng|sáu tháng|quý|hằng quý)[^;.]{0,30}tổng kết (?:cuối |hằng )?năm(?! \d)/u;
 const inBrackets = /báo cáo (?:0?6 tháng|quý|tháng)\)[^;.]{0,60}báo cáo (?:quý|0?6 tháng|năm)\)/u;
 const reported = new RegExp(
-	`báo cáo (?:định kỳ |kết quả |tình hình |công tác |thực hiện ){0,3}(${unit}(?:(?: *, | và )${unit})+)(?![\\p{L}])`,
+	`báo cáo (?:định kỳ |kết quả |tình hình |công tác |thực hiện ){0,3}(${unit}(?:(?: *, *| +và (?:cả )?)${unit})+)(?![\\p{L}])`,
 	"u",
 );
 
@@ -38,13 +38,13 @@ const patterns = [endOf, listed, regular, perTurn, reported, alone, closed, inBr
 
 /** How often the work comes back, as the clause says it. */
 export function recurrenceIn(fold: string): RecurrenceAt | null {
-	const found = firstOf(patterns, fold);
+	// "báo cáo quý (trước ngày 20 tháng cuối quý), 6 tháng, năm"
+	const outside = firstOf(
+		patterns,
+		fold.replace(/\([^()]*\)/gu, (part) => " ".repeat(part.length)),
+	);
+	const found = firstOf(patterns, fold) ?? outside;
 	if (found) {
-		// "báo cáo quý (trước ngày 20 tháng cuối quý), 6 tháng, năm"
-		const outside = firstOf(
-			patterns,
-			fold.replace(/\([^()]*\)/gu, (part) => " ".repeat(part.length)),
-		);
 		const every = everyOf(outside ? `${found[0]} ${outside[0]}` : found[0]);
 		const value: Recurrence = { kind: "periodic", every: every.length > 0 ? every : ["unspecified"] };
 		return {
