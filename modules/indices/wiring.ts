@@ -4,6 +4,7 @@ import { indexReference } from "./reference/load-index.ts";
 import { leverReference } from "./reference/load-levers.ts";
 import { indicesPage } from "./web/indices-page.tsx";
 import { openDataRoutes } from "./web/open-data.ts";
+import { cheapestPage } from "./web/targets/cheapest-page.tsx";
 import { targetList } from "./web/targets/target-list.tsx";
 import { targetWorkbench } from "./web/targets/target-workbench.tsx";
 import { yearPage } from "./web/year-page.tsx";
@@ -12,7 +13,7 @@ export { unitSections } from "./web/unit-results.tsx";
 
 export const wiring: ModuleWiring = {
 	name: "indices",
-	routes: [indicesPage, targetList, targetWorkbench, yearPage, ...openDataRoutes],
+	routes: [indicesPage, targetList, targetWorkbench, cheapestPage, yearPage, ...openDataRoutes],
 	openData: [
 		{
 			label: { vi: indicesMessages.vi.dataset.label, en: indicesMessages.en.dataset.label },

@@ -169,24 +169,39 @@ function rateOf(
 	node: TreeNode,
 	{ baseline, rise, ofNode }: Asked,
 ): LineRate | null {
-	// another scale, another rise: only versions in which this concept has the same bounds
-	const alike = ground.trees.filter(({ nodes }) => {
-		const same = nodes.find(({ concept }) => concept === node.concept);
-		return same && same.maximum === node.maximum && same.minimum === node.minimum;
-	});
 	const years = [...new Set(ofNode.map(({ year }) => year))];
-	const { allowed } = comparableYears(alike, ground.comparability, node.concept, years);
+	const { allowed } = comparableYears(versionsAlike(ground, node), ground.comparability, node.concept, years);
 	if (allowed.length === 0) return null;
-	const turned =
-		node.direction === "higher-is-better" ? ofNode : ofNode.map((each) => ({ ...each, value: -each.value }));
-	const around = node.direction === "higher-is-better" ? baseline.value : -baseline.value;
+	const turn = node.direction === "higher-is-better" ? 1 : -1;
+	const turned = ofNode.map((each) => ({ ...each, value: turn * each.value }));
 	const within = (node.parent === null ? similar.total : similar.component) * scaleOf(tree, node);
 	const asked = { rise, asOf: question.asOf, publishedOn: ground.publishedOn };
+	const level = { around: turn * baseline.value, within };
 	return {
-		near: baseRate(turned, allowed, { ...asked, level: { around, within } }),
+		near: baseRate(turned, allowed, { ...asked, level }),
 		any: baseRate(turned, allowed, asked),
 		within,
 	};
+}
+
+/** Another scale, another rise: only versions in which this concept has the same bounds. */
+const versionsAlike = ({ trees }: TargetGround, node: TreeNode): readonly IndexTree[] =>
+	trees.filter(({ nodes }) => {
+		const same = nodes.find(({ concept }) => concept === node.concept);
+		return same && same.maximum === node.maximum && same.minimum === node.minimum;
+	});
+
+/** One-year changes towards better of all units that began at a similar level, in points. */
+export function changesNear(
+	ground: TargetGround,
+	question: TargetQuestion,
+	{ node, baseline }: Pick<TargetLine, "node" | "baseline">,
+): readonly number[] {
+	const tree = ground.trees.find(({ nodes }) => nodes.includes(node));
+	if (!tree || !baseline) return [];
+	const ofNode = ground.figures.filter(({ concept }) => concept === node.concept);
+	const rate = rateOf(ground, question, tree, node, { baseline, rise: -Infinity, ofNode });
+	return rate ? rate.near.asPublished.rises.map(({ change }) => change) : [];
 }
 
 /** What is similar is set for PAPI (80 and 10 points); another index counts in its own scale. */

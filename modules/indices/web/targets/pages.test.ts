@@ -48,3 +48,16 @@ test("nothing typed is no fault; an unknown province or index is not found", asy
 	await page("/chi-so/gdp/muc-tieu", 404);
 	assert.match(await page("/chi-so/papi/muc-tieu"), /dong-thap-truoc-2025/);
 });
+
+test("the least effort: raises that happened before, adding up to the total, and taken over into the targets", async () => {
+	const text = await page(`${here}/it-suc-nhat?goc=2022&m-TOTAL=43,24`);
+	assert.match(text, /Tăng \d nội dung là đủ để tổng đạt 43,24/);
+	const address = /href="([^"]*m-TOTAL=43%2C24[^"]*)"/.exec(text)?.[1]?.replaceAll("&amp;", "&") ?? "";
+	assert.match(await page(address), /Các mục tiêu cộng lại đúng bằng tổng: 43,24/);
+});
+
+test("a total beyond what ever happened is refused with the limits that bind", async () => {
+	const text = await page(`${here}/it-suc-nhat?goc=2022&m-TOTAL=60&k-D1=on`);
+	assert.match(text, /Trong các giới hạn đã chọn, tổng chỉ lên được \d\d,\d\d, chưa tới 60,00/);
+	assert.match(text, /Đang giữ nguyên: Tham gia của người dân ở cấp cơ sở/);
+});

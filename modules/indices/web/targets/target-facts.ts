@@ -4,7 +4,12 @@ import { type UnitView, unitsAt } from "#modules/organisation/index.ts";
 import type { PublicDb } from "#platform/db/connections.ts";
 import { type Language, parseDecimal } from "#platform/i18n/index.ts";
 import type { EditionView, IndexView } from "../../domain/edition.ts";
-import { checkTargets, type TargetCheck, type TargetGround } from "../../domain/targets/check-targets.ts";
+import {
+	checkTargets,
+	type TargetCheck,
+	type TargetGround,
+	type TargetQuestion,
+} from "../../domain/targets/check-targets.ts";
 import { allIndices, editionsOf } from "../../queries/editions.ts";
 import { targetGround } from "../../queries/targets/target-ground.ts";
 import { regionsOf63 } from "../../reference/regions.ts";
@@ -22,6 +27,7 @@ export interface TargetFacts {
 	readonly ground: TargetGround;
 	readonly peers: readonly string[];
 	readonly sameRegion: boolean;
+	readonly question: TargetQuestion;
 	readonly check: TargetCheck;
 	/** code → text as typed or proposed */
 	readonly typed: ReadonlyMap<string, string>;
@@ -59,17 +65,18 @@ export async function targetFacts(
 	const baselineYear = years.includes(Number(query.goc)) ? Number(query.goc) : newest;
 	const { peers, sameRegion } = await peersIn(ground, units, unit.id, baselineYear);
 	const read = readTyped(ground, unit.id, baselineYear, query, language);
-	const check = checkTargets(ground, {
+	const question: TargetQuestion = {
 		unit: unit.id,
 		baselineYear,
 		wishes: read.wishes,
 		peers,
 		assumedError: read.assumedError,
 		asOf: dayOf(query.ngay) ?? today.toString(),
-	});
+	};
+	const check = checkTargets(ground, question);
 	return (
 		check && {
-			...{ index, unit, units, editions, baselineYear, ground, peers, sameRegion, check },
+			...{ index, unit, units, editions, baselineYear, ground, peers, sameRegion, question, check },
 			...{ typed: read.typed, errors: read.errors, assumedError: read.assumedError },
 			outcome: outcomeOf(ground, unit.id, baselineYear + 1, check),
 		}

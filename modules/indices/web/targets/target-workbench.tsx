@@ -2,7 +2,7 @@ import { z } from "zod";
 import { httpProblem } from "#platform/http/errors.ts";
 import { type FormState, page } from "#platform/http/route.ts";
 import { formatPoints, type Language } from "#platform/i18n/index.ts";
-import { Actions, Button, Details, Field, Form, Head, Notice, Part } from "#platform/ui/index.ts";
+import { Actions, Button, Details, Field, Form, Head, Links, Notice, Part } from "#platform/ui/index.ts";
 import { millionths } from "../../domain/targets/check-targets.ts";
 import { indicesMessages } from "../../messages.ts";
 import { targetMessages } from "../../targets/messages.ts";
@@ -63,6 +63,16 @@ export const targetWorkbench = page({
 									{words.form.spread}
 								</Button>
 							</Actions>
+							<Links
+								items={[
+									{
+										address: to(
+											`${targetAddress(params.index, params.unit)}/it-suc-nhat?goc=${facts.baselineYear}`,
+										),
+										label: words.cheapest.link,
+									},
+								]}
+							/>
 							<Details summary={words.form.other}>
 								<Settings facts={facts} language={language} />
 							</Details>
