@@ -129,9 +129,13 @@ test("pages are those of the decree: margins, landscape appendix numbered from 1
 });
 
 test("tables repeat their head, keep rows whole where asked, say what they show; the head of the paper has no lines", () => {
-	const [head, targets, , tasks] = all(part("word/document.xml"), /(<w:tbl>.*?<\/w:tbl>)/g);
+	const document = part("word/document.xml");
+	const [head, targets, , tasks] = all(document, /(<w:tbl>.*?<\/w:tbl>)/g);
 	assert.match(head ?? "", /<w:insideV w:val="none"/);
 	assert.doesNotMatch(head ?? "", /w:val="single" w:color="000000" w:sz="4"/);
+	const kept = all(tasks ?? "", /(<w:keepNext\/>)/g).length;
+	assert.equal(kept, 3, "words of the groups stay with what follows");
+	assert.doesNotMatch(document, /<w:keepNext w:val="false"/, "no cell undoes its style");
 	assert.match(targets ?? "", /<w:tblCaption w:val="Chỉ tiêu theo từng nội dung"\/>/);
 	assert.equal(all(tasks ?? "", /<w:tblHeader(\/| w:val="true")/g).length, 1);
 	assert.equal(all(tasks ?? "", /(<w:cantSplit\/>)/g).length, 11, "head, three groups, every other task");
@@ -220,4 +224,11 @@ test("a fault inside is told and leaves the next paper alone", async () => {
 	await assert.rejects(writeDocx({ ...broken, styles: {} }, day), /no style body/);
 	const { text } = await readPaperFile(await writePdf(letter, day), "a.pdf");
 	assert.match(flat(text), /V\/v công khai thủ tục hành chính/);
+});
+
+test("more papers than the thread can promise to write soon are refused, and the next ones are taken again", async () => {
+	const asked = await Promise.allSettled(Array.from({ length: 60 }, () => writePdf(letter, day)));
+	const refused = asked.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+	assert.deepEqual(refused, Array(10).fill("papers/writing-busy"));
+	assert.ok((await writePdf(letter, day)).length > 0);
 });

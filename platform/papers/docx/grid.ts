@@ -67,7 +67,7 @@ function docxRow(row: PreparedRow, place: RowPlace): TableRow {
 	return new TableRow({
 		cantSplit: !row.mayBreak,
 		tableHeader: place.inHead,
-		keepNext: row.keepWithNext,
+		...(row.keepWithNext ? { keepNext: true } : {}),
 		children: row.cells.map((cell) => docxCell(cell, place)),
 	});
 }
