@@ -29,10 +29,10 @@ type Styles = PreparedPaper["styles"];
 
 const usual = { bold: false, italic: false, firstLine: 0, indent: 0, lineSpacing: 1, heading: null };
 
-/** Gaps add up as in a word processor: what the one leaves below, what the next wants above. */
+/** Of what the one leaves below and the next wants above, the larger counts, as in Word since 2013. */
 function placed(blocks: readonly PreparedBlock[], styles: Styles): unknown[] {
 	return blocks.map((block, i) => {
-		const above = below(blocks[i - 1], styles) + (styleOf(block, styles)?.before ?? 0);
+		const above = Math.max(below(blocks[i - 1], styles), styleOf(block, styles)?.before ?? 0);
 		const keepWithNext = keeps(block, blocks[i + 1], styles);
 		if (block.type === "rule") return { ...block, above, keepWithNext };
 		if (block.type === "grid") return { ...gridData(block, styles), above, keepWithNext };
