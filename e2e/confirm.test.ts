@@ -175,9 +175,10 @@ test("keys do nothing while somebody types, and the table of keys opens with a q
 	await page.locator("[id='muc-N-ubnd-huyen']").focus();
 	await press("u");
 	await page.locator("[name=nghia]").first().focus();
+	const before = page.url();
 	await page.keyboard.type("jxme");
 	assert.equal(await page.locator("[name=nghia]").first().inputValue(), "jxme");
-	assert.match(page.url(), /phan=co-quan/);
+	assert.equal(page.url(), before);
 	await press("Escape", "?");
 	assert.ok(await page.getByText("Phím chỉ có tác dụng khi con trỏ không ở trong ô nhập").isVisible());
 	await page.context().close();

@@ -57,8 +57,8 @@ export const itemMessages = defineMessages(
 			propose: (name: string) => `Hiểu là ${name}`,
 			proposeWhy: "Cấp huyện không còn từ ngày 01/07/2025; Gương đề xuất, Ông/Bà quyết định.",
 			means: (name: string) => `Hiểu là ${name}`,
-			since: (day: string, file: string) => `ghi nhớ ngày ${day} từ văn bản “${file}”`,
-			sinceHere: (day: string) => `ghi nhớ ngày ${day} từ văn bản này`,
+			since: (who: string, day: string, file: string) => `${who} ghi nhớ ngày ${day} từ văn bản “${file}”`,
+			sinceHere: (who: string, day: string) => `${who} ghi nhớ ngày ${day} từ văn bản này`,
 		},
 		tasks: {
 			notStated: "văn bản không ghi",
@@ -152,8 +152,8 @@ export const itemMessages = defineMessages(
 			propose: (name) => `Means ${name}`,
 			proposeWhy: "There are no districts since 01/07/2025; this is a proposal, you decide.",
 			means: (name) => `Means ${name}`,
-			since: (day, file) => `remembered on ${day} from the paper “${file}”`,
-			sinceHere: (day) => `remembered on ${day} from this paper`,
+			since: (who, day, file) => `remembered by ${who} on ${day} from the paper “${file}”`,
+			sinceHere: (who, day) => `remembered by ${who} on ${day} from this paper`,
 		},
 		tasks: {
 			notStated: "the paper does not say",

@@ -44,7 +44,9 @@ function go(item: HTMLElement | undefined): void {
 function step(by: 1 | -1): void {
 	const all = items();
 	const at = current ? all.indexOf(current) : -1;
-	go(at < 0 ? (all.find((item) => item.dataset["the"] === "open") ?? all[0]) : all[at + by]);
+	// the first press goes to the item that is lit already
+	if (current && !current.contains(document.activeElement)) go(current);
+	else go(at < 0 ? all[0] : all[at + by]);
 }
 
 /** The button or link that carries the key: of the item first, then of the page. */

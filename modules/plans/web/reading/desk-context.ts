@@ -16,6 +16,8 @@ export interface DeskContext {
 	readonly issuer: string;
 	/** file names of the papers at which names were settled */
 	readonly papers: ReadonlyMap<string, string>;
+	/** who settled them */
+	readonly people: ReadonlyMap<string, string>;
 	/** where the item stands in the paper, and on which line */
 	readonly placeOf: (item: ReadingItem) => { readonly address: string; readonly line: number } | null;
 	readonly context: RequestContext<Person> & { readonly db: ReadDb };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { IndexView } from "#modules/indices/index.ts";
 import { formatDay, type Language, typedDay } from "#platform/i18n/index.ts";
-import { Field } from "#platform/ui/index.ts";
+import { Field, type Option } from "#platform/ui/index.ts";
 import { paperKindNames } from "../../domain/paper-name.ts";
 import { type PlanHead, paperKinds } from "../../domain/plan.ts";
 import { planMessages } from "../../plan/messages.ts";
@@ -10,6 +10,8 @@ import { yearField } from "../plan/typed-year.ts";
 interface Props {
 	readonly head: PlanHead;
 	readonly indices: readonly IndexView[];
+	/** plans kept here that can be the one above; not asked where there is no list */
+	readonly parents?: readonly Option[];
 	readonly language: Language;
 }
 
@@ -17,8 +19,8 @@ const day = (value: PlanHead["period"]["first"] | null | undefined): string =>
 	value ? formatDay(value, "vi") : "";
 const year = { type: "number", width: 2, keypad: "numeric" } as const;
 
-/** The head as it was read, to be put right where the paper or the reader is wrong. */
-export function HeadFields({ head, indices, language }: Props) {
+/** The head of a plan, as it was read or written so far. */
+export function HeadFields({ head, indices, parents, language }: Props) {
 	const words = planMessages[language].head;
 	return (
 		<>
@@ -46,6 +48,7 @@ export function HeadFields({ head, indices, language }: Props) {
 				name="dia_danh"
 				width={8}
 				label={words.place}
+				hint={words.placeHint}
 				value={head.place ?? ""}
 				maxlength={100}
 				optional
@@ -63,13 +66,26 @@ export function HeadFields({ head, indices, language }: Props) {
 				{...year}
 				name="nam_chi_so"
 				label={words.indexYear}
+				hint={words.indexYearHint}
 				value={head.indexYear ? String(head.indexYear) : ""}
 				optional
 			/>
+			{parents ? (
+				<Field
+					type="select"
+					name="ke_hoach_tren"
+					label={words.parent}
+					options={parents}
+					empty={words.parentNone}
+					value={head.parent?.planId ?? ""}
+					optional
+				/>
+			) : null}
 			<Field
 				name="so_tren"
 				width={8}
 				label={words.parentReference}
+				hint={words.parentWritten}
 				value={head.parent?.reference ?? ""}
 				maxlength={200}
 				optional
@@ -105,6 +121,7 @@ export const headInput = {
 	dia_danh: text(100),
 	chi_so: text(40),
 	nam_chi_so: maybe(yearField),
+	ke_hoach_tren: maybe(z.uuid()),
 	so_tren: text(200),
 	noi_tren: text(200),
 	ngay_tren: maybe(typedDay()),
@@ -112,8 +129,8 @@ export const headInput = {
 const typedHead = z.object(headInput);
 
 export function headOf(typed: z.output<typeof typedHead>): PlanHead {
-	const { so_tren: reference, noi_tren: issuer, ngay_tren: parentDay } = typed;
-	const hasParent = [reference, issuer, parentDay].some((value) => value !== null);
+	const { ke_hoach_tren: planId, so_tren: reference, noi_tren: issuer, ngay_tren: parentDay } = typed;
+	const hasParent = [planId, reference, issuer, parentDay].some((value) => value !== null);
 	return {
 		paperKind: typed.loai,
 		subject: typed.trich_yeu,
@@ -122,6 +139,6 @@ export function headOf(typed: z.output<typeof typedHead>): PlanHead {
 		place: typed.dia_danh,
 		indexCode: typed.chi_so,
 		indexYear: typed.chi_so ? (typed.nam_chi_so ?? typed.nam) : null,
-		parent: hasParent ? { planId: null, reference, issuer, day: parentDay } : null,
+		parent: hasParent ? { planId, reference, issuer, day: parentDay } : null,
 	};
 }

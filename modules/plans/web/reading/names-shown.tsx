@@ -82,7 +82,7 @@ function Settled({ item: { key, value }, desk }: Props) {
 	const words = itemMessages[language];
 	const known = desk.desk.known.get(foldName(value.written));
 	if (!known) return <ActButton act={`lai ${key}`} by="u" label={words.acts.restore} />;
-	const { meaning, at, readingId } = known;
+	const { meaning, at, by, readingId } = known;
 	const means =
 		"bodyId" in meaning
 			? (desk.how.names.get(meaning.bodyId) ?? "")
@@ -90,10 +90,12 @@ function Settled({ item: { key, value }, desk }: Props) {
 	const day = formatDay(at.toZonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate(), language);
 	const here = readingId === desk.desk.stored.id;
 	const file = desk.papers.get(readingId) ?? "";
+	const who = desk.people.get(by) ?? "";
 	return (
 		<>
 			<p>
-				{words.bodies.means(means)}, {here ? words.bodies.sinceHere(day) : words.bodies.since(day, file)}
+				{words.bodies.means(means)},{" "}
+				{here ? words.bodies.sinceHere(who, day) : words.bodies.since(who, day, file)}
 			</p>
 			<ActButton act="bo-nho" by="u" label={words.acts.forget} />
 		</>

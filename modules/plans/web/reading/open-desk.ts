@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { peopleNames } from "#modules/accounts/index.ts";
 import { bodyNames } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import { findFile } from "#platform/files/index.ts";
@@ -73,6 +74,7 @@ export async function deskAt(
 		...{ desk, sheet, sheets, at, chunks, chunk, issuer, context },
 		how: { names, classes, language: context.language },
 		papers: await papersOfNames(context.db, desk),
+		people: await peopleNames(context.db, [...new Set([...desk.known.values()].map(({ by }) => by))]),
 		placeOf: (item) => placeIn(stored.text, item, (place) => placeAddress(item, chunkAt(chunks, place))),
 	};
 

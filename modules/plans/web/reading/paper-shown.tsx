@@ -121,10 +121,8 @@ function BackLink({ itemKey, props }: { readonly itemKey: string; readonly props
 	if (!item || !name) return null;
 	return (
 		<sup>
-			<a
-				href={props.toItem(itemKey)}
-				aria-label={readingMessages[props.language].toItem(itemName(item, props.language))}
-			>
+			<a href={props.toItem(itemKey)}>
+				<span class="vh">{readingMessages[props.language].toItem(itemName(item, props.language))} </span>
 				{name}
 			</a>
 		</sup>

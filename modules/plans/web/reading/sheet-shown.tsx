@@ -85,7 +85,9 @@ function ForAll({ desk }: { readonly desk: DeskContext }) {
 	const once = proposed.filter(
 		({ bodyId }, index) => proposed.findIndex((one) => one.bodyId === bodyId) === index,
 	);
-	if (plain < 2 && leadless.length < 2) return null;
+	// on a further page the key is expected, also for the one task that is left
+	const takes = plain > 1 || (plain > 0 && desk.sheet.page > 1);
+	if (!takes && leadless.length < 2) return null;
 	return (
 		<div class="desk-all">
 			{leadless.length > 1 ? (
@@ -100,7 +102,7 @@ function ForAll({ desk }: { readonly desk: DeskContext }) {
 					/>
 				</div>
 			) : null}
-			{plain > 1 ? (
+			{takes ? (
 				<ActButton act="nhan-trang" by="a" kind="btn second small" label={words.acts.takeRest(plain)} />
 			) : null}
 		</div>
