@@ -25,6 +25,7 @@ export function readingAsJson(reading: Reading) {
 			kind: section.kind,
 			title: section.title.value,
 			...placed(section.title),
+			span: spanOf(section.place),
 			index_nodes: section.nodes,
 			lead: section.leads.map(({ value }) => value.key),
 		})),

@@ -198,6 +198,8 @@ test("a time limit on a day off, before the paper itself, or after instead of wi
 		reading.tasks.map(({ deadline }) => deadline?.value.iso),
 		["2024-01-05", "2024-04-30", "2024-01-20"],
 	);
+	const rest = reading.doubts.find(({ code }) => code === "deadline-on-rest-day");
+	assert.equal(rest?.proposal, "29/04/2024");
 	for (const code of ["deadline-before-issue", "deadline-on-rest-day", "after-means-within"] as const)
 		assert.ok(codes(reading).includes(code), code);
 });

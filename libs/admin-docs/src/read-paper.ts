@@ -23,6 +23,7 @@ import type { Baseline, Found, Reading, Section } from "./reading.ts";
 import { baselinesIn } from "./targets/baselines.ts";
 import { ratesIn } from "./targets/rates.ts";
 import { wishIn } from "./targets/targets.ts";
+import type { Given } from "./tasks/draft.ts";
 import { finishTask, type HeadingNodes } from "./tasks/finish-task.ts";
 import type { TaskContext } from "./tasks/task-context.ts";
 import type { Paragraph } from "./text/paragraphs.ts";
@@ -81,7 +82,7 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 		}),
 		sections: content.nodes
 			.filter((node) => node.heading || node.leads.length > 0)
-			.map((node) => sectionOf(node, nodesOf, lineOf)),
+			.map((node) => sectionOf(node, content.given.get(node), nodesOf, lineOf)),
 		statements: content.statements,
 		baselines,
 		targets,
@@ -170,16 +171,25 @@ function withBaselines(targets: FoundTargets, baselines: readonly Found<Baseline
 	});
 }
 
-function sectionOf(node: OutlineNode, nodesOf: HeadingNodes, lineOf: LineFinder): Section {
-	const { passage } = node.paragraph as Paragraph;
+function sectionOf(
+	node: OutlineNode,
+	given: Given | undefined,
+	nodesOf: HeadingNodes,
+	lineOf: LineFinder,
+): Section {
+	const { passage, start } = node.paragraph as Paragraph;
+	const own = foundBodies(passage, node.leads, lineOf);
+	const place = placeOf(passage, lineOf);
+	const [[, end] = [start, start + 1], ...others] = place.fragments;
 	return {
 		path: node.path,
 		label: node.paragraph?.label?.shown ?? "",
 		depth: ancestors(node).length - 1,
 		kind: node.kind,
-		title: { value: passage.words, raw: passage.words, place: placeOf(passage, lineOf), confidence: 0.95 },
+		title: { value: passage.words, raw: passage.words, place, confidence: 0.95 },
+		place: { ...place, fragments: [[start, end], ...others] },
 		nodes: nodesOf(node).map((one) => ({ ...one, basis: "explicit" })),
-		leads: foundBodies(passage, node.leads, lineOf),
-		coordinators: [],
+		leads: own.length > 0 ? own : (given?.leads ?? []),
+		coordinators: given?.coordinators ?? [],
 	};
 }

@@ -82,6 +82,8 @@ export interface Section {
 	readonly depth: number;
 	readonly kind: SectionKind;
 	readonly title: Found<string>;
+	/** of label and title */
+	readonly place: Place;
 	readonly nodes: readonly NodeNamed[];
 	readonly leads: readonly BodyFound[];
 	readonly coordinators: readonly BodyFound[];

@@ -19,11 +19,12 @@ export function doubtsOfSums(targets: readonly Found<Target>[]): Doubt[] {
 		const { value, increase, baseline } = whole.value;
 		if (value !== null && increase !== null && baseline !== null && round(baseline + increase) !== value)
 			doubts.push(
-				doubt("increase-sum-differs", whole.place, {
-					sum: shownNumber(baseline + increase),
-					total: shownNumber(value),
-					parts: "2",
-				}),
+				doubt(
+					"increase-sum-differs",
+					whole.place,
+					{ sum: shownNumber(baseline + increase), total: shownNumber(value), parts: "2" },
+					shownNumber(baseline + increase),
+				),
 			);
 	}
 	return doubts;
@@ -41,7 +42,7 @@ function sumDoubt(
 	const sum = round(values.reduce<number>((all, value) => all + (value ?? 0), 0));
 	if (sum === total) return [];
 	const details = { sum: shownNumber(sum), total: shownNumber(total), parts: String(parts.length) };
-	return [doubt(code, whole.place, details, null)];
+	return [doubt(code, whole.place, details, shownNumber(sum))];
 }
 
 /** "32/63" in a year in which fewer were ranked. */

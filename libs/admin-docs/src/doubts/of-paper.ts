@@ -62,7 +62,7 @@ export function doubtsOfNumbering(nodes: readonly OutlineNode[], lineOf: LineFin
 			lineOf,
 		);
 		if (before > 0 && label.ordinal === before)
-			doubts.push(doubt("number-repeated", place, { label: label.shown }));
+			doubts.push(doubt("number-repeated", place, { label: label.shown }, nextLabel(label.shown)));
 		else if (
 			label.ordinal > before + 1 &&
 			!(label.style === "letter" && label.ordinal === before + 2 && label.name === "e")
@@ -71,6 +71,12 @@ export function doubtsOfNumbering(nodes: readonly OutlineNode[], lineOf: LineFin
 	}
 	return doubts;
 }
+
+/** "2.1." is followed by "2.2."; letters are left to the clerk, who may or may not use đ. */
+const nextLabel = (shown: string): string | null =>
+	/\d+\D*$/.test(shown)
+		? shown.replace(/(\d+)(\D*)$/, (_, number: string, end: string) => `${Number(number) + 1}${end}`)
+		: null;
 
 export function doubtsOfAppendix(
 	mentions: readonly Passage[],

@@ -2,6 +2,7 @@ import { districtsUntil, isTwoTier } from "../bodies/body-context.ts";
 import { successorOf } from "../bodies/successors.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { BodyFound, Deadline, Doubt, Found, Task } from "../reading.ts";
+import { daysInMonth, two } from "../text/calendar.ts";
 import { slugOf } from "../text/normalise.ts";
 import { doubt, shownDay } from "./doubt.ts";
 
@@ -50,7 +51,13 @@ function ofDeadline(
 		deadline.kind === "date" && !namesDay.test(found.raw) ? null : restDay(deadline.iso, knowledge);
 	if (rest !== null)
 		doubts.push(
-			doubt("deadline-on-rest-day", found.place, { day: shownDay(deadline.iso), name: rest }, null, task),
+			doubt(
+				"deadline-on-rest-day",
+				found.place,
+				{ day: shownDay(deadline.iso), name: rest },
+				shownDay(workedBefore(deadline.iso, knowledge)),
+				task,
+			),
 		);
 	if (issued !== null && deadline.iso < issued)
 		doubts.push(
@@ -66,6 +73,20 @@ function ofDeadline(
 }
 
 const namesDay = /\d{1,2} ?(?:[/.-] ?\d{1,2}(?!\d)| tháng \d)/u;
+
+/** The last day worked before a day off; New Year's holidays run to nine days. */
+function workedBefore(iso: string, knowledge: Knowledge): string {
+	let day = iso;
+	for (let i = 0; i < 15 && restDay(day, knowledge) !== null; i++) day = dayBefore(day);
+	return day;
+}
+
+function dayBefore(iso: string): string {
+	const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+	if (day > 1) return `${year}-${two(month)}-${two(day - 1)}`;
+	const [y, m] = month > 1 ? [year, month - 1] : [year - 1, 12];
+	return `${y}-${two(m)}-${two(daysInMonth(y, m))}`;
+}
 
 /** Name of the day off, or null for a day worked. Without a calendar only weekends are known. */
 function restDay(iso: string, knowledge: Knowledge): string | null {

@@ -23,12 +23,12 @@ const vi: Readonly<Record<DoubtCode, Words>> = {
 	"structure-count-differs": ({ index, year, said, known }) =>
 		`Văn bản ghi ${said} nội dung thành phần; ${index} năm ${year} chấm ${known}.`,
 	"body-unknown": ({ name }) => `Danh mục cơ quan không có “${name}”.`,
-	"body-not-of-that-day": ({ name, day, from, to }) =>
-		`“${name}” không có vào ngày ${day}${to ? ` (đến ${to})` : ""}${from ? ` (từ ${from})` : ""}.`,
+	"body-not-of-that-day": ({ name, day, from, to }, proposal) =>
+		`“${name}” không có vào ngày ${day}${to ? ` (đến ${to})` : ""}${from ? ` (từ ${from})` : ""}.${then(proposal, "Có phải")}`,
 	"lead-missing": (_, proposal) => `Nhiệm vụ không ghi cơ quan chủ trì.${then(proposal, "Giao cho")}`,
 	"deadline-missing": () => "Nhiệm vụ không ghi thời hạn hay định kỳ.",
 	"output-missing": () => "Nhiệm vụ không ghi sản phẩm.",
-	"number-repeated": ({ label }) => `Mục “${label}” lặp lại.`,
+	"number-repeated": ({ label }, proposal) => `Mục “${label}” lặp lại.${then(proposal, "Đánh lại là")}`,
 	"number-skipped": ({ label, missing }) => `Trước mục “${label}” thiếu mục thứ ${missing}.`,
 	"appendix-absent": ({ written }) => `Văn bản nhắc đến phụ lục (“${written}”) nhưng tệp không có.`,
 	"ocr-slip": ({ written }, proposal) =>
@@ -37,7 +37,8 @@ const vi: Readonly<Record<DoubtCode, Words>> = {
 		`“${written}” viết theo lối khác.${then(proposal, "Ghi là")}`,
 	"page-cut": () => "Đoạn bị ngắt trang, đã nối lại.",
 	"after-means-within": ({ written, days }) => `“${written}”: có phải là trong vòng ${days} ngày không?`,
-	"deadline-on-rest-day": ({ day, name }) => `Thời hạn ${day} rơi vào ngày nghỉ (${name}).`,
+	"deadline-on-rest-day": ({ day, name }, proposal) =>
+		`Thời hạn ${day} rơi vào ngày nghỉ (${name}).${then(proposal, "Lấy ngày")}`,
 	"deadline-before-issue": ({ day, issued }) => `Thời hạn ${day} trước ngày ban hành ${issued}.`,
 	"deadline-unclear": ({ written }) => `Không tính được ngày từ “${written}”.`,
 	"table-unclear": ({ heads }) => `Không rõ các cột của bảng: ${heads}.`,
@@ -60,12 +61,12 @@ const en: Readonly<Record<DoubtCode, Words>> = {
 	"structure-count-differs": ({ index, year, said, known }) =>
 		`The paper says ${said} sub-dimensions; ${index} ${year} scored ${known}.`,
 	"body-unknown": ({ name }) => `The catalogue has no body “${name}”.`,
-	"body-not-of-that-day": ({ name, day, from, to }) =>
-		`“${name}” was not there on ${day}${to ? ` (until ${to})` : ""}${from ? ` (from ${from})` : ""}.`,
+	"body-not-of-that-day": ({ name, day, from, to }, proposal) =>
+		`“${name}” was not there on ${day}${to ? ` (until ${to})` : ""}${from ? ` (from ${from})` : ""}.${then(proposal, "Is it")}`,
 	"lead-missing": (_, proposal) => `No lead body is stated.${then(proposal, "Assign to")}`,
 	"deadline-missing": () => "No deadline or recurrence is stated.",
 	"output-missing": () => "No output is stated.",
-	"number-repeated": ({ label }) => `Item “${label}” comes twice.`,
+	"number-repeated": ({ label }, proposal) => `Item “${label}” comes twice.${then(proposal, "Number it")}`,
 	"number-skipped": ({ label, missing }) => `Item ${missing} is missing before “${label}”.`,
 	"appendix-absent": ({ written }) => `An appendix is named (“${written}”) but not in the file.`,
 	"ocr-slip": ({ written }, proposal) =>
@@ -74,7 +75,8 @@ const en: Readonly<Record<DoubtCode, Words>> = {
 		`“${written}” is an unusual spelling.${then(proposal, "Write")}`,
 	"page-cut": () => "A paragraph cut by a page break was put together.",
 	"after-means-within": ({ written, days }) => `“${written}”: does it mean within ${days} days?`,
-	"deadline-on-rest-day": ({ day, name }) => `The deadline ${day} is a day off (${name}).`,
+	"deadline-on-rest-day": ({ day, name }, proposal) =>
+		`The deadline ${day} is a day off (${name}).${then(proposal, "Take")}`,
 	"deadline-before-issue": ({ day, issued }) => `The deadline ${day} is before the day of issue ${issued}.`,
 	"deadline-unclear": ({ written }) => `No day can be computed from “${written}”.`,
 	"table-unclear": ({ heads }) => `The columns of a table are unclear: ${heads}.`,
