@@ -7,9 +7,11 @@ import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { keepFile } from "#platform/files/index.ts";
 import type { Person } from "#platform/http/actor.ts";
 import type { Services } from "#platform/http/route.ts";
+import { writeText } from "../commands/paper/write-text.ts";
 import { closePlan } from "../commands/plan/close-plan.ts";
 import { draftPlan } from "../commands/plan/draft-plan.ts";
 import { issuePlan } from "../commands/plan/issue-plan.ts";
+import type { PlanContext, SeenPlan } from "../commands/plan/open-plan.ts";
 import { numberPlan, signPlan } from "../commands/plan/sign-plan.ts";
 import { submitPlan } from "../commands/plan/step-plan.ts";
 import { writeBases, writeTargets } from "../commands/plan/write-plan.ts";
@@ -17,6 +19,8 @@ import { addTasks } from "../commands/plan/write-tasks.ts";
 import { actOnTask } from "../commands/task/act-on-task.ts";
 import type { LegalBasis, PlanHead, TargetText } from "../domain/plan.ts";
 import type { TaskText } from "../domain/task.ts";
+import { proposalOf } from "../queries/paper/proposal-of.ts";
+import { planView } from "../queries/plan/plan-view.ts";
 import type { DemoAct } from "./demo-act.ts";
 
 /** Where a story is played: in one transaction, by the program's own commands, on the days on which it happened. */
@@ -76,6 +80,7 @@ export async function playPlan({ trx, services }: Stage, plan: DemoPlan): Promis
 	await writeTargets(trx, actor, { ...(await seen()), targets: plan.targets ?? [] }, at(1));
 	await writeBases(trx, actor, { ...(await seen()), bases: plan.bases ?? [] }, at(2));
 	await addTasks(trx, actor, { ...(await seen()), tasks: plan.tasks }, at(3));
+	await keepProposedText(trx, actor, await seen(), at(3));
 	await submitPlan(trx, actor, await seen(), at(4));
 	const fileId = await keepScan(trx, services, planId, actor, clockOn(day, 5));
 	const signature = { how: "paper", signerName: plan.signer, signerPost: plan.signerPost, fileId } as const;
@@ -84,6 +89,19 @@ export async function playPlan({ trx, services }: Stage, plan: DemoPlan): Promis
 	await numberPlan(trx, actor, { ...(await seen()), number, symbol, issuedOn }, at(6));
 	await issuePlan(trx, actor, await seen(), at(7));
 	return planId;
+}
+
+/** The running text is what the drafter is offered: nothing of it is invented beside the plan. */
+async function keepProposedText(
+	trx: WriteTransaction,
+	actor: Person,
+	seen: SeenPlan,
+	context: PlanContext,
+): Promise<void> {
+	const drafted = await planView(trx, seen.planId);
+	if (!drafted) return;
+	const proposal = await proposalOf(trx, drafted, context.clock.today());
+	await writeText(trx, actor, { ...seen, ...proposal }, context);
 }
 
 /** Ended with a report; what is open is stopped by it. */

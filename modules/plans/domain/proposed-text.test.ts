@@ -38,6 +38,17 @@ test("who leads and who takes part is put into one paragraph for each body; the 
 	]);
 });
 
+test("bodies of one duty share a paragraph; who is asked leads nothing by order", () => {
+	const tasks = [
+		{ position: 1, lead: communes.slice(0, 2), coordinate: [] },
+		{ position: 2, lead: [body("Ủy ban MTTQ Việt Nam tỉnh")], coordinate: [] },
+	];
+	assert.deepEqual(proposedText({ ...from, tasks }).organisation.slice(1), [
+		{ body: "UBND x1, UBND x2", text: "chủ trì thực hiện nhiệm vụ 1." },
+		{ body: "Ủy ban MTTQ Việt Nam tỉnh", text: "thực hiện nội dung đề nghị tại nhiệm vụ 2." },
+	]);
+});
+
 test("recipients are the body above, those that are asked, those that are ordered, each once, and who keeps a copy", () => {
 	assert.deepEqual(proposedText(from).recipients, [
 		"Chính phủ (để báo cáo)",

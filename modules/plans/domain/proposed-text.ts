@@ -55,12 +55,34 @@ function organisation({ tasks, issuer, drafting, groups }: ProposedFrom): readon
 	const follows = `theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp kết quả, báo cáo ${issuer.name}.`;
 	const duties = [...leads].map(([body, positions]) => {
 		const beside = coordinates.get(body);
-		const lead = `chủ trì thực hiện ${numbered(positions)}`;
-		const said = `${lead}${beside ? `; phối hợp thực hiện ${numbered(beside)}` : ""}`;
+		const helps = beside ? `; phối hợp thực hiện ${numbered(beside)}` : "";
+		// who is asked leads nothing by order
+		if (isAskedNotOrdered(body))
+			return { body, text: `thực hiện nội dung đề nghị tại ${numbered(positions)}${helps}.` };
+		const said = `chủ trì thực hiện ${numbered(positions)}${helps}`;
 		return { body, text: body === drafting.name ? `${said}; ${follows}` : `${said}.` };
 	});
 	const drafts = leads.has(drafting.name) ? [] : [{ body: drafting.name, text: follows }];
-	return [...drafts, ...duties];
+	return together([...drafts, ...duties]);
+}
+
+const mostTogether = 6;
+const longestName = 300;
+
+/** Bodies of one duty, one after the other, share a paragraph. */
+function together(
+	items: readonly { readonly body: string; readonly text: string }[],
+): readonly OrganisationItem[] {
+	const found: { body: string; text: string; bodies: number }[] = [];
+	for (const { body, text } of items) {
+		const last = found.at(-1);
+		const joined = `${last?.body}, ${body}`;
+		if (last?.text === text && last.bodies < mostTogether && joined.length <= longestName) {
+			last.body = joined;
+			last.bodies++;
+		} else found.push({ body, text, bodies: 1 });
+	}
+	return found.map(({ body, text }) => ({ body, text }));
 }
 
 /** "nhiệm vụ 3", "các nhiệm vụ 1, 3-5" */

@@ -47,8 +47,11 @@ function writtenTask(
 }
 
 /** "Giá dịch vụ đã niêm yết: 100 %": the appendix has no column for it, so it stands with the output. */
-const measureWords = ({ label, target, unit }: Measure): string =>
-	target === null ? label : `${label}: ${String(target).replace(".", ",")}${unit ? ` ${unit}` : ""}`;
+function measureWords({ label, target, unit }: Measure): string {
+	if (target === null) return label;
+	const shown = unit === "%" ? "%" : unit ? ` ${unit}` : "";
+	return `${label}: ${String(target).replace(".", ",")}${shown}`;
+}
 
 const saysHowOften = /hằng|hàng (ngày|tuần|tháng|quý|năm)|thường xuyên|định kỳ|tháng một lần|mỗi/iu;
 
@@ -86,8 +89,13 @@ const timeWords = ({
 	readonly unit: keyof typeof units;
 }): string => `${String(amount).padStart(2, "0")} ${units[unit]}`;
 
-const wheneverWords = ({ occasion, within }: Extract<Deadline, { readonly kind: "whenever" }>): string =>
-	within ? `trong ${timeWords(within)}, mỗi khi ${occasion}` : `khi ${occasion}`;
+function wheneverWords({ occasion, within }: Extract<Deadline, { readonly kind: "whenever" }>): string {
+	// "Hồ sơ quá hạn" inside a sentence; a name in capitals stays
+	const said = /^\p{Lu}\p{Ll}/u.test(occasion)
+		? occasion.charAt(0).toLocaleLowerCase("vi") + occasion.slice(1)
+		: occasion;
+	return within ? `trong ${timeWords(within)}, mỗi khi ${said}` : `khi ${said}`;
+}
 
 function anchorWords(anchor: Anchor): string {
 	const [, index, year] = anchor.split(":");
