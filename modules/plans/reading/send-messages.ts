@@ -8,7 +8,7 @@ export const sendPaperMessages = defineMessages(
 		lede: "Gửi tệp văn bản. Gương đọc phần đầu, căn cứ, mục tiêu, nhiệm vụ và nêu chỗ nghi ngờ; Ông/Bà xem từng mục rồi mới ghi vào dự thảo.",
 		file: "Tệp văn bản",
 		fileHint:
-			"DOCX, ODT, PDF có chữ, hoặc văn bản thuần (TXT). Bản quét chưa nhận dạng chữ thì không đọc được.",
+			"Word (DOCX, DOC), ODT, PDF có chữ, hoặc văn bản thuần (TXT). Bản quét chưa nhận dạng chữ thì không đọc được.",
 		button: "Đọc văn bản",
 		done: "Đã đọc. Xin xem các điểm nghi ngờ trước.",
 		open: "Văn bản đã đọc, chưa quyết định",
@@ -19,7 +19,8 @@ export const sendPaperMessages = defineMessages(
 		needed: "Choose the paper's file.",
 		lede: "Send the paper's file. Head, bases, targets and tasks are read and doubts are told; you look at each before it enters a draft.",
 		file: "File",
-		fileHint: "DOCX, ODT, PDF with text, or plain text. A scan without text recognition cannot be read.",
+		fileHint:
+			"Word (DOCX, DOC), ODT, PDF with text, or plain text. A scan without text recognition cannot be read.",
 		button: "Read it",
 		done: "It was read. Please look at the doubts first.",
 		open: "Papers that were read and not decided",

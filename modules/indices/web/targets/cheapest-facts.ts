@@ -10,7 +10,8 @@ import type { TargetFacts, TargetQuery } from "./target-facts.ts";
 
 export const shares = ["50", "75", "90", "100"] as const;
 export type Share = (typeof shares)[number];
-export const efforts = ["1", "2", "3"] as const;
+/** 0: kept as it is */
+export const efforts = ["1", "2", "3", "0"] as const;
 
 export interface CheapestFacts {
 	/** hundredths */
@@ -47,13 +48,14 @@ export async function cheapestFacts(facts: TargetFacts, query: TargetQuery): Pro
 
 function roomOf(facts: TargetFacts, line: TargetLine, query: TargetQuery): Room {
 	const { code, maximum } = line.node;
+	const effort = efforts.find((each) => each === query[`s-${code}`]) ?? "1";
 	return {
 		code,
 		baseline: hundredths(line.baseline?.text ?? "0"),
 		changes: changesNear(facts.ground, facts.question, line),
 		ceiling: maximum,
-		locked: query[`k-${code}`] !== undefined,
-		effort: efforts.some((each) => each === query[`s-${code}`]) ? Number(query[`s-${code}`]) : 1,
+		locked: effort === "0",
+		effort: Number(effort),
 	};
 }
 

@@ -2,7 +2,18 @@ import { z } from "zod";
 import { httpProblem } from "#platform/http/errors.ts";
 import { type FormState, page } from "#platform/http/route.ts";
 import { formatChange, formatPoints, formatRate, type Language } from "#platform/i18n/index.ts";
-import { Actions, Button, DataTable, Field, Form, Head, Links, Notice, Part } from "#platform/ui/index.ts";
+import {
+	Actions,
+	Button,
+	DataTable,
+	Details,
+	Field,
+	Form,
+	Head,
+	Links,
+	Notice,
+	Part,
+} from "#platform/ui/index.ts";
 import type { TargetLine } from "../../domain/targets/check-targets.ts";
 import { indicesMessages } from "../../messages.ts";
 import { targetMessages } from "../../targets/messages.ts";
@@ -75,6 +86,7 @@ export const cheapestPage = page({
 								optional
 							/>
 							<Components {...{ facts, found, language }} />
+							<Choices facts={facts} language={language} />
 							<Actions>
 								<Button>{words.cheapest.calculate}</Button>
 							</Actions>
@@ -169,32 +181,26 @@ function Components({
 					cell: ({ baseline }) => (baseline ? formatPoints(baseline.text, language) : ""),
 				},
 				...raised,
-				{
-					head: words.cheapest.effort,
-					cell: ({ node }) => (
-						<Field
-							name={`s-${node.code}`}
-							type="select"
-							empty={false}
-							label={words.cheapest.effortOf(node.label[language])}
-							labelHidden
-							options={efforts.map((value) => ({ value, label: words.cheapest.efforts[value] }))}
-						/>
-					),
-				},
-				{
-					head: words.cheapest.locked,
-					cell: ({ node }) => (
-						<Field
-							name={`k-${node.code}`}
-							type="checkbox"
-							label={words.cheapest.lockedOf(node.label[language])}
-						/>
-					),
-				},
 			]}
 			rows={facts.check.components}
 		/>
+	);
+}
+
+function Choices({ facts, language }: Pick<FoundProps, "facts" | "language">) {
+	const words = targetMessages[language].cheapest;
+	return (
+		<Details summary={words.choices}>
+			{facts.check.components.map(({ node }) => (
+				<Field
+					name={`s-${node.code}`}
+					type="select"
+					empty={false}
+					label={node.label[language]}
+					options={efforts.map((value) => ({ value, label: words.efforts[value] }))}
+				/>
+			))}
+		</Details>
 	);
 }
 

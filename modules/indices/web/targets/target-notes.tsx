@@ -1,7 +1,6 @@
 import { formatPoints, formatShort, type Language } from "#platform/i18n/index.ts";
 import { Part } from "#platform/ui/index.ts";
 import { targetMessages } from "../../targets/messages.ts";
-import { nameOf } from "../words.ts";
 import type { TargetFacts } from "./target-facts.ts";
 
 interface NotesProps {
@@ -61,7 +60,7 @@ function Peers({ facts: { peers, sameRegion, units }, language }: NotesProps) {
 	if (peers.length === 0) return null;
 	const names = peers
 		.flatMap((id) => units.get(id) ?? [])
-		.map((unit) => nameOf(unit, language))
+		.map((unit) => (language === "vi" ? unit.name : unit.nameEn))
 		.join(", ");
 	return (
 		<Part id="nhom" title={words.peersHead}>

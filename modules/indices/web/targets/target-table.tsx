@@ -3,7 +3,6 @@ import { formatChange, formatPoints, formatRate, type Language } from "#platform
 import { DataTable, Field } from "#platform/ui/index.ts";
 import type { Holder, TargetLine } from "../../domain/targets/check-targets.ts";
 import { targetMessages } from "../../targets/messages.ts";
-import { nameOf } from "../words.ts";
 import type { TargetFacts } from "./target-facts.ts";
 
 /** Below so many cases a share says more than the count does. */
@@ -75,7 +74,8 @@ export function TargetTable({ facts, language }: TargetTableProps) {
 
 function holderText({ units }: TargetFacts, { unit, value }: Holder, language: Language): string {
 	const holder = units.get(unit);
-	return `${formatPoints(value, language)} ${holder ? nameOf(holder, language) : unit}`;
+	const name = holder && (language === "vi" ? holder.name : holder.nameEn);
+	return `${formatPoints(value, language)} ${name ?? unit}`;
 }
 
 function increaseText({ increase, beyondScale }: TargetLine, language: Language): string {

@@ -33,7 +33,7 @@ interface SentPaper {
 	readonly draftingBodyId: string;
 }
 
-const taken: readonly KindName[] = ["docx", "odt", "pdf", "text"];
+const taken: readonly KindName[] = ["docx", "doc", "odt", "pdf", "text"];
 
 /** Keeps a paper and what was read in it; returns the reading's id. Nothing of it is in a plan yet. */
 export async function takePaper(

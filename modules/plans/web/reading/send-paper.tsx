@@ -70,7 +70,7 @@ async function sendingForm({ db, actor, form, language, to, today }: Showing) {
 				name="tep"
 				label={words.file}
 				hint={words.fileHint}
-				accept=".docx,.odt,.pdf,.txt,.md"
+				accept=".docx,.doc,.odt,.pdf,.txt,.md"
 			/>
 			<Actions>
 				<Button>{words.button}</Button>
