@@ -127,11 +127,21 @@ test("a lonely district is refused with its stratum, and a design that does not 
 		code: "estimate/columns-missing",
 		details: { columns: ["region"], known: ["prov", "dist", "w", "days", "fee", "sex"] },
 	});
+	await writeFile(file("negative.csv"), data.replace("2,3,8,5", "2,3,-8,5"));
+	await assert.rejects(estimateFromFile(file("negative.csv"), options, tell), {
+		details: { faults: ["dòng 6: quyền số -8 không hợp lệ"] },
+	});
 	await writeFile(file("data.sav"), Buffer.from("$FL2@(#) SPSS DATA FILE", "latin1"));
 	await assert.rejects(estimateFromFile(file("data.sav"), options, tell), {
 		code: "estimate/not-a-csv-file",
 		details: { path: file("data.sav"), format: "SPSS (.sav)" },
 	});
+	for (const start of [Buffer.from("<stata_dta><header>"), Buffer.from([114, 2, 1, 0])]) {
+		await writeFile(file("data.dta"), start);
+		await assert.rejects(estimateFromFile(file("data.dta"), options, tell), {
+			details: { path: file("data.dta"), format: "Stata (.dta)" },
+		});
+	}
 	await assert.rejects(estimateFromFile(file("none.csv"), options, tell), {
 		code: "estimate/file-unreadable",
 	});

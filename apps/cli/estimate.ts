@@ -187,8 +187,9 @@ function answering<T>(run: () => T): T {
 
 function sentenceOf({ code, about }: Fault): string {
 	const { wrong } = estimateWords[terminalLanguage()];
-	const details = Object.entries(about).map(([name, value]) => `${name} ${value}`);
-	return Object.hasOwn(wrong, code)
-		? wrong[code as keyof typeof wrong](about)
-		: [code, ...details].join(", ");
+	// The library counts rows of data; readers count lines of the file, whose first has the names.
+	const { row } = about;
+	const told = typeof row === "number" ? { ...about, row: row + 1 } : about;
+	const details = Object.entries(told).map(([name, value]) => `${name} ${value}`);
+	return Object.hasOwn(wrong, code) ? wrong[code as keyof typeof wrong](told) : [code, ...details].join(", ");
 }

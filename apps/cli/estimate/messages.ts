@@ -1,6 +1,6 @@
 import { defineMessages } from "#platform/i18n/messages.ts";
 
-/** Columns, rows (the first row of data is 1), strata, stages, cells. */
+/** Columns, rows (lines of the file), strata, stages, cells. */
 type About = Readonly<Record<string, string | number>>;
 
 const cellOf = ({ cell }: About) => String(cell ?? "").replaceAll("\t", ".");
