@@ -153,13 +153,16 @@ test("a clerk takes a paper with the keyboard alone: accepts, changes, splits, m
 test("a paper of 41 tasks is confirmed item by item with one key each, and page by page with one key a page", async () => {
 	for (const [way, most] of [
 		["item by item", 60],
-		["page by page", 20],
+		["page by page", 25],
 	] as const) {
 		const { page, press, pressed } = await clerkWith(longPaper);
 		const started = performance.now();
 		await press("j");
-		for (let at = await focused(page); at !== null; at = await moved(page, at))
-			await press(way === "page by page" && at.startsWith("T") ? "a" : "Enter");
+		for (let at = await focused(page); at !== null; at = await moved(page, at)) {
+			// what is doubted (a deadline on a day off) is looked at by itself
+			const together = way === "page by page" && (await page.locator("[data-phim=a]").count()) > 0;
+			await press(together ? "a" : "Enter");
+		}
 		const seconds = (performance.now() - started) / 1000;
 		console.log(`41 tasks ${way}: ${pressed()} keys, ${seconds.toFixed(1)} s of waiting`);
 		assert.ok(pressed() <= most, `${pressed()} keys`);

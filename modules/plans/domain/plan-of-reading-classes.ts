@@ -11,8 +11,19 @@ const classOfKey: Readonly<Record<string, BodyClass>> = {
 	"so-nganh-tinh": "department",
 };
 
-/** Districts ended on 01/07/2025: whether a paper's "các huyện, thành phố" now means the communes is for a person to say. */
-const proposedForKey: Readonly<Record<string, BodyClass>> = { "ubnd-huyen": "committee-below" };
+/** Why a class is proposed and not taken: the level is no more, or the paper names those who head the bodies. */
+export interface ClassProposal {
+	readonly bodyClass: BodyClass;
+	readonly because: "district-ended" | "heads-named";
+}
+
+const districtEnded = { bodyClass: "committee-below", because: "district-ended" } as const;
+const proposedForKey: Readonly<Record<string, ClassProposal>> = {
+	"ubnd-huyen": districtEnded,
+	"chu-tich-ubnd-huyen": districtEnded,
+	"chu-tich-ubnd-xa": { bodyClass: "committee-below", because: "heads-named" },
+	"thu-truong-so-nganh": { bodyClass: "department", because: "heads-named" },
+};
 
 interface NamedTogether {
 	readonly key: string;
@@ -22,7 +33,7 @@ interface NamedTogether {
 export const classNamed = ({ key, group }: NamedTogether): BodyClass | null =>
 	group ? (classOfKey[key] ?? null) : null;
 
-export const classProposed = ({ key, group }: NamedTogether): BodyClass | null =>
+export const classProposed = ({ key, group }: NamedTogether): ClassProposal | null =>
 	group ? (proposedForKey[key] ?? null) : null;
 
 export type ClassBodies = Readonly<Record<BodyClass, readonly NamedBody[]>>;

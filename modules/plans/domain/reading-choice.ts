@@ -1,6 +1,6 @@
 import type { Doubt, Span } from "@guong/admin-docs";
 import type { LegalBasis, PlanHead, TargetText } from "./plan.ts";
-import type { BodyClass } from "./plan-of-reading-classes.ts";
+import type { ClassProposal } from "./plan-of-reading-classes.ts";
 import { mergedTask, partSpans } from "./reading-choice-cut.ts";
 import { revived } from "./reading-choice-revived.ts";
 import type { NamedBody, TaskText } from "./task.ts";
@@ -11,7 +11,7 @@ export interface NameRead {
 	/** tasks in which it leads, tasks in which it helps */
 	readonly leading: number;
 	readonly helping: number;
-	readonly proposed: BodyClass | null;
+	readonly proposed: ClassProposal | null;
 }
 
 export interface ItemValues {

@@ -1,4 +1,5 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { keptTargetsPage } from "../web/public/kept-targets-page.tsx";
 import { publicDataRoutes } from "../web/public/plan-data.ts";
 import { publicPlanPage } from "../web/public/plan-page.tsx";
 import { publicTaskPage } from "../web/public/plan-task-page.tsx";
@@ -8,7 +9,7 @@ import { publicMessages } from "./messages.ts";
 
 /** What everybody sees of plans, read by the public role alone. */
 export const publicPart: Omit<ModuleWiring, "name"> = {
-	routes: [publicPlansPage, publicPlanPage, publicTaskPage, unitWorkPage, ...publicDataRoutes],
+	routes: [publicPlansPage, publicPlanPage, publicTaskPage, keptTargetsPage, unitWorkPage, ...publicDataRoutes],
 	openData: [
 		{
 			label: { vi: publicMessages.vi.data.label, en: publicMessages.en.data.label },

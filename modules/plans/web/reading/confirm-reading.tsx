@@ -5,7 +5,7 @@ import { download, findFile } from "#platform/files/index.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
-import { Actions, Button, Form, Head, Links, Notice, Part, Progress } from "#platform/ui/index.ts";
+import { Actions, Button, Form, Head, Links, Notice, Part } from "#platform/ui/index.ts";
 import { confirmReading } from "../../commands/reading/confirm-reading.ts";
 import { openReading } from "../../commands/reading/open-reading.ts";
 import { readAgain } from "../../commands/reading/take-paper.ts";
@@ -107,17 +107,11 @@ async function screen(desk: ReadingOnDesk, query: Asked, context: Showing) {
 	const names = await namesOnDesk(db, desk, today);
 	const issuer = names.get(desk.stored.issuerBodyId) ?? "";
 	const told = await deskAt(desk, query, { names, issuer, context });
-	const { items } = desk;
 	return (
 		<>
 			{told.sheet.part === "nghi-ngo" || told.sheet.part === "dau"
 				? issuerDiffers(desk.stored.reading, issuer, language)
 				: null}
-			<Progress
-				value={items.length - openIn(items)}
-				max={items.length}
-				label={readingMessages[language].decidedOf}
-			/>
 			<DeskShown desk={told} query={query} />
 		</>
 	);

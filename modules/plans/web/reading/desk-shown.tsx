@@ -1,4 +1,4 @@
-import { Links } from "#platform/ui/index.ts";
+import { Links, Progress } from "#platform/ui/index.ts";
 import { sheetParts } from "../../domain/reading-choice-sheets.ts";
 import { readingMessages } from "../../reading/messages.ts";
 import { DeskScript } from "./desk-script.tsx";
@@ -18,6 +18,13 @@ export function DeskShown({ desk, query }: { readonly desk: OpenDesk; readonly q
 	const at = query.toi ? `toi=${encodeURIComponent(query.toi)}` : `phan=${sheet.part}&trang=${sheet.page}`;
 	return (
 		<div data-xac-nhan>
+			<div class="desk-progress">
+				<Progress
+					value={reading.items.filter(({ state }) => state !== "open").length}
+					max={reading.items.length}
+					label={readingMessages[language].decidedOf}
+				/>
+			</div>
 			<SheetLinks desk={desk} toSheet={toSheet} />
 			<div class="desk">
 				<SheetShown desk={desk} next={following ? toSheet(following.part, following.page) : null} />

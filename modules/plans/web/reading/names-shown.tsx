@@ -48,18 +48,18 @@ export function NameShown({ item, desk }: Props) {
 
 function Asked({ item: { key, value }, desk }: Props) {
 	const words = itemMessages[desk.context.language];
-	const proposed = value.proposed && classInWords(value.proposed, desk.how);
+	const { proposed } = value;
 	return (
 		<>
 			{proposed ? (
 				<div class="actions">
 					<ActButton
-						act={`hieu ${value.proposed}`}
+						act={`hieu ${proposed.bodyClass}`}
 						by="l"
 						kind="btn small"
-						label={words.bodies.propose(proposed)}
+						label={words.bodies.propose(classInWords(proposed.bodyClass, desk.how))}
 					/>
-					<span class="why">{words.bodies.proposeWhy}</span>
+					<span class="why">{words.bodies.proposeWhy[proposed.because]}</span>
 				</div>
 			) : null}
 			<NameField desk={desk} />
@@ -74,7 +74,7 @@ function Asked({ item: { key, value }, desk }: Props) {
 /** The list is the page's; who types a name as it is usually written needs none. */
 function NameField({ desk }: { readonly desk: DeskContext }) {
 	const words = itemMessages[desk.context.language].bodies;
-	return <Field name="nghia" label={words.label} hint={words.hint} list={listId} maxlength={300} optional />;
+	return <Field name="nghia" label={words.label} hint={words.hint} list={listId} maxlength={300} />;
 }
 
 function Settled({ item: { key, value }, desk }: Props) {

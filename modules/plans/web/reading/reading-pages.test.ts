@@ -166,7 +166,7 @@ test("a name is settled once, for every task and for the next paper of the same 
 	const at = await desk(await paper("ke-hoach-papi-2023.txt"));
 	assert.match(
 		await at.see("?phan=co-quan"),
-		/Ủy ban nhân dân huyện.*Hiểu là Mọi Ủy ban nhân dân cấp xã \(\d+ cơ quan\)/,
+		/Ủy ban nhân dân huyện.*Hiểu là: Mọi Ủy ban nhân dân cấp xã \(\d+ cơ quan\)/,
 	);
 	const wrong = await at.mai.send(`${at.at}/ten`, { lam: "ghi", khoa: district, nghia: "Sở Lạ" });
 	assert.equal(wrong.status, 422);
