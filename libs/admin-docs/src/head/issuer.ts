@@ -1,8 +1,9 @@
-import type { BodyAt, BodyContext } from "../bodies/body-context.ts";
-import { bodyListAt } from "../bodies/body-list.ts";
+import type { BodyAt } from "../bodies/body-context.ts";
 import type { BodyFound, Level } from "../reading.ts";
 import { slugOf } from "../text/normalise.ts";
 import { type LineFinder, type Passage, partOf, placeOf } from "../text/passage.ts";
+import { levelByNames, officeThatEnacts } from "./issuer-guess.ts";
+import { anywhere, officeIn, tidy } from "./issuer-office.ts";
 
 export interface IssuerSources {
 	readonly header: readonly Passage[];
@@ -11,6 +12,8 @@ export interface IssuerSources {
 	readonly closing: readonly Passage[];
 	readonly signature: readonly Passage[];
 	readonly place: string | null;
+	/** of the paper's content: the level shows in the offices that it names */
+	readonly body: readonly Passage[];
 }
 
 export interface Issuer {
@@ -57,14 +60,15 @@ export interface Candidate {
 export function issuerOf(sources: IssuerSources, lineOf: LineFinder): Issuer | null {
 	const candidates = [
 		...headerCandidates(sources.header),
-		...sources.preamble.flatMap((passage) => candidatesIn(passage, 3)),
+		...sources.preamble.flatMap((passage) => [...enactingOffices(passage), ...candidatesIn(passage, 3)]),
 		...sources.closing.flatMap((passage) => candidatesIn(passage, 1)),
 		...sources.signature.flatMap((passage) => candidatesIn(passage, 1)),
 	].sort((a, b) => b.weight - a.weight);
 	const best = candidates.find(({ office }) => office) ?? candidates[0];
 	if (!best) return null;
 	if (best.office?.body.level === "centre") return ofCentre(best, best.office, lineOf);
-	const level = best.level ?? candidates.find((one) => one.level)?.level ?? "province";
+	const level =
+		best.level ?? candidates.find((one) => one.level)?.level ?? levelByNames(sources.body) ?? "province";
 	const locality = best.locality ?? localityFrom(sources, candidates, level) ?? sources.place;
 	const unit = best.unit ?? candidates.find((one) => one.unit && one.level === level)?.unit ?? unitOf(level);
 	const city = /^(?:thành phố|tp)/.test(unit) && locality !== null && cities.test(locality);
@@ -130,6 +134,13 @@ export function candidatesIn(passage: Passage, weight: number): Candidate[] {
 	return found;
 }
 
+function enactingOffices(passage: Passage): Candidate[] {
+	const office = officeThatEnacts(passage, anywhere);
+	if (!office) return [];
+	const { body, from, to } = office;
+	return [{ level: body.level, unit: null, locality: null, passage, from, to, weight: 8, office }];
+}
+
 function levelOfUnit(unit: string | null, locality: string | null): Level | null {
 	if (unit === null) return null;
 	if (unit === "thành phố") return locality && cities.test(locality) ? "province" : "district";
@@ -192,77 +203,6 @@ export function headerCandidates(header: readonly Passage[]): Candidate[] {
 	return committees;
 }
 
-function officeIn(lines: readonly Passage[]): { readonly passage: Passage; readonly at: BodyAt } | null {
-	const context: BodyContext = {
-		level: "district",
-		locality: null,
-		city: false,
-		acting: null,
-		day: null,
-		known: [],
-	};
-	for (const passage of lines) {
-		if (
-			!/^(?:sở|phòng|văn phòng|ban|thanh tra|công an|trung tâm|huyện ủy|tỉnh ủy|đảng ủy|thành ủy|bộ |tổng cục|cục |chi cục|ủy ban dân tộc|ngân hàng|bảo hiểm|kho bạc|thuế |liên đoàn|hội )/u.test(
-				passage.fold,
-			) ||
-			passage.fold.length > 90
-		)
-			continue;
-		const ministry =
-			/^(?:bộ (?!chỉ huy|tư lệnh)|tổng cục |ủy ban dân tộc|thanh tra chính phủ|văn phòng chính phủ)[\p{L} ,-]*/u.exec(
-				passage.fold.replace(/\s*(?:cộng hòa|độc lập).*/u, ""),
-			);
-		if (ministry) return { passage, at: central(ministry[0]) };
-		const party = /^(?:huyện ủy|tỉnh ủy|đảng ủy|thành ủy|ban chấp hành)/u.exec(passage.fold);
-		if (party) {
-			const level: Level = /tỉnh|thành/.test(party[0])
-				? "province"
-				: /huyện/.test(party[0])
-					? "district"
-					: "commune";
-			const name = tidy(party[0]);
-			return {
-				passage,
-				at: {
-					body: {
-						name: name.charAt(0) + name.slice(1).replace(/ Ủy/, " ủy"),
-						key: slugOf(party[0]),
-						code: null,
-						level,
-						group: false,
-						locality: null,
-					},
-					from: 0,
-					to: passage.words.length,
-					confidence: 0.9,
-				},
-			};
-		}
-		const at = bodyListAt(passage, 0, context).bodies[0];
-		if (at && at.from === 0) return { passage, at };
-	}
-	return null;
-}
-
-/** "BỘ NỘI VỤ": has no unit of its own */
-function central(fold: string): BodyAt {
-	const words = fold.trim();
-	const name = words.replace(
-		/^(bộ|tổng cục) (.)/u,
-		(_, head: string, first: string) => `${head} ${first.toUpperCase()}`,
-	);
-	const body = {
-		name: name.charAt(0).toUpperCase() + name.slice(1),
-		key: slugOf(words),
-		code: null,
-		level: "centre",
-		group: false,
-		locality: null,
-	} as const;
-	return { body, from: 0, to: words.length, confidence: 0.95 };
-}
-
 function localityFrom(sources: IssuerSources, candidates: readonly Candidate[], level: Level): string | null {
 	const other = candidates.find((one) => one.locality && one.level === level);
 	if (other?.locality) return other.locality;
@@ -283,13 +223,4 @@ function localityFrom(sources: IssuerSources, candidates: readonly Candidate[], 
 		}
 	}
 	return null;
-}
-
-/** "ĐỒNG NAI" as "Đồng Nai"; what follows a name in two columns is cut off. */
-function tidy(name: string): string {
-	const one = name.trim().split(/\s{2,}/)[0] as string;
-	return one
-		.split(" ")
-		.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-		.join(" ");
 }

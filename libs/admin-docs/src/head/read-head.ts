@@ -59,6 +59,7 @@ export function readHead(
 		closing: zones.closing.map(({ passage }) => passage),
 		signature: tail.authority,
 		place: dated.place?.value ?? null,
+		body: zones.body.slice(0, 60).map(({ passage }) => passage),
 	};
 	const issuer = issuerOf(sources, lineOf);
 	const issuedIn = dated.date ? Number(dated.date.value.date.slice(0, 4)) : null;

@@ -1,3 +1,4 @@
+import { metadataAt } from "../tasks/metadata.ts";
 import type { Label } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { foldText } from "./normalise.ts";
@@ -21,7 +22,7 @@ export interface Paragraph {
 const ends = /[.;:!?…]["”’)*_\s]*$/u;
 /** Words after which no paragraph ends. */
 const hanging =
-	/(?:^|[\s(])(?:của|và|các|về|cho|với|ở|tại|do|(?<!tiếp )theo|trong|để|từ|là|có|được|những|một|thuộc|đến|hoặc|như|nhằm|bằng|trên|việc|công tác|ủy ban|hội đồng|mặt trận)$|[,(]$/u;
+	/(?:^|[\s(])(?:của|và|các|về|cho|với|ở|tại|do|(?<!tiếp )theo|trong|để|từ|là|có|được|những|một|thuộc|đến|hoặc|như|nhằm|bằng|trên|việc|quý|ngày|số|khoản|điều|công tác|ủy ban|hội đồng|mặt trận)$|[,(]$/u;
 const lower = /^[\p{Ll}\d(]/u;
 
 export function paragraphsOf(text: string, lines: readonly Line[]): Paragraph[] {
@@ -58,13 +59,26 @@ function goesOn(text: string, last: Line, next: Line, blank: boolean, wide: numb
 	if (next.label || next.heading || last.heading) return false;
 	const before = text.slice(last.start, last.end).replace(/[*_\s]+$/, "");
 	const after = text.slice(next.start, next.end).replace(/^[*_\s]+/, "");
-	if (ends.test(before) || /[|<]/.test(after[0] ?? "")) return false;
+	if (/[|<]/.test(after[0] ?? "")) return false;
+	if (namesGoOn(before, after)) return !blank;
+	// a broken line may end with a clause: what follows in small letters belongs to the same item
+	const brokenAfterClause =
+		!blank && wide > 0 && before.endsWith(";") && before.length >= 0.7 * wide && /^\p{Ll}/u.test(after);
+	if (ends.test(before) && !brokenAfterClause) return false;
 	if (isCapitals(before)) return !blank && isCapitals(after) && !/^(?:KT|TM|TL|TUQ|Q)\./.test(after);
-	if (isCapitals(after) && !hanging.test(foldText(before))) return false;
+	// "quý / III/2024": a single word of capitals is no title
+	if (isCapitals(after) && /\s/.test(after) && !hanging.test(foldText(before))) return false;
 	if (lower.test(after)) return before.length > 20 || !blank;
 	if (hanging.test(foldText(before)) || opensMore(before)) return before.length > 30;
 	return !blank && wide > 0 && before.length >= 0.8 * wide;
 }
+
+/** "- Cơ quan phối hợp: Phòng Kinh tế; …;" may break after any of its names. */
+const namesGoOn = (before: string, after: string): boolean =>
+	before.endsWith(";") &&
+	before.length > 45 &&
+	metadataAt(foldText(before), 0) !== null &&
+	metadataAt(foldText(after), 0) === null;
 
 const opensMore = (words: string): boolean => words.lastIndexOf("(") > words.lastIndexOf(")");
 
