@@ -171,7 +171,7 @@ test("tasks in an appendix are a table in landscape with pages of its own and a 
 			"Công khai, minh bạch",
 			"Phòng Kinh tế",
 			"Công an xã, Phòng Văn hóa - Xã hội",
-			"Quý II/2026",
+			"Quý\u00A0II/2026",
 			"Biên bản niêm yết",
 		],
 	]);

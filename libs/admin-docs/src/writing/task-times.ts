@@ -3,7 +3,7 @@ import { upperFirst } from "./sentence.ts";
 import { taskWords } from "./words/task-words.ts";
 import type { WrittenDeadline, WrittenTask } from "./written-task.ts";
 
-/** How often and until when, as one cell or line: "Hằng quý; hoàn thành trước ngày 15/12/2026". */
+/** How often and until when, as one cell or line: "Hằng quý, hoàn thành trước ngày 15/12/2026". */
 export function taskTimes({ deadline, recurrence }: WrittenTask): string | null {
 	const often = recurrence && taskWords.recurrence(recurrence);
 	const until = deadline && deadlineWords(deadline);

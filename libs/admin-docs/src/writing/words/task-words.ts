@@ -48,10 +48,11 @@ export const taskWords = {
 		output: "Sản phẩm",
 	},
 	line: (name: string, value: string) => `${name}: ${value}.`,
-	oftenUntil: (often: string, until: string) => `${often}; hoàn thành ${until}`,
-	day: (day: string, inclusive: boolean) => `${inclusive ? "chậm nhất" : "trước"} ngày ${day}`,
-	month: (month: string, year: number) => `tháng ${month}/${year}`,
-	quarter: (quarter: 1 | 2 | 3 | 4, year: number) => `quý ${quarters[quarter]}/${year}`,
+	oftenUntil: (often: string, until: string) => `${often}, hoàn thành ${until}`,
+	// a day, month or quarter is not torn from its word at the end of a line
+	day: (day: string, inclusive: boolean) => `${inclusive ? "chậm nhất" : "trước"} ngày\u00A0${day}`,
+	month: (month: string, year: number) => `tháng\u00A0${month}/${year}`,
+	quarter: (quarter: 1 | 2 | 3 | 4, year: number) => `quý\u00A0${quarters[quarter]}/${year}`,
 	year: (year: number) => `trong năm ${year}`,
 	within: (count: number, unit: keyof typeof units, from: keyof typeof anchors) =>
 		`trong thời hạn ${String(count).padStart(2, "0")} ${units[unit]} ${anchors[from]}`,
