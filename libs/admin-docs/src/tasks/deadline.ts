@@ -1,22 +1,8 @@
-import type { Deadline } from "../reading.ts";
 import { daysInMonth, isoDay, two } from "../text/calendar.ts";
+import type { DeadlineAt, DeadlineContext } from "./deadline-at.ts";
 import { recurrenceIn } from "./recurrence.ts";
 import { relativeIn } from "./time-after-event.ts";
 import { conditionalIn, waitsInCellAt } from "./time-on-condition.ts";
-
-export interface DeadlineAt {
-	readonly value: Deadline;
-	readonly from: number;
-	readonly to: number;
-	readonly confidence: number;
-}
-
-/** What the paper itself settles: when it was issued, and the year it is for. */
-export interface DeadlineContext {
-	/** ISO day of issue, or null */
-	readonly issued: string | null;
-	readonly year: number | null;
-}
 
 /** The time limit that a clause states, folded words in. */
 export function deadlineIn(fold: string, context: DeadlineContext): DeadlineAt | null {

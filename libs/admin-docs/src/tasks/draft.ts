@@ -2,7 +2,7 @@ import type { BodyAt } from "../bodies/body-context.ts";
 import type { OutlineNode } from "../outline/outline.ts";
 import type { BodyFound, Place, Task } from "../reading.ts";
 import type { Passage } from "../text/passage.ts";
-import type { DeadlineAt } from "./deadline.ts";
+import type { DeadlineAt } from "./deadline-at.ts";
 import type { RecurrenceAt } from "./recurrence.ts";
 
 /** A task on its way: what its own words say, before lines under it and headings above it are asked. */

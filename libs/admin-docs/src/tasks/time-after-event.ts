@@ -1,6 +1,6 @@
 import type { DeadlineAnchor } from "../reading.ts";
 import { addDays, addMonths } from "../text/calendar.ts";
-import type { DeadlineAt, DeadlineContext } from "./deadline.ts";
+import type { DeadlineAt, DeadlineContext } from "./deadline-at.ts";
 
 const count = "(\\d{1,3})(?: \\([^)]{1,20}\\))?";
 const span = `${count} (ngày làm việc|ngày|tuần|tháng)(?: làm việc)?`;

@@ -1,4 +1,4 @@
-import type { DeadlineAt } from "./deadline.ts";
+import type { DeadlineAt } from "./deadline-at.ts";
 import { recurrenceIn } from "./recurrence.ts";
 
 const late =
