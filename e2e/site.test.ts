@@ -27,6 +27,10 @@ const givenAddresses = [
 	"/en",
 	"/en/tinh/lang-son",
 	"/chi-so/papi/2024",
+	"/chi-so/papi/muc-tieu",
+	"/chi-so/papi/muc-tieu/dong-thap-truoc-2025?goc=2022&m-TOTAL=43,24&sai-so=0,3",
+	"/chi-so/papi/muc-tieu/dong-thap-truoc-2025/it-suc-nhat?goc=2022&m-TOTAL=43,24",
+	"/muc-tieu-va-ket-qua/papi",
 	"/ke-hoach/ke-hoach-901-kh-ubnd-2023-tinh-dong-thap",
 	"/en/ke-hoach/ke-hoach-901-kh-ubnd-2023-tinh-dong-thap",
 	"/en/bo-thanh-phan",
@@ -41,6 +45,11 @@ test("every page that a visitor can reach satisfies axe, fits a phone and weighs
 	const pages = await walkSite(browser, site, { from: ["/", ...givenAddresses], leaveOut: looked });
 	assert.ok(pages.length >= 15, `only ${pages.length} pages were found: ${pages.join(" ")}`);
 	assert.deepEqual(await checkAll(pages), []);
+});
+
+test("what was promised stands beside what came: Đồng Tháp 2023, 43,24 against 41,32, and 43,84 the year after", async () => {
+	const text = await (await fetch(`${site.origin}/muc-tieu-va-ket-qua/papi`)).text();
+	assert.match(text, /43,24[\s\S]*41,32[\s\S]*−1,92[\s\S]*chưa đạt[\s\S]*43,84/);
 });
 
 test("a page that does not exist says so, in both languages", async () => {

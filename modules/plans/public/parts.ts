@@ -9,7 +9,14 @@ import { publicMessages } from "./messages.ts";
 
 /** What everybody sees of plans, read by the public role alone. */
 export const publicPart: Omit<ModuleWiring, "name"> = {
-	routes: [publicPlansPage, publicPlanPage, publicTaskPage, keptTargetsPage, unitWorkPage, ...publicDataRoutes],
+	routes: [
+		publicPlansPage,
+		publicPlanPage,
+		publicTaskPage,
+		keptTargetsPage,
+		unitWorkPage,
+		...publicDataRoutes,
+	],
 	openData: [
 		{
 			label: { vi: publicMessages.vi.data.label, en: publicMessages.en.data.label },
