@@ -100,8 +100,8 @@ async function keepProposedText(
 ): Promise<void> {
 	const drafted = await planView(trx, seen.planId);
 	if (!drafted) return;
-	const proposal = await proposalOf(trx, drafted, context.clock.today());
-	await writeText(trx, actor, { ...seen, ...proposal }, context);
+	const { text, signature } = await proposalOf(trx, drafted, context.clock.today());
+	await writeText(trx, actor, { ...seen, text, signature }, context);
 }
 
 /** Ended with a report; what is open is stopped by it. */

@@ -63,5 +63,9 @@ export const citedPlan = (plan: NumberedPaper, issuer: string): CitedPaper => ({
 	symbol: referenceOf(plan),
 	day: plan.issuedOn?.toString() ?? null,
 	issuer,
-	about: plan.subject,
+	about: `về ${inSentence(plan.subject)}`,
 });
+
+/** "Nâng cao Chỉ số PAPI" inside a sentence; a name in capitals stays. */
+export const inSentence = (words: string): string =>
+	/^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase("vi") + words.slice(1) : words;

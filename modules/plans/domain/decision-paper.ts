@@ -1,6 +1,6 @@
 import type { DecisionPaper } from "@guong/admin-docs";
 import { bodiesInWords } from "./bodies-in-words.ts";
-import { basesOf } from "./cited-papers.ts";
+import { basesOf, inSentence } from "./cited-papers.ts";
 import {
 	issuerOf,
 	ownSymbol,
@@ -28,20 +28,20 @@ export function decisionPaper(facts: PaperFacts): DecisionPaper {
 		number: isDecision ? facts.number : null,
 		place: facts.place,
 		day: isDecision ? (facts.issuedOn?.toString() ?? null) : null,
-		subject: `Ban hành Kế hoạch ${facts.subject}`,
+		subject: `Ban hành Kế hoạch ${inSentence(facts.subject)}`,
 		addressees: [],
 		bases: basesOf(facts.bases, facts.parent),
 		authority: issuer.name,
 		proposedBy: drafting.name === issuer.name ? [] : [headOfBody(drafting)],
 		articles: [
-			{ text: `Ban hành kèm theo Quyết định này Kế hoạch ${facts.subject}` },
+			{ text: `Ban hành kèm theo Quyết định này Kế hoạch ${inSentence(facts.subject)}` },
 			{ text: "Quyết định này có hiệu lực kể từ ngày ký" },
 			{ text: `${carriers.join("; ")} chịu trách nhiệm thi hành Quyết định này` },
 		],
 		normative: false,
 		appendices: [],
 		recipients: recipientsOf(facts.text.recipients),
-		signature: signatureOf(facts),
+		signature: isDecision ? signatureOf(facts) : { ...signatureOf(facts), name: null },
 	};
 }
 

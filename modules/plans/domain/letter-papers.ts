@@ -20,7 +20,10 @@ export function taskLetter(facts: PaperFacts): LetterPaper {
 		kind: "letter",
 		...around(facts),
 		...(isLetter
-			? { symbol: symbolOf(facts), number: facts.number, day: facts.issuedOn?.toString() ?? null }
+			? {
+					...{ symbol: symbolOf(facts), number: facts.number, day: facts.issuedOn?.toString() ?? null },
+					signature: signatureOf(facts),
+				}
 			: {}),
 		subject: isLetter ? facts.subject : `Giao thực hiện nhiệm vụ tại ${numberedName(facts, "vi")}`,
 		addressees: leads,
@@ -76,7 +79,8 @@ const around = (facts: PaperFacts) => ({
 	symbol: ownSymbol(facts.issuer),
 	...{ number: null, day: null, place: facts.place },
 	recipients: { to: ["Như trên"], keptBy: recipientsOf(facts.text.recipients).keptBy },
-	signature: signatureOf(facts),
+	// who will sign a letter that is only being drafted is not known by the plan
+	signature: { ...signatureOf(facts), name: null },
 });
 
 const taskTable = ({ tasks, groups }: PaperFacts): StatisticsTable => ({

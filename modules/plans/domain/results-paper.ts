@@ -46,14 +46,14 @@ export function resultsPaper(facts: PaperFacts, results: ResultFacts): ReportPap
 		results: [
 			{ text: "Tình hình chung", heading: true, items: countsInWords(summaryOf(results.own)) },
 			...closing(results),
-			{ text: "Số liệu theo từng nhiệm vụ và từng cơ quan tại các phụ lục kèm theo" },
+			"Số liệu theo từng nhiệm vụ và từng cơ quan tại các phụ lục kèm theo",
 		],
 		weaknesses: weaknesses(results),
 		...{ causes: [], nextPeriod: [], proposals: [] },
 		statistics: [byTask(results), byBody(results)],
 		closing: null,
 		recipients: {
-			to: drafting.name === issuer.name ? [] : [issuer.name],
+			to: drafting.name === issuer.name ? [] : ["Như trên"],
 			keptBy: null,
 		},
 		signature: planned ? plannedLines(planned) : noSignature,

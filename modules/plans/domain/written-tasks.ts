@@ -6,6 +6,7 @@ import type {
 } from "@guong/admin-docs";
 import { formatDay } from "#platform/i18n/index.ts";
 import { bodiesInWords } from "./bodies-in-words.ts";
+import { inSentence } from "./cited-papers.ts";
 import type { PaperFacts, PaperTask } from "./paper-facts.ts";
 import type { Anchor, Deadline, Measure, Recurrence } from "./task.ts";
 
@@ -90,10 +91,7 @@ const timeWords = ({
 }): string => `${String(amount).padStart(2, "0")} ${units[unit]}`;
 
 function wheneverWords({ occasion, within }: Extract<Deadline, { readonly kind: "whenever" }>): string {
-	// "Hồ sơ quá hạn" inside a sentence; a name in capitals stays
-	const said = /^\p{Lu}\p{Ll}/u.test(occasion)
-		? occasion.charAt(0).toLocaleLowerCase("vi") + occasion.slice(1)
-		: occasion;
+	const said = inSentence(occasion);
 	return within ? `trong ${timeWords(within)}, mỗi khi ${said}` : `khi ${said}`;
 }
 

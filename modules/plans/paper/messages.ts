@@ -9,7 +9,10 @@ export const paperMessages = defineMessages(
 			proposed: "Đây là đề xuất, chưa ghi vào dự thảo",
 			proposedWhy:
 				"Soạn từ nhiệm vụ, mục tiêu và các cơ quan của kế hoạch này. Xin đọc, sửa cho đúng rồi bấm “Ghi”; không bấm thì không có gì được ghi.",
+			proposedFromPaper:
+				"Mục đích, yêu cầu, nơi nhận, người ký lấy từ văn bản đã đọc; phần văn bản không có thì soạn từ nhiệm vụ. Xin đọc, sửa cho đúng rồi bấm “Ghi”; không bấm thì không có gì được ghi.",
 			again: "Xem đề xuất soạn lại từ nhiệm vụ hiện nay",
+			running: "Lời văn và nơi nhận",
 			purposes: "Mục đích",
 			requirements: "Yêu cầu",
 			lineEach: "Mỗi dòng một đoạn.",
@@ -64,7 +67,10 @@ export const paperMessages = defineMessages(
 			proposed: "This is a proposal and not in the draft yet",
 			proposedWhy:
 				"Made of the tasks, targets and bodies of this plan. Read it, correct it, then press “Save”; otherwise nothing is kept.",
+			proposedFromPaper:
+				"Purpose, requirements, recipients and signature are those of the paper that was read; what it lacks is made of the tasks. Read it, correct it, then press “Save”; otherwise nothing is kept.",
 			again: "Show a proposal made anew of the tasks as they are",
+			running: "Text and recipients",
 			purposes: "Purpose",
 			requirements: "Requirements",
 			lineEach: "One paragraph a line.",

@@ -1,7 +1,6 @@
 import type { RequestContext } from "#platform/http/route.ts";
 import { DownloadLinks, Part } from "#platform/ui/index.ts";
 import { type PaperFileName, papersOf, type Stage } from "../../domain/paper-files.ts";
-import { isPublic } from "../../domain/plan-state.ts";
 import { paperMessages } from "../../paper/messages.ts";
 import { paperFormats } from "./written-file.ts";
 
@@ -28,10 +27,14 @@ export function PaperLinks({
 }
 
 /** The papers of a plan at this stage, with what they are and what they are not. */
-export function PlanPapers({ plan, under, language }: In & { readonly plan: Stage; readonly under: string }) {
+export function PlanPapers({
+	plan,
+	under,
+	language,
+}: In & { readonly plan: Stage & { readonly number: number | null }; readonly under: string }) {
 	const words = paperMessages[language].paper;
 	const names = papersOf(plan);
-	const sub = isPublic(plan.state) ? words.issuedSub : words.draftSub;
+	const sub = plan.number === null ? words.draftSub : words.issuedSub;
 	return (
 		<Part id="van-ban" title={words.title} sub={names.length > 0 ? sub : words.none}>
 			<PaperLinks names={names} under={under} language={language} />

@@ -30,7 +30,7 @@ export const showText = page({
 		mustBeEditable(opened);
 		const { plan } = opened;
 		const words = paperMessages[language].text;
-		const kept = { text: plan.text, signature: plan.plannedSignature };
+		const kept = { text: plan.text, signature: plan.plannedSignature, fromPaper: false };
 		const isKept = kept.signature !== null || Object.values(kept.text).some((items) => items.length > 0);
 		const proposes = !isKept || query.de_xuat === "1";
 		const shown = proposes ? await proposalOf(db, plan, today) : kept;
@@ -42,7 +42,7 @@ export const showText = page({
 				<Head title={words.title} lede={words.lede} />
 				{proposes ? (
 					<Notice title={words.proposed} level={2}>
-						<p>{words.proposedWhy}</p>
+						<p>{shown.fromPaper ? words.proposedFromPaper : words.proposedWhy}</p>
 					</Notice>
 				) : (
 					<Links items={[{ address: to(planAddress(plan.id, "/loi-van?de_xuat=1")), label: words.again }]} />
@@ -62,13 +62,19 @@ export const showText = page({
 
 interface In extends Pick<RequestContext, "language"> {}
 
+/** letters that a box of the usual width holds in a row */
+const lineLength = 48;
+
 function TextFields({ text, language }: In & { readonly text: PlanText }) {
 	const words = paperMessages[language].text;
-	const area = (name: string, label: string, hint: string, lines: readonly string[]) => (
+	const area = (name: string, label: string, hint: string | undefined, lines: readonly string[]) => (
 		<Field
 			type="textarea"
 			name={name}
-			rows={Math.min(16, Math.max(3, lines.length + 1))}
+			rows={Math.min(
+				18,
+				1 + lines.reduce((rows, line) => rows + Math.ceil((line.length + 1) / lineLength), 1),
+			)}
 			label={label}
 			hint={hint}
 			value={lines.join("\n")}
@@ -77,12 +83,12 @@ function TextFields({ text, language }: In & { readonly text: PlanText }) {
 		/>
 	);
 	return (
-		<>
-			{area("muc_dich", words.purposes, words.lineEach, text.purposes)}
-			{area("yeu_cau", words.requirements, words.lineEach, text.requirements)}
+		<Part id="loi-van" title={words.running} sub={words.lineEach}>
+			{area("muc_dich", words.purposes, undefined, text.purposes)}
+			{area("yeu_cau", words.requirements, undefined, text.requirements)}
 			{area("to_chuc", words.organisation, words.organisationHint, writtenOrganisation(text.organisation))}
 			{area("noi_nhan", words.recipients, words.recipientsHint, text.recipients)}
-		</>
+		</Part>
 	);
 }
 
