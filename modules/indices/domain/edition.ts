@@ -36,6 +36,10 @@ export interface EditionView {
 	readonly asOf: Temporal.PlainDate | null;
 	/** day on which names and borders of its units are read */
 	readonly unitsOn: Temporal.PlainDate;
+	/** code system of its units: 63 provinces until 2024, 34 since */
+	readonly unitSystem: "vn63" | "vn34";
+	/** the source names some units only: of the others nothing is known here, and nothing is ranked or averaged by us */
+	readonly partial: boolean;
 	readonly ranksPublished: boolean;
 	readonly groupSource: string | null;
 	readonly note: Label | null;

@@ -36,6 +36,8 @@ const edition = (year: number): EditionView => ({
 	asOf: null,
 	unitsOn: Temporal.PlainDate.from(`${year}-12-31`),
 	ranksPublished: false,
+	unitSystem: "vn63" as const,
+	partial: false,
 	groupSource: null,
 	note: null,
 	source: { id: "s", publisher: "p", title: "t", file: "f", licence: "l" },

@@ -43,6 +43,8 @@ export async function editionsOf(db: ReadDb, index: string): Promise<readonly Ed
 		publishedOnSource: row.published_on_source,
 		asOf: day(row.as_of),
 		unitsOn: Temporal.PlainDate.from(row.units_on),
+		unitSystem: row.unit_system,
+		partial: row.partial,
 		ranksPublished: row.ranks_published,
 		groupSource: row.group_source,
 		note: row.note_vi === null ? null : { vi: row.note_vi, en: row.note_en ?? row.note_vi },

@@ -1,5 +1,6 @@
+import type { TreeNode } from "@guong/index-math";
 import { nameInSentence, type UnitView } from "#modules/organisation/index.ts";
-import { formatPoints, formatRank, type Language } from "#platform/i18n/index.ts";
+import { formatDecimal, formatRank, type Language } from "#platform/i18n/index.ts";
 import { type ResultView, shownRank } from "../domain/result.ts";
 import { indicesMessages } from "../messages.ts";
 
@@ -11,8 +12,8 @@ export const named = (unit: UnitView, language: Language): string =>
 	language === "vi" ? nameInSentence(unit.type, unit.name) : unit.nameEn;
 
 /** The figure, or the word that says why there is none. */
-export function pointsOf(result: ResultView, language: Language): string {
-	if (result.published !== null) return formatPoints(result.published, language);
+export function pointsOf(result: ResultView, language: Language, decimals = 2): string {
+	if (result.published !== null) return formatDecimal(result.published, decimals, language);
 	return indicesMessages[language].missing[result.missing?.reason ?? "unknown"];
 }
 
@@ -27,3 +28,7 @@ export function whyMissing(result: ResultView, language: Language): string {
 	const word = indicesMessages[language].missing[result.missing?.reason ?? "unknown"];
 	return result.missing?.note ? `${word}. ${result.missing.note[language]}` : `${word}.`;
 }
+
+/** Two decimals, four where the whole scale is one point (DTI): as the publishers print. */
+export const decimalsOf = (root: Pick<TreeNode, "maximum">): number =>
+	root.maximum !== null && root.maximum <= 1 ? 4 : 2;

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { httpProblem } from "#platform/http/errors.ts";
 import { page } from "#platform/http/route.ts";
-import { formatDay, formatPoints, type Language } from "#platform/i18n/index.ts";
+import { formatDay, formatDecimal, formatPoints, type Language } from "#platform/i18n/index.ts";
 import { DataTable, DownloadLinks, Head, Links, Part } from "#platform/ui/index.ts";
 import { indicesMessages } from "../messages.ts";
+import { provinceMap } from "../reference/province-map.ts";
+import { mapMessages } from "../see/map-messages.ts";
 import { indicesAddress } from "./indices-page.tsx";
-import { nameOf, whyMissing } from "./words.ts";
+import { MapPart } from "./map-part.tsx";
+import { decimalsOf, nameOf, whyMissing } from "./words.ts";
 import { type UnitLine, type YearFacts, yearFacts } from "./year-facts.ts";
 import { sortingOf, YearTable } from "./year-table.tsx";
 
@@ -20,7 +23,10 @@ export const yearPage = page({
 		if (!facts) throw httpProblem("not-found", {});
 		const words = indicesMessages[language].year;
 		const { index, edition } = facts;
+		const drawing = await provinceMap(edition.unitSystem);
 		const title = titleOf(facts, language);
+		const sorting = sortingOf(query.xep, facts);
+		const mapped = facts.components.find(({ code }) => code === sorting.by) ?? facts.root;
 		return {
 			title,
 			section: indicesAddress,
@@ -29,13 +35,14 @@ export const yearPage = page({
 			body: (
 				<>
 					<Head title={title} lede={endsOf(facts, language)} meta={publishedOf(facts, language)} />
+					<MapPart {...{ facts, drawing, language }} node={mapped} />
 					<Part
 						id="bang"
 						title={words.table}
 						sub={words.tableSub}
 						source={`${edition.source.publisher} (${edition.year}). ${edition.source.title}.`}
 					>
-						<YearTable {...{ facts, language, to }} sorting={sortingOf(query.xep, facts)} />
+						<YearTable {...{ facts, language, to }} sorting={sorting} />
 					</Part>
 					<Part id="cach-doc" title={words.key} note={<Notes facts={facts} language={language} />}>
 						<ol>
@@ -74,12 +81,22 @@ function titleOf({ index, edition, root, spreads }: YearFacts, language: Languag
 	const words = indicesMessages[language].year;
 	const spread = spreads.get(root.concept);
 	return spread
-		? words.finding(index.code, edition.year, formatPoints(spread.mean, language), spread.units)
+		? words.finding(
+				index.code,
+				edition.year,
+				formatDecimal(spread.mean, decimalsOf(root), language),
+				spread.units,
+			)
 		: words.title(index.code, edition.year);
 }
 
-function endsOf({ lines, root, spreads }: YearFacts, language: Language): string {
+function endsOf({ edition, lines, root, spreads }: YearFacts, language: Language): string {
 	const spread = spreads.get(root.concept);
+	if (edition.partial)
+		return mapMessages[language].partial(
+			lines.filter(({ total }) => total.value !== null).length,
+			unitCounts[edition.unitSystem],
+		);
 	if (!spread) return "";
 	const names = (ids: readonly string[]) =>
 		lines
@@ -88,11 +105,13 @@ function endsOf({ lines, root, spreads }: YearFacts, language: Language): string
 			.join(", ");
 	return indicesMessages[language].year.ends(
 		names(spread.highestUnitIds),
-		formatPoints(spread.highest, language),
+		formatDecimal(spread.highest, decimalsOf(root), language),
 		names(spread.lowestUnitIds),
-		formatPoints(spread.lowest, language),
+		formatDecimal(spread.lowest, decimalsOf(root), language),
 	);
 }
+
+const unitCounts = { vn63: 63, vn34: 34 } as const;
 
 function publishedOf({ edition }: YearFacts, language: Language): string {
 	const words = indicesMessages[language].year;
@@ -111,6 +130,7 @@ function Notes({ facts: { edition, elsewhere }, language }: FactsProps) {
 	return (
 		<>
 			{edition.note ? <p>{edition.note[language]}</p> : null}
+			{edition.partial ? <p>{mapMessages[language].partialNote}</p> : null}
 			{edition.ranksPublished ? null : <p>{words.year.noRanks}</p>}
 			<p>{edition.groupSource ? words.year.groupsByPublisher(edition.groupSource) : words.year.groupsByUs}</p>
 			<p>

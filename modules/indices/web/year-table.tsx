@@ -1,8 +1,8 @@
-import { formatPoints, type Language } from "#platform/i18n/index.ts";
+import { formatDecimal, type Language } from "#platform/i18n/index.ts";
 import { type Column, DataTable } from "#platform/ui/index.ts";
 import { shownGroup, shownRank } from "../domain/result.ts";
 import { indicesMessages } from "../messages.ts";
-import { pointsOf } from "./words.ts";
+import { decimalsOf, pointsOf } from "./words.ts";
 import type { UnitLine, YearFacts } from "./year-facts.ts";
 
 /** "ten", or the code of a node; a leading minus turns the order round. */
@@ -50,14 +50,15 @@ export function YearTable({ facts, sorting, language, to }: YearTableProps) {
 			now: current ? now : ("none" as const),
 		};
 	};
+	const decimals = decimalsOf(root);
 	const points = (line: UnitLine, concept: string) => {
 		const result = line.of.get(concept);
 		// the reason stands below the table
-		return result && result.value !== null ? pointsOf(result, language) : "–";
+		return result && result.value !== null ? pointsOf(result, language, decimals) : "–";
 	};
 	const mean = (concept: string) => {
 		const spread = spreads.get(concept);
-		return spread ? formatPoints(spread.mean, language) : "";
+		return spread ? formatDecimal(spread.mean, decimals, language) : "";
 	};
 	const columns: Column<UnitLine>[] = [
 		{
