@@ -68,7 +68,8 @@ export const partsOfText = (typed: string): readonly string[] =>
 		)
 		.filter((part) => part !== "");
 
-const mostText = 4000;
+/** as long as the text of a task can be */
+export const mostText = 4000;
 
 /** One task of two: words of both, what the first does not say from the second. */
 export function mergedTask(first: TaskText, second: TaskText): TaskText {
@@ -84,7 +85,7 @@ export function mergedTask(first: TaskText, second: TaskText): TaskText {
 			nodes.push(node);
 	return {
 		...first,
-		...{ text: text.slice(0, mostText), nodes, coordinate },
+		...{ text, nodes, coordinate },
 		...{ lead: lead.lead, leads: lead.leads },
 		...{ deadline: due.deadline, deadlineWords: due.deadlineWords },
 		recurrence: first.recurrence === "once" ? second.recurrence : first.recurrence,

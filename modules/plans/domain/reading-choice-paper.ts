@@ -107,6 +107,8 @@ export interface Stretch {
 	readonly keys: readonly string[];
 	/** items whose first place begins here */
 	readonly begins: readonly string[];
+	/** it begins inside a word, as a page break does: nothing may be set in front of it */
+	readonly inWord: boolean;
 	/** how what was read here stands; a doubt that waits goes before all else */
 	readonly state: ItemState | "doubted" | null;
 }
@@ -127,10 +129,13 @@ export function stretchesOf(
 			words: text.slice(start, end),
 			keys: inside.map(({ key }) => key),
 			begins: inside.filter(({ spans }) => isFirst(spans, start, from)).map(({ key }) => key),
+			inWord: isLetter(text[start - 1]) && isLetter(text[start]),
 			state: stateOf(inside),
 		};
 	});
 }
+
+const isLetter = (character: string | undefined): boolean => /\p{L}/u.test(character ?? "");
 
 function stateOf(items: readonly ReadingItem[]): Stretch["state"] {
 	if (items.some(({ kind, state }) => kind === "doubt" && state === "open")) return "doubted";

@@ -84,6 +84,17 @@ test("a changed task keeps its days over the way to the database and back", () =
 test("acts that do not fit are told, and change nothing", () => {
 	assert.equal(actFault(asRead, { act: "merge", key: "T1" }), "nothing-before");
 	assert.equal(actFault(asRead, { act: "split", key: "T1", texts: ["một"] }), "not-in-parts");
+	assert.equal(
+		actFault(asRead, { act: "split", key: "T1", texts: ["một", "a".repeat(4001)] }),
+		"not-in-parts",
+	);
+	const [first] = tasksOf(asRead);
+	const long = after({ act: "change", key: "T1", value: { ...first?.value, text: "a".repeat(3990) } });
+	assert.equal(
+		actFault(long, { act: "merge", key: "T2" }),
+		"too-long-together",
+		"no word is cut off in silence",
+	);
 	assert.equal(actFault(asRead, { act: "drop", key: "H", reason: null }), "act-unfit");
 	assert.equal(actFault(asRead, { act: "take", key: "T99" }), "item-unknown");
 	assert.deepEqual(after({ act: "take", key: "T99" }, { act: "merge", key: "T1" }), asRead);

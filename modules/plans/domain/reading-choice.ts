@@ -1,7 +1,7 @@
 import type { Doubt, Span } from "@guong/admin-docs";
 import type { LegalBasis, PlanHead, TargetText } from "./plan.ts";
 import type { ClassProposal } from "./plan-of-reading-classes.ts";
-import { mergedTask, partSpans } from "./reading-choice-cut.ts";
+import { mergedTask, mostText, partSpans } from "./reading-choice-cut.ts";
 import { revived } from "./reading-choice-revived.ts";
 import type { NamedBody, TaskText } from "./task.ts";
 
@@ -59,7 +59,13 @@ export type ReadingAct =
 	| { readonly act: "lead"; readonly key: string; readonly body: NamedBody };
 export type DecidedAct = ReadingAct & { readonly carried?: boolean };
 
-export type ActFault = "item-unknown" | "act-unfit" | "head-incomplete" | "nothing-before" | "not-in-parts";
+export type ActFault =
+	| "item-unknown"
+	| "act-unfit"
+	| "head-incomplete"
+	| "nothing-before"
+	| "not-in-parts"
+	| "too-long-together";
 
 const fits: Readonly<Record<ReadingActName, readonly ItemKind[]>> = {
 	take: ["doubt", "head", "name", "target", "basis", "task"],
@@ -77,9 +83,16 @@ export function actFault(items: readonly ReadingItem[], act: ReadingAct): ActFau
 	if (!item) return "item-unknown";
 	if (!fits[act.act].includes(item.kind)) return "act-unfit";
 	if (act.act === "take" && isIncomplete(item)) return "head-incomplete";
-	if (act.act === "merge" && !taskBefore(items, act.key)) return "nothing-before";
-	if (act.act === "split" && act.texts.length < 2) return "not-in-parts";
-	return null;
+	if (act.act === "split") return isInParts(act.texts) ? null : "not-in-parts";
+	return act.act === "merge" ? mergeFault(taskBefore(items, act.key), item) : null;
+}
+
+const isInParts = (texts: readonly string[]): boolean =>
+	texts.length > 1 && texts.every(({ length }) => length <= mostText);
+
+function mergeFault(before: TaskItem | null, item: ReadingItem): ActFault | null {
+	if (!before || item.kind !== "task") return "nothing-before";
+	return mergedTask(before.value, item.value).text.length > mostText ? "too-long-together" : null;
 }
 
 /** A paper whose subject was not found: a plan without one cannot be made, so it is written before the head is taken. */

@@ -79,11 +79,19 @@ export const readingProblem = defineProblems("plans", {
 		vi: () => "Trước mục này không có nhiệm vụ nào để gộp vào.",
 		en: () => "There is no task before this one to merge it into.",
 	},
+	"too-long-together": {
+		kind: "invalid",
+		vi: () => "Hai nhiệm vụ gộp lại dài quá 4.000 ký tự. Xin sửa ngắn lại rồi gộp, hoặc để riêng.",
+		en: () =>
+			"Together the two tasks are longer than 4,000 characters. Shorten them first, or leave them apart.",
+	},
 	"not-in-parts": {
 		kind: "invalid",
 		field: "phan_tach",
-		vi: () => "Chưa tách: xin để một dòng trống giữa các phần, mỗi phần là một nhiệm vụ.",
-		en: () => "Not split: leave a blank line between the parts, each part is a task.",
+		vi: () =>
+			"Chưa tách: xin để một dòng trống giữa các phần, mỗi phần là một nhiệm vụ, dài không quá 4.000 ký tự.",
+		en: () =>
+			"Not split: leave a blank line between the parts, each part is a task of at most 4,000 characters.",
 	},
 	"reading-body-unknown": {
 		kind: "invalid",

@@ -78,6 +78,7 @@ export const readingMessages = defineMessages(
 		again: "Đọc lại tệp này",
 		againHelp:
 			"Tệp gốc được giữ. Đọc lại khi bộ đọc đã tốt hơn: quyết định về mục không đổi được giữ nguyên.",
+		againNewer: (version: string) => `Bộ đọc đã có bản mới (${version}) so với bản đọc này`,
 		againSame: "Đã đọc lại: kết quả vẫn như trước.",
 		againDone: (added: number, gone: number, changed: number) =>
 			`Đã đọc lại: thêm ${added} mục, mất ${gone} mục, đổi ${changed} mục.`,
@@ -171,6 +172,7 @@ export const readingMessages = defineMessages(
 		again: "Read this file again",
 		againHelp:
 			"The file is kept. Read it again once the reader is better: decisions about what stays the same hold.",
+		againNewer: (version) => `There is a newer reader (${version}) than the one of this reading`,
 		againSame: "Read again: nothing is different.",
 		againDone: (added, gone, changed) =>
 			`Read again: ${added} items added, ${gone} gone, ${changed} changed.`,

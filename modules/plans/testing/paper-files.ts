@@ -39,10 +39,22 @@ export function odtOf(text: string): File {
 }
 
 const linesOnPage = 60;
+const lettersOnLine = 100;
+
+/** Words that run over the edge of a page are no longer there. */
+function wrapped(line: string): readonly string[] {
+	const lines = [""];
+	for (const word of line.split(" ")) {
+		const last = lines.at(-1) ?? "";
+		if (last.length + word.length < lettersOnLine) lines[lines.length - 1] = last ? `${last} ${word}` : word;
+		else lines.push(word);
+	}
+	return lines;
+}
 
 /** A PDF whose letters are told by their code points, as word processors write it. */
 export function pdfOf(text: string): File {
-	const lines = text.split("\n");
+	const lines = text.split("\n").flatMap(wrapped);
 	const pages = Array.from({ length: Math.ceil(lines.length / linesOnPage) }, (_, page) =>
 		lines.slice(page * linesOnPage, (page + 1) * linesOnPage),
 	);

@@ -15,13 +15,15 @@ interface Props {
 	/** the page of the earlier reading */
 	readonly earlier: string;
 	readonly toItem: (key: string) => string;
+	/** nothing was decided since */
+	readonly fresh: boolean;
 }
 
 /** more than this is opened by who wants to see it */
 const openUpTo = 12;
 
 /** What a later reading of the same paper has otherwise: item by item, word by word. */
-export function ComparedShown({ compared, how, earlier, toItem }: Props) {
+export function ComparedShown({ compared, how, earlier, toItem, fresh }: Props) {
 	const words = readingMessages[how.language].compared;
 	const { added, gone, changed, same } = compared;
 	const count = added.length + gone.length + changed.length;
@@ -30,7 +32,7 @@ export function ComparedShown({ compared, how, earlier, toItem }: Props) {
 		<Part id="khac-truoc" title={words.title} sub={words.lede(same.size)}>
 			<Details
 				summary={readingMessages[how.language].againDone(added.length, gone.length, changed.length)}
-				open={count <= openUpTo}
+				open={fresh && count <= openUpTo}
 			>
 				<ul class="rows">
 					{changed.map(({ before, after }) => (

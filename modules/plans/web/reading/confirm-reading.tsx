@@ -1,4 +1,4 @@
-import type { Reading } from "@guong/admin-docs";
+import { type Reading, readerVersion } from "@guong/admin-docs";
 import { z } from "zod";
 import type { ReadDb } from "#platform/db/connections.ts";
 import { download, findFile } from "#platform/files/index.ts";
@@ -130,6 +130,7 @@ async function comparedWithEarlier(desk: ReadingOnDesk, unitId: string, context:
 			how={{ names, classes, language }}
 			earlier={to(readingAddress(earlier.id))}
 			toItem={(key) => to(itemAddress(stored.id, key))}
+			fresh={desk.acts.every(({ carried }) => carried)}
 		/>
 	);
 }
@@ -192,6 +193,7 @@ function Again({ desk, context: { language, to, form } }: PartOfPage) {
 	const words = readingMessages[language];
 	return (
 		<Part id="doc-lai" title={words.again} sub={words.againHelp}>
+			{desk.stored.reader === readerVersion ? null : <Notice title={words.againNewer(readerVersion)} />}
 			<Form
 				form={{ ...form, values: {}, errors: {} }}
 				action={to(readingAddress(desk.stored.id, "/doc-lai"))}

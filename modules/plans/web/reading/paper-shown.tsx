@@ -94,16 +94,15 @@ function Marked({ span, props }: { readonly span: readonly [number, number]; rea
 const looks = { open: undefined, taken: "taken", dropped: "dropped", doubted: "doubted" } as const;
 
 function MarkOf({ stretch, props }: { readonly stretch: Stretch; readonly props: Props }): Child {
-	const { keys, begins, words, state } = stretch;
+	const { keys, begins, words, state, inWord } = stretch;
 	const [first, ...others] = begins;
+	const links = begins.map((key) => <BackLink itemKey={key} props={props} />);
 	return (
 		<>
 			{others.map((key) => (
 				<span id={`cho-${key}`} />
 			))}
-			{begins.map((key) => (
-				<BackLink itemKey={key} props={props} />
-			))}
+			{inWord ? null : links}
 			<mark
 				id={first ? `cho-${first}` : undefined}
 				class={state ? looks[state] : undefined}
@@ -111,6 +110,7 @@ function MarkOf({ stretch, props }: { readonly stretch: Stretch; readonly props:
 			>
 				{words}
 			</mark>
+			{inWord ? links : null}
 		</>
 	);
 }

@@ -229,6 +229,7 @@ test("read again by a better reader: what changed is shown, decisions about the 
 
 	const poorer = await poorerReading(idOf(at.at));
 	const before = deskAt(at.mai, at.at.replace(idOf(at.at), poorer));
+	assert.match(await before.see(), /Bộ đọc đã có bản mới/);
 	await before.press("nhan T2");
 	await before.press("bo T3");
 	await before.mai.read(before.at);
