@@ -1,7 +1,7 @@
 import { isTwoTier, levelSuffix } from "./body-context.ts";
 import { officerFields } from "./body-names.ts";
 import { at, levelOf, type Pattern } from "./pattern.ts";
-import { frontAndUnions, groups } from "./pattern-groups.ts";
+import { frontAndUnions, groups, unitsWithin } from "./pattern-groups.ts";
 import { committees, leaders } from "./pattern-offices.ts";
 
 const ofCommune: readonly Pattern[] = [
@@ -18,7 +18,7 @@ const ofCommune: readonly Pattern[] = [
 	),
 	{
 		test: at(
-			"(?:bộ phận (?:tiếp nhận và trả kết quả|tn&tkq|một cửa)(?: (?:của )?(?:ubnd )?(?:xã|phường|thị trấn|cấp xã|huyện|thị xã|thành phố|quận|cấp huyện))?)",
+			"(?:bộ phận (?:tiếp nhận và trả kết quả|tn&tkq|một cửa)(?: (?:của )?(?:các )?(?:ubnd )?(?:(?:xã|phường|thị trấn), )*(?:xã|phường|thị trấn|cấp xã|huyện|thị xã|thành phố|quận|cấp huyện))?)",
 		),
 		make: (found, context) => {
 			const level = levelOf(
@@ -46,6 +46,7 @@ const ofCommune: readonly Pattern[] = [
 
 /** In the order tried: names that begin with another name come first. */
 export const bodyPatterns: readonly Pattern[] = [
+	...unitsWithin,
 	...leaders,
 	...committees,
 	...ofCommune,

@@ -143,7 +143,7 @@ function otherOf(passage: Passage, from: number, headEnd: number, context: BodyC
 		inHead ?? belongsTo.exec(blanked(passage.fold.slice(from, headEnd)) + passage.fold.slice(headEnd, to));
 	const ministry = /^(?:các )?(?:bộ|tổng cục|vụ) $/u.test(passage.fold.slice(from, headEnd));
 	const level = ministry ? "centre" : levelOf(belongs?.[1], context);
-	const own = belongs ? passage.words.slice(from, from + belongs.index) : words;
+	const own = belongs && belongs.index > 0 ? passage.words.slice(from, from + belongs.index) : words;
 	const base = slugOf(own.replace(/^các /i, ""));
 	const sketch: Sketch = {
 		key: ministry ? base : `${base}-${levelSuffix[level]}`,
@@ -166,6 +166,9 @@ function endOfName(passage: Passage, from: number, context: BodyContext): number
 	for (let i = 0; i < 3; i++) {
 		const end = stopAfter(passage, at, limit);
 		const next = end + 4;
+		// nothing but the name in a cell or a heading: "Phòng Xây dựng và kiểm tra văn bản"
+		if (/^ và \p{Ll}[^,;.:()/]{2,60}$/u.test(passage.words.slice(end)) && from < 30)
+			return passage.fold.length;
 		const goesOn = passage.fold.startsWith(" và ", end) && /\p{Lu}/u.test(passage.words[next] ?? "");
 		if (!goesOn || bodyAt(passage, next, context, null)) return end;
 		at = next;

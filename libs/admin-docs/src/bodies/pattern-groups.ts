@@ -61,20 +61,7 @@ export const frontAndUnions: readonly Pattern[] = [
 	},
 ];
 
-const parts = "(?:phòng|ban|đơn vị|cơ quan|trung tâm|chi cục|bộ phận)";
-
 export const groups: readonly Pattern[] = [
-	{
-		test: at(
-			`(?:thủ trưởng |lãnh đạo |trưởng )?(?:các )?${parts}(?:(?:, | và )(?:các )?${parts}| chuyên môn)* (?:trực thuộc|thuộc|của) (?:sở|cơ quan)(?! \\p{L}+ \\p{L}* ?chủ)`,
-		),
-		make: (_, context) => ({
-			key: `don-vi-truc-thuoc-${levelSuffix[context.level] || "tinh"}`,
-			name: "Các phòng, đơn vị thuộc Sở",
-			level: context.level,
-			group: true,
-		}),
-	},
 	{
 		test: at(
 			"(?:các )?(?:cơ quan|đơn vị|sở|ngành)(?:, (?:cơ quan|đơn vị|ngành))* (?:được giao|được phân công) chủ trì[^,;.:]{0,60}?(?:tiêu chí|chỉ số|nội dung)[^,;.:]{0,30}?(?=[,;.:]| và |$)",
@@ -160,6 +147,26 @@ export const groups: readonly Pattern[] = [
 						group: true,
 					}
 				: { key: "co-quan-lien-quan", name: "Các cơ quan, đơn vị liên quan", level: "any", group: true };
+		},
+	},
+];
+
+const parts = "(?:phòng|ban|đơn vị|cơ quan|trung tâm|chi cục|bộ phận)";
+
+/** "Trưởng các phòng, đơn vị thuộc Sở", "các phòng, ban, đơn vị thuộc huyện" */
+export const unitsWithin: readonly Pattern[] = [
+	{
+		test: at(
+			`(?:(?:thủ trưởng|lãnh đạo|trưởng) )?(?:các )?${parts}(?:(?:, | và )${parts})* (?:trực thuộc|thuộc|của) (?:(?:sở|cơ quan)|(?:${committee} )?(huyện|thị xã|thành phố|quận|xã|phường|thị trấn))`,
+		),
+		make: (found, context) => {
+			const level = found[1] ? levelOf(found[1], context) : context.level;
+			return {
+				key: `don-vi-truc-thuoc-${levelSuffix[level] || "tinh"}`,
+				name: "Các phòng, đơn vị trực thuộc",
+				level,
+				group: true,
+			};
 		},
 	},
 ];

@@ -2,7 +2,7 @@ import type { BodyAt, BodyContext } from "../bodies/body-context.ts";
 import { bodyListAt } from "../bodies/body-list.ts";
 import type { Level } from "../reading.ts";
 import { slugOf } from "../text/normalise.ts";
-import type { Passage } from "../text/passage.ts";
+import { type Passage, partOf } from "../text/passage.ts";
 
 /** Before the issuer is known nothing is known of its level. */
 export const anywhere: BodyContext = {
@@ -56,7 +56,8 @@ export function officeIn(
 				},
 			};
 		}
-		const at = bodyListAt(passage, 0, anywhere).bodies[0];
+		const own = passage.fold.search(/\s{2,}|\s+(?:cộng hòa|độc lập)/u);
+		const at = bodyListAt(own < 0 ? passage : partOf(passage, 0, own), 0, anywhere).bodies[0];
 		if (at && at.from === 0) return { passage, at };
 	}
 	return null;

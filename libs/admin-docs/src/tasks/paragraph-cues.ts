@@ -9,6 +9,8 @@ export const beforeHelpers =
 	/^[\s,]*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|là cơ quan (?:đầu mối|thường trực))?,? ?(?:và )?(?:phối hợp(?: chặt chẽ)?(?: với)? )?/u;
 export const emptyLeadIn =
 	/^[\s,]*(?:(?:tổ chức |tập trung |nghiêm túc |tiếp tục )*(?:triển khai )?thực hiện (?:tốt |đồng bộ )?(?:các|một số|những) (?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp)[^:;.]{0,160})?[\s:]*$/u;
+export const sharesOut =
+	/^(?:phân công|trách nhiệm|đơn vị|cơ quan|tổ chức|thời gian|thời hạn|tiến độ)(?: (?:và |, )?\p{L}+){0,8}:?$/u;
 export const toldTo = /^(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) /u;
 export const fundsSentence = /^(?:kinh phí|nguồn kinh phí|ngân sách)/u;
 export const prose =

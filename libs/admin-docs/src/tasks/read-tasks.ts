@@ -18,6 +18,7 @@ import {
 	fundsSentence,
 	ordersWork,
 	prose,
+	sharesOut,
 	toldTo,
 	withoutColon,
 } from "./paragraph-cues.ts";
@@ -254,15 +255,27 @@ class TaskReader implements TasksRead {
 	): void {
 		const container = node.paragraph?.passage === whole ? (node.parent ?? node) : node;
 		if (!this.group || this.group.container !== container) {
-			let start = this.drafts.length;
-			while (start > this.settled && isWithin((this.drafts[start - 1] as Draft).node, container)) start--;
-			this.group = { start, container };
+			this.group = { start: this.startWithin(container), container };
 		}
+		// "1.2. Phân công thực hiện" below "1.1. Nội dung": who does what stands beside the work
+		if (
+			this.group.start === this.drafts.length &&
+			container.heading &&
+			sharesOut.test(container.paragraph?.passage.fold ?? "")
+		)
+			this.group.start = this.startWithin(container.parent ?? container);
 		const about = this.drafts.slice(this.group.start);
 		const value = partOf(passage, metadata.from, passage.words.length);
 		if (about.length > 0) this.apply(about, value, metadata.field);
 		else this.giveAll(container, value, metadata.field);
 		this.settled = this.drafts.length;
+	}
+
+	/** The first of the last drafts that stand in a place and have no lines of their own yet. */
+	private startWithin(container: OutlineNode): number {
+		let start = this.drafts.length;
+		while (start > this.settled && isWithin((this.drafts[start - 1] as Draft).node, container)) start--;
+		return start;
 	}
 
 	private giveAll(container: OutlineNode, value: Passage, field: MetadataField): void {

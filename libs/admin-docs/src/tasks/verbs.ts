@@ -11,7 +11,7 @@ const adverbs = listed(`
 	| khẩn trương | đồng thời | đặc biệt chú trọng | đặc biệt quan tâm | đặc biệt tăng cường | hằng năm |
 	hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | hằng tuần | hàng tuần | định kỳ | ngoài ra |
 	bên cạnh đó | trên cơ sở đó | từ đó | qua đó | trước mắt | nghiêm cấm | kiên quyết | quyết liệt | không
-	ngừng | không để | không được | tuyệt đối | phấn đấu | sớm
+	ngừng | hằng ngày | hàng ngày | mỗi tuần | mỗi tháng | mỗi quý | mỗi năm | không để | không được | tuyệt đối | phấn đấu | sớm
 `);
 
 const verbs = listed(`

@@ -42,7 +42,7 @@ const patterns: readonly (readonly [RegExp, LabelStyle | "decimal"])[] = [
 	[/^(?:Chương|CHƯƠNG)\s+([IVX]+|\d+)(?:\s*[.:)]\s*|\s+|$)/, "chapter"],
 	[/^(?:Mục|MỤC)\s+(\d+|[IVX]+)(?:\s*[.:)]\s*|\s+|$)/, "division"],
 	[/^(?:Điều|ĐIỀU)\s+(\d+)\s*[.:]\s*/, "article"],
-	[/^([A-HĐ])\s*[.)-]\s*(?=\p{Lu}{2})/u, "part"],
+	[/^([A-HĐ])\s*(?:[.)-]\s*(?=\p{Lu}{2})|[.)]\s+(?=\p{Lu}))/u, "part"],
 	[/^((?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2}){1,3})(?:[.):]\s*|\s*[-–]\s*(?=\p{Lu})|\s+)(?!\d)/u, "decimal"],
 	[/^([IVX]{1,5})\s*(?:[.)-]|\/(?![A-Za-z]))\s*(?!\d)/, "roman"],
 	[/^([IVX]{1,5})\s+(?=\p{Lu}{2,}[\s,])/u, "roman"],
