@@ -2,6 +2,7 @@ import type { LetterPaper, StatisticsTable } from "@guong/admin-docs";
 import type { Temporal } from "temporal-polyfill";
 import { formatCount, formatDay } from "#platform/i18n/index.ts";
 import { bodiesInWords } from "./bodies-in-words.ts";
+import { isAskedNotOrdered } from "./body-names.ts";
 import { basesOf, citedPlan } from "./cited-papers.ts";
 import { issuerOf, ownSymbol, type PaperFacts, signatureOf, symbolOf } from "./paper-facts.ts";
 import { numberedName } from "./paper-name.ts";
@@ -16,6 +17,8 @@ export function taskLetter(facts: PaperFacts): LetterPaper {
 		tasks.flatMap(({ lead }) => lead),
 		groups,
 	);
+	const asked = leads.filter(isAskedNotOrdered);
+	const given = `giao các cơ quan${asked.length > 0 ? `, đề nghị ${asked.join(", ")}` : ""} thực hiện nhiệm vụ tại Phụ lục kèm theo, đúng thời hạn và sản phẩm đã ghi`;
 	return {
 		kind: "letter",
 		...around(facts),
@@ -30,9 +33,8 @@ export function taskLetter(facts: PaperFacts): LetterPaper {
 		bases: isLetter ? basesOf(facts.bases, facts.parent) : [],
 		body: [
 			...(isLetter
-				? [...facts.text.purposes, ...facts.text.requirements]
-				: [["Thực hiện ", citedPlan(facts, issuer.name), ","]]),
-			`${issuer.name} giao các cơ quan thực hiện nhiệm vụ tại Phụ lục kèm theo, đúng thời hạn và sản phẩm đã ghi`,
+				? [...facts.text.purposes, ...facts.text.requirements, `${issuer.name} ${given}`]
+				: [["Thực hiện ", citedPlan(facts, issuer.name), `, ${issuer.name} ${given}`]]),
 			`Các cơ quan báo cáo kết quả kèm tài liệu kiểm chứng để ${issuer.name} xem xét, xác nhận`,
 		],
 		closing: null,

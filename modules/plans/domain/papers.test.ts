@@ -254,6 +254,13 @@ test("letters go to those who lead or are late, with the work in an appendix", (
 	const handed = words(layOutPaper(taskLetter(facts)));
 	assert.match(handed, /V\/v giao thực hiện nhiệm vụ tại Kế hoạch số 07\/KH-UBND/);
 	assert.match(handed, /Kính gửi: .*Sở Y tế.*Sở Nội vụ/);
+	assert.match(
+		handed,
+		/về nâng cao Chỉ số PAPI năm 2026, Ủy ban nhân dân tỉnh Đồng Tháp giao các cơ quan thực hiện/,
+	);
+	const front = task({ position: 3, lead: [body("Ủy ban MTTQ Việt Nam tỉnh")] });
+	const asks = words(layOutPaper(taskLetter({ ...facts, tasks: [...facts.tasks, front] })));
+	assert.match(asks, /giao các cơ quan, đề nghị Ủy ban MTTQ Việt Nam tỉnh thực hiện/);
 	const overdue = [{ position: 1, text: "Niêm yết giá", body: "Sở Y tế", due: day("2026-06-30"), days: 93 }];
 	const reminder = words(layOutPaper(reminderLetter(facts, overdue, day("2026-10-01"))));
 	assert.match(

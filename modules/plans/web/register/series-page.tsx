@@ -119,7 +119,7 @@ function GivenTable({ given, plans, language, to }: GivenTableProps) {
 			caption={words.given}
 			captionHidden
 			columns={[
-				{ head: heads.number, cell: ({ number }) => number, numeric: true, namesRow: true },
+				{ head: heads.number, cell: ({ number }) => number, namesRow: true },
 				{ head: heads.day, cell: ({ day }) => formatDay(day, language) },
 				{ head: heads.paper, cell: bearer },
 				{ head: heads.state, cell: (each) => <StateOf given={each} language={language} /> },
