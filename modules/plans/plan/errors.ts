@@ -48,6 +48,13 @@ export const planProblem = defineProblems("plans", {
 		vi: () => "Không có kế hoạch này, hoặc kế hoạch chưa ban hành và Ông/Bà không được xem.",
 		en: () => "There is no such plan, or it is not issued and not yours to see.",
 	},
+	"no-workbench-address": {
+		kind: "invalid",
+		vi: () =>
+			"Địa chỉ này không có mục tiêu nào của chỉ số mà kế hoạch hướng tới. Hãy mở trang Đặt mục tiêu, điền mục tiêu, chọn Tính lại rồi chép cả địa chỉ.",
+		en: () =>
+			"This address holds no target of the plan's index. Open the target workbench, fill in targets, choose Calculate, and copy the whole address.",
+	},
 	"plan-forbidden": {
 		kind: "forbidden",
 		vi: () =>

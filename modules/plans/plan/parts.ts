@@ -22,6 +22,7 @@ import { planWorkspace } from "../web/plan/plan-workspace.tsx";
 import { plansList } from "../web/plan/plans-list.tsx";
 import { reasonSteps } from "../web/plan/reason-steps.tsx";
 import { sendSign, sendSubmit, showSign } from "../web/plan/sign-pages.tsx";
+import { sendWorkbenchTargets } from "../web/plan/take-targets.tsx";
 import { wholeText } from "../web/plan/whole-text.tsx";
 import {
 	sendAddTask,
@@ -45,6 +46,7 @@ export const planPart: Omit<ModuleWiring, "name"> = {
 		showTargets,
 		sendTarget,
 		removeTarget,
+		sendWorkbenchTargets,
 		showBases,
 		sendBases,
 		planTasks,

@@ -20,7 +20,7 @@ import { visitAs } from "../../testing/visit.ts";
 const routes = planPart.routes ?? [];
 const asMai = () => visitAs("chiMai", routes);
 
-async function begun(number: string): Promise<string> {
+async function begun(number: string, index = "PAPI"): Promise<string> {
 	const mai = await asMai();
 	await mai.read("/soan-ke-hoach/moi");
 	const sent = await mai.send("/soan-ke-hoach/moi", {
@@ -29,7 +29,7 @@ async function begun(number: string): Promise<string> {
 		loai: "KH",
 		trich_yeu: `nâng cao chất lượng phục vụ ${number}`,
 		nam: "2026",
-		chi_so: "PAPI",
+		chi_so: index,
 	});
 	assert.equal(sent.status, 303, sent.text);
 	return sent.location ?? "";
@@ -82,6 +82,19 @@ test("a plan is written on pages from its beginning to its issuing", async () =>
 		(await mai.read(plan)).text,
 		/Đã kết thúc .*Báo cáo kết thúc Chưa làm được Tệp báo cáo tải xuống/,
 	);
+});
+
+test("targets come over from the workbench by its address; an address without targets is refused", async () => {
+	const mai = await asMai();
+	const plan = await begun("bảng", "DVC766");
+	await mai.read(`${plan}/muc-tieu`);
+	const bang =
+		"https://guong.test/chi-so/service-index-766/muc-tieu/dong-thap?goc=2024&m-TOTAL=80,5&m-MDSH=20";
+	assert.equal((await mai.send(`${plan}/muc-tieu/tu-bang`, { bang })).status, 303);
+	const { text } = await mai.read(`${plan}/muc-tieu`);
+	assert.match(text, /73,13 \(2024\) 7,37 80,50 khớp khớp/);
+	const refused = await mai.send(`${plan}/muc-tieu/tu-bang`, { bang: "https://guong.test/" });
+	assert.match(refused.text, /Địa chỉ này không có mục tiêu nào/);
 });
 
 test("every page answers in both languages, without stray values", async () => {

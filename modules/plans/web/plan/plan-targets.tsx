@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Baseline, baselineOf, type IndexNode, indexNodes } from "#modules/indices/index.ts";
+import { type Baseline, baselineOf } from "#modules/indices/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
 import type { Language } from "#platform/i18n/index.ts";
@@ -21,7 +21,9 @@ import {
 	plansAddress,
 	seenVersion,
 } from "./plan-frame.ts";
+import { TakeTargets } from "./take-targets.tsx";
 import { TargetForm } from "./target-form.tsx";
+import { targetNodes } from "./target-nodes.ts";
 import { targetInput, targetOf } from "./typed-target.ts";
 
 const address = `${plansAddress}/:id/muc-tieu`;
@@ -38,7 +40,7 @@ export const showTargets = page({
 		mustBeEditable(opened);
 		const { plan } = opened;
 		const words = textMessages[language].targets;
-		const nodes = await nodesOf(db, plan);
+		const nodes = await targetNodes(db, plan);
 		const changed = plan.targets.find(({ position }) => position === query.muc);
 		return pageOfPlan(
 			plan,
@@ -48,6 +50,7 @@ export const showTargets = page({
 				<Head title={words.title} lede={words.lede} />
 				{plan.indexCode === null ? <Notice title={words.noIndex} /> : null}
 				<TargetTable plan={plan} published={await publishedOf(db, plan)} context={context} />
+				<TakeTargets plan={plan} context={context} />
 				<Part id="them" title={changed ? words.change : words.add}>
 					<TargetForm
 						{...{ plan, nodes, changed, context }}
@@ -58,12 +61,6 @@ export const showTargets = page({
 		);
 	},
 });
-
-/** Total, dimensions and sub-dimensions: what plans set targets for. */
-const nodesOf = async (db: ReadDb, plan: PlanView): Promise<readonly IndexNode[]> =>
-	plan.indexCode && plan.indexYear
-		? (await indexNodes(db, plan.indexCode, plan.indexYear)).filter((node) => node.level <= 2)
-		: [];
 
 /** What was published for the baseline of each target, by target. */
 async function publishedOf(db: ReadDb, plan: PlanView): Promise<ReadonlyMap<string, Baseline>> {
@@ -171,7 +168,7 @@ export const sendTarget = action({
 		const { trx, actor, clock, from, language } = context;
 		const opened = await openedPlan(trx, params.id, context);
 		const { plan } = opened;
-		const target = await targetOf(trx, plan, body, await nodesOf(trx, plan), language);
+		const target = await targetOf(trx, plan, body, await targetNodes(trx, plan), language);
 		const targets = body.muc
 			? plan.targets.map((one) => (one.id === body.muc ? target : one))
 			: [...plan.targets, target];
