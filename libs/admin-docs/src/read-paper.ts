@@ -10,6 +10,7 @@ import {
 	doubtsOfTables,
 } from "./doubts/of-paper.ts";
 import { doubtsOfBodies, doubtsOfTask } from "./doubts/of-tasks.ts";
+import { isNormative } from "./head/kinds.ts";
 import { type Head, readHead } from "./head/read-head.ts";
 import { readTail } from "./head/read-tail.ts";
 import { referencesOf } from "./head/references-of-paper.ts";
@@ -37,12 +38,8 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 	const head = readHead(text, zones, tail, knowledge.bodies, lineOf);
 	const day = head.date?.value.precision === "day" ? head.date.value.date : null;
 	const context = contextOf(head, day, knowledge, lineOf);
-	const content = readContent(
-		parts,
-		context,
-		head.kind !== null || head.number !== null,
-		head.kind?.value !== "unknown",
-	);
+	const givesWork = head.kind?.value !== "unknown" && !isNormative(head.number?.value ?? null);
+	const content = readContent(parts, context, head.kind !== null || head.number !== null, givesWork);
 	const baselines = [
 		...zones.preamble.flatMap(({ passage }) => baselinesIn(passage, head.indices[0] ?? null, lineOf)),
 		...content.nodes.flatMap((node) => baselinesOfNode(node, head, lineOf)),
@@ -55,7 +52,7 @@ export function readPaper(input: LaidOutText, knowledge: Knowledge = nothingKnow
 		ratesIn(partOf(draft.passage, draft.from, draft.to), tasks[i]?.nodes ?? [], context.target, lineOf),
 	);
 	const wishes =
-		head.kind?.value === "unknown" || (!head.kind && !head.number)
+		!givesWork || (!head.kind && !head.number)
 			? []
 			: wishesOf(content.targets, [...zones.preamble, ...zones.body], context);
 	const targets = withBaselines([...content.targets, ...wishes, ...rates], baselines);

@@ -1,4 +1,4 @@
-import type { BodyAt, BodyContext } from "../bodies/body-context.ts";
+import { type BodyAt, type BodyContext, twoTiersSince } from "../bodies/body-context.ts";
 import { bodyListAt } from "../bodies/body-list.ts";
 import type { Level } from "../reading.ts";
 import { slugOf } from "../text/normalise.ts";
@@ -14,13 +14,20 @@ export const anywhere: BodyContext = {
 	known: [],
 };
 
+/** Under a committee of a commune only the divisions of the two-tier time have papers of their own. */
+const under = (parent: Level | null): BodyContext =>
+	parent === null
+		? anywhere
+		: { ...anywhere, level: parent, day: parent === "commune" ? twoTiersSince : null };
+
 /** A department, a Party committee or a ministry among the lines of a header. */
 export function officeIn(
 	lines: readonly Passage[],
+	parent: Level | null,
 ): { readonly passage: Passage; readonly at: BodyAt } | null {
 	for (const passage of lines) {
 		if (
-			!/^(?:sở|phòng|văn phòng|ban|thanh tra|công an|trung tâm|huyện ủy|tỉnh ủy|đảng ủy|thành ủy|bộ |tổng cục|cục |chi cục|ủy ban dân tộc|ngân hàng|bảo hiểm|kho bạc|thuế |liên đoàn|hội )/u.test(
+			!/^(?:sở|phòng|văn phòng|ban|thanh tra|công an|trung tâm|huyện ủy|tỉnh ủy|đảng ủy|thành ủy|bộ |tổng cục|cục |chi cục|ủy ban dân tộc|ngân hàng|bảo hiểm|kho bạc|thuế |liên đoàn|hội (?!đồng))/u.test(
 				passage.fold,
 			) ||
 			passage.fold.length > 90
@@ -57,7 +64,7 @@ export function officeIn(
 			};
 		}
 		const own = passage.fold.search(/\s{2,}|\s+(?:cộng hòa|độc lập)/u);
-		const at = bodyListAt(own < 0 ? passage : partOf(passage, 0, own), 0, anywhere).bodies[0];
+		const at = bodyListAt(own < 0 ? passage : partOf(passage, 0, own), 0, under(parent)).bodies[0];
 		if (at && at.from === 0) return { passage, at };
 	}
 	return null;
@@ -89,3 +96,7 @@ export function tidy(name: string): string {
 		.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
 		.join(" ");
 }
+
+/** "BAN QUẢN LÝ" as "Ban quản lý". */
+export const withoutCapitals = (name: string): string =>
+	name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;

@@ -3,7 +3,7 @@ import type { BodyFound, Level } from "../reading.ts";
 import { slugOf } from "../text/normalise.ts";
 import { type LineFinder, type Passage, partOf, placeOf } from "../text/passage.ts";
 import { levelByNames, officeThatEnacts } from "./issuer-guess.ts";
-import { anywhere, officeIn, tidy } from "./issuer-office.ts";
+import { anywhere, officeIn, tidy, withoutCapitals } from "./issuer-office.ts";
 
 export interface IssuerSources {
 	readonly header: readonly Passage[];
@@ -74,13 +74,20 @@ export function issuerOf(sources: IssuerSources, lineOf: LineFinder): Issuer | n
 	const city = /^(?:thành phố|tp)/.test(unit) && locality !== null && cities.test(locality);
 	const settled: Level = city ? "province" : level;
 	const part = partOf(best.passage, best.from, best.to);
-	const base = `Ủy ban nhân dân ${unit} ${locality ?? ""}`.trim();
-	const name = best.office ? `${best.office.body.name} ${unit} ${locality ?? ""}`.trim() : base;
+	const council = /^\W*(?:hội đồng|hđnd)/u.test(part.fold);
+	const head = best.office
+		? withoutCapitals(best.office.body.name)
+		: council
+			? "Hội đồng nhân dân"
+			: "Ủy ban nhân dân";
+	const name = `${head} ${unit} ${locality ?? ""}`.trim();
 	const key = best.office
 		? best.office.body.key
-		: `ubnd-${slugOf(unit)}-${slugOf(locality ?? "")}`.replace(/-$/, "");
+		: `${council ? "hdnd" : "ubnd"}-${slugOf(unit)}-${slugOf(locality ?? "")}`.replace(/-$/, "");
 	const confidence = best.locality ? 0.95 : locality ? 0.85 : 0.6;
-	const code = best.office ? best.office.body.code : `${codePrefix[settled] ?? "tinh"}.ubnd`;
+	const code = best.office
+		? best.office.body.code
+		: `${codePrefix[settled] ?? "tinh"}.${council ? "hdnd" : "ubnd"}`;
 	return {
 		found: {
 			value: { name, key, code, level: settled, group: false, locality },
@@ -143,7 +150,8 @@ function enactingOffices(passage: Passage): Candidate[] {
 
 function levelOfUnit(unit: string | null, locality: string | null): Level | null {
 	if (unit === null) return null;
-	if (unit === "thành phố") return locality && cities.test(locality) ? "province" : "district";
+	// "UBND thành phố" alone may be of either
+	if (unit === "thành phố") return locality === null ? null : cities.test(locality) ? "province" : "district";
 	return levels[unit] ?? null;
 }
 
@@ -158,7 +166,7 @@ export function headerCandidates(header: readonly Passage[]): Candidate[] {
 			.replace(/\s*cộng hòa xã hội chủ nghĩa việt nam.*/u, "")
 			.replace(/\s*độc lập.*/u, "");
 		const whole =
-			/^(?:ủy ban nhân dân|ubnd)(?:\s+(tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|đặc khu|thành phố|tp\.?)\s+(.{2,40}))?$/u.exec(
+			/^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s+(tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|đặc khu|thành phố|tp\.?)\s+(.{2,40}))?$/u.exec(
 				plain.trim(),
 			);
 		if (!whole) return;
@@ -184,8 +192,8 @@ export function headerCandidates(header: readonly Passage[]): Candidate[] {
 			office: null,
 		});
 	});
-	const office = officeIn(lines);
 	const parent = committees.at(-1);
+	const office = officeIn(lines, parent?.level ?? null);
 	if (office)
 		return [
 			...committees,

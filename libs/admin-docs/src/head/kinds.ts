@@ -1,4 +1,4 @@
-import type { PaperKind } from "../reading.ts";
+import type { PaperKind, PaperNumber } from "../reading.ts";
 
 /** Names of kinds as they stand on their own line, in capitals. */
 const names: readonly (readonly [string, PaperKind])[] = [
@@ -62,6 +62,10 @@ const foreignSymbol =
 
 /** Whether a number is one of a paper that gives no work: "215/GM-UBND", "61/2018/NĐ-CP". */
 export const isForeignSymbol = (symbol: string): boolean => foreignSymbol.test(symbol);
+
+/** Normative resolutions and decisions have the year in their number (Decree 30/2020/NĐ-CP art. 15): rules, no work. */
+export const isNormative = (number: PaperNumber | null): boolean =>
+	number !== null && number.year !== null && /^(?:NQ|QĐ|CT|L|PL)(?:-|$)/.test(number.symbol);
 
 /** The kind that a line names; letters may be spaced out ("K Ế  H O Ạ C H"). */
 export function kindOfLine(words: string): { readonly kind: PaperKind; readonly length: number } | null {

@@ -48,17 +48,17 @@ export function readHead(
 ): Head {
 	const header = linesOfParagraphs(text, zones.header);
 	const letter = zones.greeting ? letterSubject(text, zones.header) : null;
-	const subject = letter ? foundSubject(letter, lineOf) : subjectOf(text, zones, lineOf);
+	const subjectPassage = letter ?? subjectOf(text, zones);
+	const subject = subjectPassage && foundSubject(subjectPassage, lineOf);
 	const number = numberIn(header, lineOf);
 	const dated = dateIn(header, lineOf);
-	const subjectPassage = letter ?? (zones.subject.length > 0 ? joined(text, zones.subject) : null);
 	const sources: IssuerSources = {
 		header,
 		preamble: zones.preamble.map(({ passage }) => passage),
 		subject: subjectPassage,
 		closing: zones.closing.map(({ passage }) => passage),
 		signature: tail.authority,
-		place: dated.place?.value ?? null,
+		place: dated.place?.value.replace(/^(?:TP\.?|Thành phố)\s*/u, "") ?? null,
 		body: zones.body.slice(0, 60).map(({ passage }) => passage),
 	};
 	const issuer = issuerOf(sources, lineOf);
@@ -140,7 +140,7 @@ function kindOf(
 	return { value: zones.kind.kind, raw: part.words, place: placeOf(part, lineOf), confidence: 1 };
 }
 
-function subjectOf(text: string, zones: Zones, lineOf: LineFinder): Found<string> | null {
+function subjectOf(text: string, zones: Zones): Passage | null {
 	if (!zones.kind) return null;
 	const rest = partOf(
 		zones.kind.paragraph.passage,
@@ -148,14 +148,9 @@ function subjectOf(text: string, zones: Zones, lineOf: LineFinder): Found<string
 		zones.kind.paragraph.passage.words.length,
 	);
 	const own = rest.words.trim().length > 3 ? rest : null;
-	const passage = own
-		? zones.subject.length > 0
-			? both(own, joined(text, zones.subject))
-			: own
-		: zones.subject.length > 0
-			? joined(text, zones.subject)
-			: null;
-	return passage && foundSubject(passage, lineOf);
+	if (zones.subject.length === 0) return own;
+	const below = joined(text, zones.subject);
+	return own ? both(own, below) : below;
 }
 
 function foundSubject(passage: Passage, lineOf: LineFinder): Found<string> {
@@ -223,6 +218,6 @@ function dateIn(header: readonly Passage[], lineOf: LineFinder): Dated {
 
 /** In two columns the number stands before the place on the same line. */
 function placeWords(part: Passage): Passage {
-	const last = /(?:(?:TP\.|\p{Lu}[\p{Ll}’']+)[ -]*)+$/u.exec(part.words);
+	const last = /(?:Thành phố\s+)?(?:(?:TP\.|\p{Lu}[\p{Ll}’']+)[ -]*)+$/u.exec(part.words);
 	return last ? partOf(part, last.index, part.words.length) : part;
 }

@@ -13,7 +13,7 @@ export interface Tail {
 const label = /^\W*nơi nhận\W*/u;
 const prefix = /(?:^|\s)(?:(?:tm|kt|tuq|tl|q)\.|[tk]\/[mt])\s/u;
 const title =
-	/^(?:phó |quyền |q\. )?(?:chủ tịch|giám đốc|trưởng phòng|trưởng ban|trưởng đoàn|cục trưởng|chi cục trưởng|chánh văn phòng|chánh thanh tra|bí thư|chủ nhiệm|hiệu trưởng|bộ trưởng|thứ trưởng)(?:\s.*)?$/u;
+	/^(?:phó |quyền |q\. )?(?:chủ tịch|giám đốc|trưởng phòng|trưởng ban|trưởng đoàn|cục trưởng|chi cục trưởng|chánh văn phòng|chánh thanh tra|trưởng công an|tổng giám đốc|viện trưởng|chỉ huy trưởng|phó bí thư|bí thư|chủ nhiệm|hiệu trưởng|bộ trưởng|thứ trưởng)(?:\s.*)?$/u;
 const personName = /^\p{Lu}[\p{Ll}’']*(?:\s+\p{Lu}[\p{Ll}’']*){1,5}$/u;
 
 /** Recipients at the left, authority, title and name at the right; in a text they follow each other or share lines. */

@@ -36,9 +36,9 @@ const closes =
 /** The last words of many papers: everybody is asked to carry the paper out. */
 const asks =
 	/^kế hoạch này|^(?:căn cứ [^,;.]{3,60}, )?(?:yêu cầu|đề nghị)[^;.]{0,160}(?:thực hiện|triển khai)/u;
-const tailBegins = /^\W*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\. (?:chủ|giám|trưởng))/u;
+const tailBegins = /^\W*(?:nơi nhận|(?:tm|kt|tl|tuq)\.|[tk]\/[mtl]\s|q\. (?:chủ|giám|trưởng))/u;
 const signs =
-	/^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|BÍ THƯ|PHÓ BÍ THƯ|CHÁNH VĂN PHÒNG)(?:\s|$)/u;
+	/^(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|TRƯỞNG (?:PHÒNG|BAN|ĐOÀN|CÔNG AN)|BÍ THƯ|CHÁNH (?:VĂN PHÒNG|THANH TRA)|(?:CHI |TỔNG )?CỤC TRƯỞNG|CHỦ NHIỆM|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY TRƯỞNG)(?:\s|$)/u;
 const appendixTitle =
 	/^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU)(?:\s+(?:\d+|[IVX]+|SỐ|số)|\s*$|\s*[:(.]|\s+\p{Lu})/u;
 

@@ -206,6 +206,7 @@ function nodeOf(
 				!below.line &&
 				closed &&
 				!bodies &&
+				!bodyActs(paragraph, context) &&
 				words.length < (beginsAction(fold, 0) ? 60 : 110)));
 	const runIn = !heading && bodies && bodies.textFrom < words.length ? bodies : null;
 	const own = heading ? known : title ? kindOfHeading(title[0]) : null;
@@ -223,6 +224,13 @@ function nodeOf(
 		textFrom: runIn ? runIn.textFrom : title ? title[0].length : 0,
 		leadIn: !heading && colon,
 	};
+}
+
+/** "Ban Dân vận chuẩn bị nội dung." is work, whatever stands below it. */
+function bodyActs({ passage }: Paragraph, context: BodyContext): boolean {
+	const list = bodyListAt(passage, 0, context);
+	const blank = /^[\s,]*/.exec(passage.fold.slice(list.end))?.[0].length ?? 0;
+	return list.bodies[0]?.from === 0 && beginsAction(passage.fold, list.end + blank);
 }
 
 /** Styles whose items may be lines of metadata under a task; "3. Thời gian thực hiện:" is a section. */

@@ -1,6 +1,6 @@
 import type { BodyContext } from "../bodies/body-context.ts";
 import { bodyListAt } from "../bodies/body-list.ts";
-import type { Entry } from "../outline/outline.ts";
+import type { Entry, OutlineNode } from "../outline/outline.ts";
 import { beginsAction } from "./verbs.ts";
 
 export const appendixMention =
@@ -36,4 +36,10 @@ export function withoutColon(fold: string, from: number, to: number): number {
 		fold.slice(from, to),
 	);
 	return tail ? from + tail.index : to;
+}
+
+/** Whether a place lies in another, or is it. */
+export function isWithin(node: OutlineNode, container: OutlineNode): boolean {
+	for (let at: OutlineNode | null = node; at; at = at.parent) if (at === container) return true;
+	return false;
 }

@@ -16,6 +16,7 @@ import {
 	beforeHelpers,
 	emptyLeadIn,
 	fundsSentence,
+	isWithin,
 	ordersWork,
 	prose,
 	sharesOut,
@@ -136,7 +137,8 @@ class TaskReader implements TasksRead {
 			if (isClosing(passage.fold.slice(action.from))) break;
 			const metadata = metadataAt(passage.fold, action.from);
 			if (metadata) {
-				this.apply(this.drafts.slice(first), partOf(passage, metadata.from, action.to), metadata.field);
+				const value = partOf(passage, metadata.from, action.to);
+				for (const draft of this.drafts.slice(first)) applyField(draft, value, metadata.field, this.context);
 				continue;
 			}
 			const acting = leads[0]?.body.level ?? this.levelAbove(node) ?? null;
@@ -266,8 +268,8 @@ class TaskReader implements TasksRead {
 			this.group.start = this.startWithin(container.parent ?? container);
 		const about = this.drafts.slice(this.group.start);
 		const value = partOf(passage, metadata.from, passage.words.length);
-		if (about.length > 0) this.apply(about, value, metadata.field);
-		else this.giveAll(container, value, metadata.field);
+		for (const draft of about) applyField(draft, value, metadata.field, this.context);
+		if (about.length === 0) this.giveAll(container, value, metadata.field);
 		this.settled = this.drafts.length;
 	}
 
@@ -294,13 +296,4 @@ class TaskReader implements TasksRead {
 		}
 		this.given.set(container, given);
 	}
-
-	private apply(drafts: readonly Draft[], value: Passage, field: MetadataField): void {
-		for (const draft of drafts) applyField(draft, value, field, this.context);
-	}
-}
-
-function isWithin(node: OutlineNode, container: OutlineNode): boolean {
-	for (let at: OutlineNode | null = node; at; at = at.parent) if (at === container) return true;
-	return false;
 }

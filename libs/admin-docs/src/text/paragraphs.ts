@@ -68,6 +68,14 @@ function goesOn(text: string, last: Line, next: Line, blank: boolean, wide: numb
 	if (isCapitals(before)) return !blank && isCapitals(after) && !/^(?:KT|TM|TL|TUQ|Q)\./.test(after);
 	// "quý / III/2024": a single word of capitals is no title
 	if (isCapitals(after) && /\s/.test(after) && !hanging.test(foldText(before))) return false;
+	// "Xét đề nghị của …, / UBND huyện ban hành …": two paragraphs by their layout
+	if (
+		blank &&
+		before.endsWith(",") &&
+		!lower.test(after) &&
+		/^(?:căn cứ|xét|theo|thực hiện) /u.test(foldText(before))
+	)
+		return false;
 	if (lower.test(after)) return before.length > 20 || !blank;
 	if (hanging.test(foldText(before)) || opensMore(before)) return before.length > 30;
 	return !blank && wide > 0 && before.length >= 0.8 * wide;
