@@ -2376,7 +2376,8 @@ CREATE VIEW plans.public_plan AS
     p.in_force_at,
     p.closed_at,
     p.closing_report,
-    p.illustrative
+    p.illustrative,
+    p.place
    FROM (plans.plan p
      LEFT JOIN plans.plan parent ON (((parent.id = p.parent_plan_id) AND (parent.state = ANY (ARRAY['in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text])))))
   WHERE (p.state = ANY (ARRAY['in-force'::text, 'amended'::text, 'replaced'::text, 'closed'::text]));
@@ -2410,6 +2411,7 @@ COMMENT ON COLUMN plans.public_plan.in_force_at IS 'see plans.plan';
 COMMENT ON COLUMN plans.public_plan.closed_at IS 'see plans.plan';
 COMMENT ON COLUMN plans.public_plan.closing_report IS 'see plans.plan';
 COMMENT ON COLUMN plans.public_plan.illustrative IS 'see plans.plan';
+COMMENT ON COLUMN plans.public_plan.place IS 'see plans.plan';
 GRANT SELECT ON plans.public_plan TO guong_app;
 GRANT SELECT ON plans.public_plan TO guong_public;
 

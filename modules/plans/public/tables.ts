@@ -29,6 +29,7 @@ export interface PublicPlansTables {
 		| "signer_post"
 		| "closed_at"
 		| "closing_report"
+		| "place"
 	> & {
 		id: string;
 		state: PlanState;

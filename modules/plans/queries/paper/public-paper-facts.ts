@@ -18,7 +18,7 @@ export async function publicPaperFacts(db: PublicDb, plan: PublicPlan): Promise<
 	const parent = { planId: plan.parentPlanId, reference: parentReference, issuer: parentIssuer };
 	return {
 		...plan,
-		place: unit?.name ?? "",
+		place: plan.place ?? unit?.name ?? "",
 		parent: parentReference === null ? null : { ...parent, day: plan.parentDay },
 		bases: await bases(db, id),
 		targets: await targets(db, id),

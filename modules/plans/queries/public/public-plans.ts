@@ -24,6 +24,8 @@ export interface PublicPlan extends NumberedPaper {
 	readonly last: Temporal.PlainDate;
 	readonly indexCode: string | null;
 	readonly indexYear: number | null;
+	/** named before the date */
+	readonly place: string | null;
 	readonly parentPlanId: string | null;
 	readonly parentReference: string | null;
 	readonly parentIssuer: string | null;
@@ -124,6 +126,7 @@ const planOf = (row: Row): PublicPlan => ({
 	last: Temporal.PlainDate.from(row.period_to).subtract({ days: 1 }),
 	indexCode: row.index_code,
 	indexYear: row.index_year,
+	place: row.place,
 	parentPlanId: row.parent_plan_id,
 	parentReference: row.parent_reference,
 	parentIssuer: row.parent_issuer,

@@ -6,12 +6,14 @@ import { readPaperFile } from "#platform/papers/read-paper-file.ts";
 import { testDatabase } from "#platform/testing/database.ts";
 import { cascadePart } from "../../cascade/parts.ts";
 import { writeText } from "../../commands/paper/write-text.ts";
+import { issuePlan } from "../../commands/plan/issue-plan.ts";
+import { writeBases } from "../../commands/plan/write-plan.ts";
 import { paperPart } from "../../paper/parts.ts";
 import { planPart } from "../../plan/parts.ts";
 import { publicPart } from "../../public/parts.ts";
 import {
 	aDraft,
-	anIssuedPlan,
+	aPlan,
 	aTask,
 	bodies,
 	contextAt,
@@ -19,6 +21,7 @@ import {
 	people,
 	planNow,
 	seen,
+	signedAndNumbered,
 } from "../../testing/house.ts";
 import { visitAs } from "../../testing/visit.ts";
 
@@ -124,7 +127,14 @@ test("a draft goes out as DOCX and PDF to those who may read it, and to nobody e
 
 test("an issued plan bears number and day; everybody may take it away, but neither letters nor reports", async () => {
 	const { planId, slug } = await inDatabase(async (trx) => {
-		const { planId: id } = await anIssuedPlan(trx, { tasks, number: 511 });
+		const plan = aPlan();
+		const { planId: id } = await aDraft(trx, { plan: { head: { ...plan.head, place: "Mỹ Tho" } }, tasks });
+		const written = { text: proposal, signature: null };
+		await writeText(trx, people.chiMai, { ...(await seen(trx, id)), ...written }, contextAt());
+		const bases = [{ reference: "1389/QĐ-UBND", day: null, issuer: null, about: "Đề án cải cách" }];
+		await writeBases(trx, people.chiMai, { ...(await seen(trx, id)), bases }, contextAt());
+		await signedAndNumbered(trx, id, { number: 511 });
+		await issuePlan(trx, people.chiMai, await seen(trx, id), contextAt());
 		return { planId: id, slug: (await planNow(trx, id)).slug };
 	});
 	const open = await fetchAs("visitor", `/ke-hoach/${slug}/van-ban/ke-hoach.docx`);
@@ -135,6 +145,9 @@ test("an issued plan bears number and day; everybody may take it away, but neith
 	assert.equal(reading.number?.value.normalized, "511/KH-UBND");
 	assert.equal(reading.date?.value.date, "2026-03-02");
 	assert.doesNotMatch(read.text, /DỰ THẢO/);
+	assert.match(read.text, /Mỹ Tho, ngày 02 tháng 3 năm 2026/);
+	assert.match(read.text, /Căn cứ Quyết định số 1389\/QĐ-UBND về Đề án cải cách/);
+	assert.match(read.text, /Phục vụ người dân tốt hơn/);
 	const own = await fetchAs("chiMai", `/soan-ke-hoach/${planId}/van-ban/ke-hoach.docx`);
 	const ownRead = await readPaperFile(own.bytes, "ke-hoach.docx");
 	assert.equal(ownRead.text, read.text, "the public paper says what the office's says");
