@@ -4,6 +4,8 @@ import { indexReference } from "./reference/load-index.ts";
 import { leverReference } from "./reference/load-levers.ts";
 import { indicesPage } from "./web/indices-page.tsx";
 import { openDataRoutes } from "./web/open-data.ts";
+import { compareCsv, compareSvg } from "./web/see/compare-files.tsx";
+import { comparePage } from "./web/see/compare-page.tsx";
 import { cheapestPage } from "./web/targets/cheapest-page.tsx";
 import { targetList } from "./web/targets/target-list.tsx";
 import { targetWorkbench } from "./web/targets/target-workbench.tsx";
@@ -13,7 +15,17 @@ export { unitSections } from "./web/unit-results.tsx";
 
 export const wiring: ModuleWiring = {
 	name: "indices",
-	routes: [indicesPage, targetList, targetWorkbench, cheapestPage, yearPage, ...openDataRoutes],
+	routes: [
+		indicesPage,
+		comparePage,
+		compareCsv,
+		compareSvg,
+		targetList,
+		targetWorkbench,
+		cheapestPage,
+		yearPage,
+		...openDataRoutes,
+	],
 	openData: [
 		{
 			label: { vi: indicesMessages.vi.dataset.label, en: indicesMessages.en.dataset.label },

@@ -64,6 +64,8 @@ const leastTriangle = 0.35;
 const leastIsland = 0.5;
 /** the coast and its islands end west of 110° E, the archipelagos begin at 111°; banks of the open shelf between are left out */
 const coastEnds = 110;
+/** Hòn Khoai, 8°26′ N, is the southernmost island of the coast; what lies further south is shelf too */
+const coastEndsSouth = 8.3;
 const archipelagosBegin = 111;
 /** pixels: islands nearer to each other are one dot */
 const dot = 2.4;
@@ -138,7 +140,10 @@ function shapeOf(
 	simple: readonly (readonly Pair[])[],
 ): ProvinceShape {
 	const rings = ringsOf(geometry)
-		.filter((ring) => (ringPoints(ring, arcs)[0]?.[0] ?? 0) < coastEnds)
+		.filter((ring) => {
+			const [longitude = 0, latitude = 0] = ringPoints(ring, arcs)[0] ?? [];
+			return longitude < coastEnds && latitude > coastEndsSouth;
+		})
 		.map((ring) => ringPoints(ring, simple))
 		.map((points) => ({ points, size: Math.abs(areaOf(points)) }))
 		.sort((a, b) => b.size - a.size);

@@ -17,7 +17,7 @@ export async function indicesBrowser(): Promise<TestBrowser> {
 			clock: stoppedClock("2026-11-22T02:00:00Z"),
 			keys,
 			limits: noRateLimit,
-			services: { installation: {} } as Services,
+			services: { installation: { origin: "http://guong.test" } } as Services,
 			routes: wiring.routes ?? [],
 			assets: [],
 			secure: false,

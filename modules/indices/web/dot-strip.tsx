@@ -13,16 +13,17 @@ interface DotStripProps {
 }
 
 const room = { left: 22, right: 418, dot: 9 };
-const base = 100;
 
 /** One dot for each province over a band of the four quarters: how far apart they lie, and the key of the map. */
 export function DotStrip({ units, spread, decimals, language, marked = [] }: DotStripProps) {
 	const place = stripPlace(spread, room);
 	const edges = [spread.lowest, spread.q1, spread.median, spread.q3, spread.highest];
 	const dots = stripDots(units, spread, room);
+	const stack = 12 + room.dot * Math.max(0, ...dots.map(({ over }) => over));
+	const base = 8 + stack + 18 * marked.length;
 	const own = dots.filter(({ id }) => marked.includes(id));
 	return (
-		<svg class="chart map" viewBox="0 0 440 150" aria-hidden="true" focusable="false">
+		<svg class="chart map" viewBox={`0 0 440 ${base + 52}`} aria-hidden="true" focusable="false">
 			{([1, 2, 3, 4] as const).map((step) => {
 				const [from, to] = [place(edges[step - 1] ?? 0), place(edges[step] ?? 0)];
 				return <rect class={`border ${stepLooks[step]}`} x={from} y={base} width={to - from} height="10" />;
@@ -46,7 +47,7 @@ export function DotStrip({ units, spread, decimals, language, marked = [] }: Dot
 				</>
 			))}
 			{edges.map((edge, at) => (
-				<text class="s" x={place(edge)} y={at % 2 === 0 ? 128 : 146} text-anchor="middle">
+				<text class="s" x={place(edge)} y={base + (at % 2 === 0 ? 28 : 46)} text-anchor="middle">
 					{formatDecimal(edge, decimals, language)}
 				</text>
 			))}

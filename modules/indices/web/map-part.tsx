@@ -78,7 +78,7 @@ export function MapPart({ facts, drawing, node, language }: MapPartProps) {
 					<figure class="figure">
 						<ProvinceMap system={edition.unitSystem} {...{ drawing, units, spread, language }} />
 					</figure>
-					<div>{beside}</div>
+					<div class="gap">{beside}</div>
 				</Two>
 			) : (
 				beside
