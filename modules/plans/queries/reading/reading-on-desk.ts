@@ -43,7 +43,7 @@ export async function readingOnDesk(
 	const find = bodyFinder(bodies);
 	const classes = classBodies(bodies);
 	const known = await knownNames(db, stored.issuerBodyId);
-	const read = await planFromPaper(db, stored.reading, bodies, today);
+	const read = await planFromPaper(db, stored.reading, { find, classes }, today);
 	const acts = await actsOfReading(db, stored.id);
 	const asRead = itemsAsRead(stored.reading, read, find);
 	const decided = acts.map(({ act, carried }) => ({ ...act, carried }));

@@ -49,6 +49,7 @@ export const showReading = page({
 		const file = await findFile(db, stored.fileId);
 		const title = words.title(file?.name ?? "");
 		const open = openIn(desk.items);
+		const closed = stored.decided !== null || later !== null;
 		const day = formatDay(stored.readAt.toZonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate(), language);
 		return {
 			title,
@@ -62,7 +63,7 @@ export const showReading = page({
 				<>
 					<Head
 						title={title}
-						lede={stored.decided || later ? null : ledeOf(desk.items, language)}
+						lede={closed ? null : ledeOf(desk.items, language)}
 						meta={
 							<>
 								{words.readBy(day, stored.reader)}.{" "}
@@ -78,12 +79,8 @@ export const showReading = page({
 							? laterNotice(later, context)
 							: null}
 					{await comparedWithEarlier(desk, places.issuer.unitId, context)}
-					{stored.decided || later ? null : (
-						<>
-							{await screen(desk, query, context)}
-							<MakeDraft desk={desk} open={open} context={context} />
-						</>
-					)}
+					{await screen(desk, query, closed, context)}
+					{closed ? null : <MakeDraft desk={desk} open={open} context={context} />}
 					{later ? null : <Again desk={desk} context={context} />}
 				</>
 			),
@@ -102,11 +99,11 @@ function ledeOf(items: readonly ReadingItem[], language: Language): string | nul
 	return open === items.length ? words.ledeOpen(open) : null;
 }
 
-async function screen(desk: ReadingOnDesk, query: Asked, context: Showing) {
+async function screen(desk: ReadingOnDesk, query: Asked, closed: boolean, context: Showing) {
 	const { db, today, language } = context;
 	const names = await namesOnDesk(db, desk, today);
 	const issuer = names.get(desk.stored.issuerBodyId) ?? "";
-	const told = await deskAt(desk, query, { names, issuer, context });
+	const told = await deskAt(desk, query, { names, issuer, closed, context });
 	return (
 		<>
 			{told.sheet.part === "nghi-ngo" || told.sheet.part === "dau"

@@ -10,6 +10,8 @@ import type { BodyNames } from "./body-words.ts";
 export interface DeskContext {
 	readonly desk: ReadingOnDesk;
 	readonly sheet: Sheet;
+	/** a draft was made of it, or it was read again: it can be looked at, and nothing more */
+	readonly closed: boolean;
 	/** the item at which the page was opened */
 	readonly at: string | null;
 	readonly how: BodyNames;

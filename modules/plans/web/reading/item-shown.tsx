@@ -38,7 +38,7 @@ export function ItemShown({ item, desk, children }: FrameProps) {
 			<Said item={item} desk={desk} />
 			{item.state === "open" ? <Doubted item={item} language={language} /> : null}
 			{item.reason ? <p class="why">{item.reason}</p> : null}
-			<div class="actions">{children}</div>
+			{children ? <div class="actions">{children}</div> : null}
 		</li>
 	);
 }

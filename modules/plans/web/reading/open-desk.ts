@@ -50,6 +50,7 @@ export async function namesOnDesk(
 interface Around {
 	readonly names: ReadonlyMap<string, string>;
 	readonly issuer: string;
+	readonly closed: boolean;
 	readonly context: DeskContext["context"];
 }
 
@@ -57,7 +58,7 @@ interface Around {
 export async function deskAt(
 	desk: ReadingOnDesk,
 	asked: Asked,
-	{ names, issuer, context }: Around,
+	{ names, issuer, closed, context }: Around,
 ): Promise<OpenDesk> {
 	const { items, stored, classes } = desk;
 	const sheets = sheetsOf(items);
@@ -71,7 +72,7 @@ export async function deskAt(
 	const wanted = asked.doan ? asked.doan - 1 : chunkAt(chunks, first?.spans[0]?.[0] ?? 0);
 	const chunk = Math.min(wanted, Math.max(0, chunks.length - 1));
 	return {
-		...{ desk, sheet, sheets, at, chunks, chunk, issuer, context },
+		...{ desk, sheet, sheets, at, chunks, chunk, issuer, closed, context },
 		how: { names, classes, language: context.language },
 		papers: await papersOfNames(context.db, desk),
 		people: await peopleNames(context.db, [...new Set([...desk.known.values()].map(({ by }) => by))]),

@@ -102,7 +102,9 @@ test("nothing enters the plan before everything was decided; then figures stand 
 	assert.equal(plan.bases[0]?.reference, "1389/QĐ-UBND-HC");
 	const stored = await findReading(await db(), idOf(at.at));
 	assert.deepEqual([stored?.decided, stored?.fileId], [{ planId: plan.id, leftOut: [] }, plan.sourceFileId]);
-	assert.match(await at.see(), /đã được ghi vào dự thảo/);
+	const closed = await at.mai.read(`${at.at}?phan=nhiem-vu`);
+	assert.match(closed.text, /đã được ghi vào dự thảo.*Đã nhận/, "what was decided can still be looked at");
+	assert.doesNotMatch(closed.html, /name="lam"|Ghi vào dự thảo<\/button>/);
 	assert.equal((await at.press("bo T1")).status, 409, "a draft was made: nothing more is decided");
 });
 

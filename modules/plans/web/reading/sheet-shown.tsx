@@ -20,11 +20,19 @@ export function SheetShown({ desk, next }: { readonly desk: DeskContext; readonl
 				{sheet.page > 1 ? words.partPage(words.parts[sheet.part], sheet.page) : words.parts[sheet.part]}
 			</h2>
 			<p class="why">{words.partHelp[sheet.part]}</p>
-			<p class="why" data-bang-phim hidden>
-				{words.keysHint}
-			</p>
+			{desk.closed ? null : (
+				<p class="why" data-bang-phim hidden>
+					{words.keysHint}
+				</p>
+			)}
 			{sheet.part === "muc-tieu" ? <WithoutFigure desk={desk} /> : null}
-			{sheet.part === "co-quan" ? <Names desk={desk} /> : <Items desk={desk} />}
+			{desk.closed ? (
+				<OnlyShown desk={desk} />
+			) : sheet.part === "co-quan" ? (
+				<Names desk={desk} />
+			) : (
+				<Items desk={desk} />
+			)}
 			{next ? (
 				<p>
 					<a class="btn second small" href={next} rel="next" data-phim="n" aria-keyshortcuts="n">
@@ -33,6 +41,16 @@ export function SheetShown({ desk, next }: { readonly desk: DeskContext; readonl
 				</p>
 			) : null}
 		</section>
+	);
+}
+
+function OnlyShown({ desk }: { readonly desk: DeskContext }) {
+	return (
+		<ol class="desk-list">
+			{desk.sheet.items.map((item) => (
+				<ItemShown item={item} desk={desk} />
+			))}
+		</ol>
 	);
 }
 
