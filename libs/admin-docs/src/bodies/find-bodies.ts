@@ -39,7 +39,7 @@ const otherAt = new RegExp(
 	"uy",
 );
 const stop =
-	/[,;.:()/\n]| (?:và|chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|thực hiện|hướng dẫn|tiếp tục|tăng cường|theo dõi|chỉ đạo|căn cứ|là|để|trong|đôn đốc|kiểm tra|rà soát|báo cáo|công khai|phát|vận|cung|bố|đẩy|triển|đảm|bảo|nâng|cử|phụ|làm|tuyên|lồng|kịp|thường|chủ động|rút|cải thiện|khắc phục|niêm yết|xử lý|cập nhật|gửi|trình|lập|ban hành|giải quyết|chuẩn bị|hoàn thành|tiếp nhận|tập huấn|chấn chỉnh|khảo sát|tổng hợp|trả|lắp|sửa|đăng|đưa|giao|giúp|có|được|phải|cần|tại|theo|với|do|khi|về|trên|hỗ trợ|dành|mở|chấp hành|đề xuất|nghiên cứu|ứng dụng|tạo|thông báo)(?=[\s.,;:]|$)|$/u;
+	/[,;.:()/\n]| (?:và|chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức|thực hiện|hướng dẫn|tiếp tục|tăng cường|theo dõi|chỉ đạo|căn cứ|là|để|trong|đôn đốc|kiểm tra|rà soát|báo cáo|công khai|phát|vận (?:động|hành)|cung|bố|đẩy|triển|đảm|bảo|nâng|cử|phụ|làm|tuyên|lồng|kịp|thường|chủ động|rút|cải thiện|khắc phục|niêm yết|xử lý|cập nhật|gửi|trình|lập|ban hành|giải quyết|chuẩn bị|hoàn thành|tiếp nhận|tập huấn|chấn chỉnh|khảo sát|tổng hợp|trả|lắp|sửa|đăng|đưa|giao|giúp|có|được|phải|cần|tại|theo|với|do|khi|về|trên|hỗ trợ|dành|mở|chấp hành|đề xuất|nghiên cứu|ứng dụng|tạo|thông báo)(?=[\s.,;:]|$)|$/u;
 
 /** Departments that the catalogue of bodies calls by a shorter name. */
 const departmentKeys = new Map([
@@ -135,7 +135,15 @@ function divisionOf(passage: Passage, from: number, found: RegExpExecArray, cont
 
 /** "Trung tâm Văn hóa huyện": the head is known, its field runs up to the next separator or verb. */
 function otherOf(passage: Passage, from: number, headEnd: number, context: BodyContext): BodyAt {
-	const to = endOfName(passage, headEnd, context);
+	const end = endOfName(passage, headEnd, context);
+	// "Ban Chỉ đạo … tỉnh họp": after the word for its unit a small letter begins something else
+	const past = /(?<!\p{L})(?:tỉnh|huyện|quận|thị xã|thành phố|phường|thị trấn)(?= \p{Ll}(?!ủy))/u.exec(
+		passage.words.slice(headEnd, end),
+	);
+	const to = past ? headEnd + past.index + past[0].length : end;
+	const units = / các (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)$/u.exec(
+		passage.fold.slice(from, to),
+	);
 	const words = passage.words.slice(from, to).trim();
 	// what the head itself names ("văn phòng tỉnh ủy") is no unit of the office
 	const inHead = belongsTo.exec(passage.fold.slice(from, headEnd).replace(/\p{L}+ ủy/gu, blanked));
@@ -143,16 +151,21 @@ function otherOf(passage: Passage, from: number, headEnd: number, context: BodyC
 		inHead ?? belongsTo.exec(blanked(passage.fold.slice(from, headEnd)) + passage.fold.slice(headEnd, to));
 	const ministry = /^(?:các )?(?:bộ|tổng cục|vụ) $/u.test(passage.fold.slice(from, headEnd));
 	const level = ministry ? "centre" : levelOf(belongs?.[1], context);
-	const own = belongs && belongs.index > 0 ? passage.words.slice(from, from + belongs.index) : words;
+	const named = units ? units.index : (belongs?.index ?? 0);
+	const own = named > 0 ? passage.words.slice(from, from + named) : words;
 	const base = slugOf(own.replace(/^các /i, ""));
 	const sketch: Sketch = {
 		key: ministry ? base : `${base}-${levelSuffix[level]}`,
 		name: words,
 		level,
-		group: /^các /iu.test(words),
+		group: units !== null || /^các /iu.test(words),
 	};
-	return finish(passage, from, from + words.length, sketch, context, 0.75);
+	const more = units ? (otherUnits.exec(passage.fold.slice(to))?.[0].length ?? 0) : 0;
+	return finish(passage, from, from + words.length + more, sketch, context, 0.75);
 }
+
+/** "Công an các xã, phường, thị trấn" */
+const otherUnits = /^(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|quận)(?![\p{L}]))+/u;
 
 const blanked = (words: string): string => " ".repeat(words.length);
 

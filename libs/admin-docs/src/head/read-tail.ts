@@ -34,6 +34,7 @@ export function readTail(text: string, tail: readonly Paragraph[], lineOf: LineF
 			const rest = partOf(passage, opens[0].length, passage.words.length);
 			if (right) authority.push(partOf(passage, right.index, passage.words.length));
 			else if (title.test(rest.fold.trim())) signerTitle = rest;
+			else recipients.push(...onOneLine(rest, lineOf));
 			continue;
 		}
 		const signing = signingPart(passage, inList && line.label !== null);
@@ -54,6 +55,15 @@ export function readTail(text: string, tail: readonly Paragraph[], lineOf: LineF
 		authority,
 		title: signerTitle,
 	};
+}
+
+/** "Nơi nhận: - UBND huyện; - Lưu: VP." */
+function onOneLine(rest: Passage, lineOf: LineFinder): Found<string>[] {
+	return [...rest.words.matchAll(/[^;]*\p{L}[^;]*;?/gu)].flatMap((hit) => {
+		const from = hit.index + (/^[\s+–-]*/.exec(hit[0])?.[0].length ?? 0);
+		const to = hit.index + hit[0].trimEnd().length;
+		return to > from ? [recipient(partOf(rest, from, to), null, lineOf)] : [];
+	});
 }
 
 const isCapitals = (words: string): boolean => /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();

@@ -70,8 +70,21 @@ function scoreIn(fold: string): RegExpExecArray | null {
 	return null;
 }
 
-/** Targets that one sentence or list item sets: a score, a share, a place among the ranked. */
+/** "…; trong đó nội dung … đạt …": each part of a sentence that has a figure of its own sets a target of its own. */
 export function targetsIn(passage: Passage, context: TargetContext, lineOf: LineFinder): Found<Target>[] {
+	const cuts = [...passage.fold.matchAll(parting)].map((hit) => hit.index + hit[0].length);
+	const bounds = [0, ...cuts, passage.words.length];
+	const parts = bounds.slice(0, -1).map((from, i) => partOf(passage, from, bounds[i + 1] as number));
+	const figures = parts.filter(({ fold }) => scoreIn(fold) || share.test(fold));
+	return figures.length < 2
+		? targetsOf(passage, context, lineOf)
+		: parts.flatMap((part) => targetsOf(part, context, lineOf));
+}
+
+const parting = /; (?=\p{L})|[,.]? trong đó,?:? /gu;
+
+/** A score, a share, a place among the ranked. */
+function targetsOf(passage: Passage, context: TargetContext, lineOf: LineFinder): Found<Target>[] {
 	const { fold } = passage;
 	const points = scoreIn(fold);
 	const percent = points ? null : share.exec(fold);
