@@ -647,6 +647,22 @@ COMMENT ON SCHEMA indices IS 'Indices of governance as versioned trees, and thei
 GRANT USAGE ON SCHEMA indices TO guong_app;
 GRANT USAGE ON SCHEMA indices TO guong_public;
 
+CREATE OR REPLACE FUNCTION indices.refuse_late_node()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+	IF EXISTS (
+		SELECT FROM indices.version v JOIN indices.tree_draft d ON d.id = v.draft_id
+		WHERE v.index_code = NEW.index_code AND v.version = NEW.version AND d.state <> 'draft'
+	) THEN
+		RAISE EXCEPTION 'version % of % is published and does not change', NEW.version, NEW.index_code
+			USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION indices.refuse_late_node() IS 'No node joins a version after its draft was published.';
+
 CREATE TABLE indices.comparability (
 	index_code text NOT NULL,
 	concept text NOT NULL,
@@ -671,7 +687,7 @@ COMMENT ON COLUMN indices.comparability.reason_vi IS 'why, in Vietnamese';
 COMMENT ON COLUMN indices.comparability.reason_en IS 'why, in English';
 COMMENT ON COLUMN indices.comparability.stated IS 'False: inferred from the structure, not said by the publisher.';
 COMMENT ON COLUMN indices.comparability.source IS 'where it is said';
-GRANT SELECT ON indices.comparability TO guong_app;
+GRANT INSERT, SELECT ON indices.comparability TO guong_app;
 GRANT SELECT (index_code, concept, from_version, to_version, verdict, reason_vi, reason_en, stated, source) ON indices.comparability TO guong_public;
 
 CREATE TABLE indices.edition (
@@ -689,12 +705,15 @@ CREATE TABLE indices.edition (
 	note_vi text,
 	note_en text,
 	partial boolean DEFAULT false NOT NULL,
+	import_id uuid,
 	CONSTRAINT edition_pkey PRIMARY KEY (index_code, year),
 	CONSTRAINT edition_check CHECK (((published_on IS NULL) = (published_on_source IS NULL))),
 	CONSTRAINT edition_unit_system_check CHECK ((unit_system = ANY (ARRAY['vn63'::text, 'vn34'::text]))),
-	CONSTRAINT edition_index_code_version_fkey FOREIGN KEY (index_code, version) REFERENCES indices.version(index_code, version),
+	CONSTRAINT edition_import_id_fkey FOREIGN KEY (import_id) REFERENCES indices.import(id),
+	CONSTRAINT edition_index_code_version_fkey FOREIGN KEY (index_code, version) REFERENCES indices.version(index_code, version) DEFERRABLE,
 	CONSTRAINT edition_source_id_fkey FOREIGN KEY (source_id) REFERENCES indices.source(id)
 );
+CREATE INDEX edition_import ON indices.edition USING btree (import_id);
 CREATE INDEX edition_source ON indices.edition USING btree (source_id);
 CREATE INDEX edition_version ON indices.edition USING btree (index_code, version);
 COMMENT ON TABLE indices.edition IS 'An index in one year, as it was published.';
@@ -712,8 +731,158 @@ COMMENT ON COLUMN indices.edition.source_id IS 'the publication';
 COMMENT ON COLUMN indices.edition.note_vi IS 'what a reader of this year must know, in Vietnamese';
 COMMENT ON COLUMN indices.edition.note_en IS 'the same in English';
 COMMENT ON COLUMN indices.edition.partial IS 'True: the source names some units only; the others are not known here, nothing is ranked or averaged by us.';
-GRANT SELECT ON indices.edition TO guong_app;
-GRANT SELECT (index_code, year, version, published_on, published_on_source, as_of, unit_system, units_on, ranks_published, group_source, source_id, note_vi, note_en, partial) ON indices.edition TO guong_public;
+COMMENT ON COLUMN indices.edition.import_id IS 'the last import published into this year; from then on the year is kept here, and reference data that comes with the program leaves it alone';
+GRANT INSERT, SELECT, UPDATE ON indices.edition TO guong_app;
+GRANT SELECT (index_code, year, version, published_on, published_on_source, as_of, unit_system, units_on, ranks_published, group_source, source_id, note_vi, note_en, partial, import_id) ON indices.edition TO guong_public;
+
+CREATE TABLE indices.import (
+	id uuid NOT NULL,
+	index_code text NOT NULL,
+	year smallint NOT NULL,
+	number smallint NOT NULL,
+	kind text NOT NULL,
+	state text NOT NULL,
+	changes integer DEFAULT 1 NOT NULL,
+	version text NOT NULL,
+	unit_system text NOT NULL,
+	units_on date NOT NULL,
+	published_on date,
+	published_on_source text,
+	source_publisher text NOT NULL,
+	source_title text NOT NULL,
+	partial boolean NOT NULL,
+	ranks_published boolean NOT NULL,
+	file_id uuid,
+	file_name text NOT NULL,
+	sheet text,
+	mapping jsonb NOT NULL,
+	answers jsonb NOT NULL,
+	doubts jsonb NOT NULL,
+	base_import_id uuid,
+	reason text,
+	made_by uuid NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	proposed_by uuid,
+	proposed_at timestamp with time zone,
+	decided_by uuid,
+	decided_at timestamp with time zone,
+	decision_reason text,
+	CONSTRAINT import_pkey PRIMARY KEY (id),
+	CONSTRAINT import_index_code_year_number_key UNIQUE (index_code, year, number),
+	CONSTRAINT import_check CHECK (((published_on IS NULL) = (published_on_source IS NULL))),
+	CONSTRAINT import_check1 CHECK (((proposed_by IS NULL) = (proposed_at IS NULL))),
+	CONSTRAINT import_check2 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CONSTRAINT import_check3 CHECK (((state <> ALL (ARRAY['proposed'::text, 'published'::text, 'sent-back'::text])) OR (proposed_by IS NOT NULL))),
+	CONSTRAINT import_check4 CHECK (((state <> ALL (ARRAY['published'::text, 'sent-back'::text])) OR (decided_by IS NOT NULL))),
+	CONSTRAINT import_check5 CHECK (((decided_by <> made_by) AND (decided_by <> proposed_by))),
+	CONSTRAINT import_check6 CHECK (((state <> 'sent-back'::text) OR (decision_reason IS NOT NULL))),
+	CONSTRAINT import_check7 CHECK (((kind = 'edition'::text) OR (reason IS NOT NULL))),
+	CONSTRAINT import_kind_check CHECK ((kind = ANY (ARRAY['edition'::text, 'correction'::text]))),
+	CONSTRAINT import_number_check CHECK ((number > 0)),
+	CONSTRAINT import_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, 'sent-back'::text, 'dropped'::text]))),
+	CONSTRAINT import_unit_system_check CHECK ((unit_system = ANY (ARRAY['vn63'::text, 'vn34'::text]))),
+	CONSTRAINT import_base_import_id_fkey FOREIGN KEY (base_import_id) REFERENCES indices.import(id),
+	CONSTRAINT import_index_code_fkey FOREIGN KEY (index_code) REFERENCES indices.index(code),
+	CONSTRAINT import_index_code_version_fkey FOREIGN KEY (index_code, version) REFERENCES indices.version(index_code, version) DEFERRABLE
+);
+CREATE INDEX import_base ON indices.import USING btree (base_import_id);
+CREATE INDEX import_version ON indices.import USING btree (index_code, version);
+COMMENT ON TABLE indices.import IS 'Results brought in by people: a whole year from a file, or the correction of single figures.';
+COMMENT ON COLUMN indices.import.id IS 'its name in addresses';
+COMMENT ON COLUMN indices.import.index_code IS 'the index';
+COMMENT ON COLUMN indices.import.year IS 'the year measured';
+COMMENT ON COLUMN indices.import.number IS 'which import of this year, from 1';
+COMMENT ON COLUMN indices.import.kind IS 'edition: a year from a file; correction: single figures of a year that is there';
+COMMENT ON COLUMN indices.import.state IS 'draft, proposed, published, sent-back (may be mended and proposed again), dropped';
+COMMENT ON COLUMN indices.import.changes IS 'counts up with every change, so that nobody decides about what was not seen';
+COMMENT ON COLUMN indices.import.version IS 'the structure of that year';
+COMMENT ON COLUMN indices.import.unit_system IS 'codes of units in the file';
+COMMENT ON COLUMN indices.import.units_on IS 'day on which its codes, names and borders are read';
+COMMENT ON COLUMN indices.import.published_on IS 'day on which the publisher published; empty: not known';
+COMMENT ON COLUMN indices.import.published_on_source IS 'who says so';
+COMMENT ON COLUMN indices.import.source_publisher IS 'who published the results';
+COMMENT ON COLUMN indices.import.source_title IS 'what the publication is called';
+COMMENT ON COLUMN indices.import.partial IS 'True: the source names some units only; nothing is ranked by us.';
+COMMENT ON COLUMN indices.import.ranks_published IS 'False: the publisher gives no ranks.';
+COMMENT ON COLUMN indices.import.file_id IS 'the file as it came (files.file); empty: typed by hand';
+COMMENT ON COLUMN indices.import.file_name IS 'what it was called; empty: typed by hand';
+COMMENT ON COLUMN indices.import.sheet IS 'the sheet read; empty: the first one that fits';
+COMMENT ON COLUMN indices.import.mapping IS 'layout, statistic, and which label stands for which concept';
+COMMENT ON COLUMN indices.import.answers IS 'what a person answered to doubts: units of lines, why figures are missing';
+COMMENT ON COLUMN indices.import.doubts IS 'doubts about the file or the year as a whole; those about figures stand with the figures';
+COMMENT ON COLUMN indices.import.base_import_id IS 'the import that the year rested on when this one was made; empty: on what came with the program, or on nothing';
+COMMENT ON COLUMN indices.import.reason IS 'why figures that were published already are changed';
+COMMENT ON COLUMN indices.import.made_by IS 'who brought it in';
+COMMENT ON COLUMN indices.import.made_at IS 'when';
+COMMENT ON COLUMN indices.import.proposed_by IS 'who proposed it last';
+COMMENT ON COLUMN indices.import.proposed_at IS 'when';
+COMMENT ON COLUMN indices.import.decided_by IS 'who published it or sent it back: never one of the two before';
+COMMENT ON COLUMN indices.import.decided_at IS 'when';
+COMMENT ON COLUMN indices.import.decision_reason IS 'why it was sent back, or a remark at publication';
+GRANT INSERT, SELECT, UPDATE ON indices.import TO guong_app;
+
+CREATE TABLE indices.import_cell (
+	import_id uuid NOT NULL,
+	number integer NOT NULL,
+	line text NOT NULL,
+	address text NOT NULL,
+	unit_text text NOT NULL,
+	unit_id text,
+	concept text NOT NULL,
+	written text NOT NULL,
+	value numeric,
+	missing_reason text,
+	missing_note text,
+	standard_error numeric,
+	interval_low numeric,
+	interval_high numeric,
+	interval_level numeric,
+	interval_multiplier numeric,
+	doubts jsonb NOT NULL,
+	CONSTRAINT import_cell_pkey PRIMARY KEY (import_id, number),
+	CONSTRAINT import_cell_check CHECK (((value IS NULL) OR (missing_reason IS NULL))),
+	CONSTRAINT import_cell_standard_error_check CHECK ((standard_error >= (0)::numeric)),
+	CONSTRAINT import_cell_import_id_fkey FOREIGN KEY (import_id) REFERENCES indices.import(id)
+);
+COMMENT ON TABLE indices.import_cell IS 'Figures of an import, as read and answered; written anew whenever the mapping or an answer changes.';
+COMMENT ON COLUMN indices.import_cell.import_id IS 'the import';
+COMMENT ON COLUMN indices.import_cell.number IS 'order in the file';
+COMMENT ON COLUMN indices.import_cell.line IS 'row, column or unit of the file that it belongs to: what answers are given for; empty: a unit that the file does not have';
+COMMENT ON COLUMN indices.import_cell.address IS 'cell as the spreadsheet program calls it';
+COMMENT ON COLUMN indices.import_cell.unit_text IS 'name or code of the unit as the file writes it';
+COMMENT ON COLUMN indices.import_cell.unit_id IS 'the unit (organisation.unit) on the edition''s day; empty: not recognised';
+COMMENT ON COLUMN indices.import_cell.concept IS 'what is measured';
+COMMENT ON COLUMN indices.import_cell.written IS 'the figure as the file writes it';
+COMMENT ON COLUMN indices.import_cell.value IS 'the figure; empty: missing, or not readable yet';
+COMMENT ON COLUMN indices.import_cell.missing_reason IS 'withdrawn, not-published, not-asked, too-few, unknown: answered by a person';
+COMMENT ON COLUMN indices.import_cell.missing_note IS 'what is known about it';
+COMMENT ON COLUMN indices.import_cell.standard_error IS 'as published; empty: not published';
+COMMENT ON COLUMN indices.import_cell.interval_low IS 'lower end as published';
+COMMENT ON COLUMN indices.import_cell.interval_high IS 'upper end as published';
+COMMENT ON COLUMN indices.import_cell.interval_level IS 'the level printed beside the interval';
+COMMENT ON COLUMN indices.import_cell.interval_multiplier IS 'how many standard errors the interval really spans to each side';
+COMMENT ON COLUMN indices.import_cell.doubts IS 'what a person should look at, each with its kind and facts';
+GRANT DELETE, INSERT, SELECT ON indices.import_cell TO guong_app;
+
+CREATE TABLE indices.import_mapping (
+	index_code text NOT NULL,
+	layout text NOT NULL,
+	name text NOT NULL,
+	mapping jsonb NOT NULL,
+	remembered_at timestamp with time zone NOT NULL,
+	last_used_at timestamp with time zone NOT NULL,
+	CONSTRAINT import_mapping_pkey PRIMARY KEY (index_code, layout),
+	CONSTRAINT import_mapping_layout_check CHECK ((layout = ANY (ARRAY['wide'::text, 'long'::text, 'columns'::text]))),
+	CONSTRAINT import_mapping_index_code_fkey FOREIGN KEY (index_code) REFERENCES indices.index(code)
+);
+COMMENT ON TABLE indices.import_mapping IS 'Which label stood for which concept in files proposed before; proposed again the next time.';
+COMMENT ON COLUMN indices.import_mapping.index_code IS 'the index';
+COMMENT ON COLUMN indices.import_mapping.layout IS 'wide: units in rows; long: one figure a row; columns: units in columns';
+COMMENT ON COLUMN indices.import_mapping.name IS 'the publication that it was last used for';
+COMMENT ON COLUMN indices.import_mapping.mapping IS 'folded label to concept, empty for what is not read';
+COMMENT ON COLUMN indices.import_mapping.remembered_at IS 'when first';
+COMMENT ON COLUMN indices.import_mapping.last_used_at IS 'when last';
+GRANT INSERT, SELECT, UPDATE ON indices.import_mapping TO guong_app;
 
 CREATE TABLE indices.index (
 	code text NOT NULL,
@@ -726,6 +895,7 @@ CREATE TABLE indices.index (
 	unit_en text NOT NULL,
 	level text NOT NULL,
 	loading uuid DEFAULT gen_random_uuid() NOT NULL,
+	owner_unit_id text,
 	CONSTRAINT index_pkey PRIMARY KEY (code),
 	CONSTRAINT index_slug_key UNIQUE (slug),
 	CONSTRAINT index_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
@@ -742,8 +912,10 @@ COMMENT ON COLUMN indices.index.unit_vi IS 'what its scores are counted in: Ä‘iá
 COMMENT ON COLUMN indices.index.unit_en IS 'the same in English';
 COMMENT ON COLUMN indices.index.level IS 'the lowest level of units for which there are figures';
 COMMENT ON COLUMN indices.index.loading IS 'Another with every loading of its trees and results. What a program remembers of them holds for this loading only.';
-GRANT SELECT ON indices.index TO guong_app;
-GRANT SELECT (code, slug, label_vi, label_en, publisher, site, unit_vi, unit_en, level, loading) ON indices.index TO guong_public;
+COMMENT ON COLUMN indices.index.owner_unit_id IS 'the unit (organisation.unit) that issues it for itself; empty: of the whole country';
+GRANT INSERT, SELECT ON indices.index TO guong_app;
+GRANT UPDATE (loading) ON indices.index TO guong_app;
+GRANT SELECT (code, slug, label_vi, label_en, publisher, site, unit_vi, unit_en, level, loading, owner_unit_id) ON indices.index TO guong_public;
 
 CREATE TABLE indices.lever (
 	code text NOT NULL,
@@ -815,6 +987,7 @@ CREATE TABLE indices.node (
 	CONSTRAINT node_level_check CHECK ((level >= 0)),
 	CONSTRAINT node_index_code_version_fkey FOREIGN KEY (index_code, version) REFERENCES indices.version(index_code, version)
 );
+CREATE TRIGGER node_in_time BEFORE INSERT ON indices.node FOR EACH ROW EXECUTE FUNCTION indices.refuse_late_node();
 COMMENT ON TABLE indices.node IS 'Places in the tree of one version of an index.';
 COMMENT ON COLUMN indices.node.index_code IS 'the index';
 COMMENT ON COLUMN indices.node.version IS 'the version; the same code means another thing in another version';
@@ -833,7 +1006,7 @@ COMMENT ON COLUMN indices.node.aggregation IS 'how its score comes about (libs/i
 COMMENT ON COLUMN indices.node.when_missing IS 'what happens when children are missing';
 COMMENT ON COLUMN indices.node.verified IS 'False: from memory, not checked against the publisher''s own list.';
 COMMENT ON COLUMN indices.node.source IS 'where this row comes from';
-GRANT SELECT ON indices.node TO guong_app;
+GRANT INSERT, SELECT ON indices.node TO guong_app;
 GRANT SELECT (index_code, version, code, concept, parent_code, place, level, label_vi, label_en, weight, minimum, maximum, direction, aggregation, when_missing, verified, source) ON indices.node TO guong_public;
 
 CREATE TABLE indices.published_figure (
@@ -884,6 +1057,7 @@ CREATE TABLE indices.result (
 	computed_tied smallint,
 	computed_group smallint,
 	source_id text NOT NULL,
+	import_id uuid,
 	CONSTRAINT result_pkey PRIMARY KEY (index_code, year, unit_id, concept),
 	CONSTRAINT result_check CHECK (((value IS NULL) = (missing_reason IS NOT NULL))),
 	CONSTRAINT result_check1 CHECK (((published_rank IS NULL) = (published_of IS NULL))),
@@ -893,10 +1067,12 @@ CREATE TABLE indices.result (
 	CONSTRAINT result_published_group_check CHECK (((published_group >= 1) AND (published_group <= 4))),
 	CONSTRAINT result_standard_error_check CHECK ((standard_error >= (0)::numeric)),
 	CONSTRAINT result_error_source_id_fkey FOREIGN KEY (error_source_id) REFERENCES indices.source(id),
+	CONSTRAINT result_import_id_fkey FOREIGN KEY (import_id) REFERENCES indices.import(id),
 	CONSTRAINT result_index_code_year_fkey FOREIGN KEY (index_code, year) REFERENCES indices.edition(index_code, year),
 	CONSTRAINT result_source_id_fkey FOREIGN KEY (source_id) REFERENCES indices.source(id)
 );
 CREATE INDEX result_error_source ON indices.result USING btree (error_source_id);
+CREATE INDEX result_import ON indices.result USING btree (import_id);
 CREATE INDEX result_source ON indices.result USING btree (source_id);
 CREATE INDEX result_unit ON indices.result USING btree (unit_id, index_code);
 COMMENT ON TABLE indices.result IS 'What was published for a unit in a year, node by node. A figure that is missing has a row that says why.';
@@ -926,8 +1102,47 @@ COMMENT ON COLUMN indices.result.computed_of IS 'how many units have a value';
 COMMENT ON COLUMN indices.result.computed_tied IS 'how many have this very value';
 COMMENT ON COLUMN indices.result.computed_group IS 'quarter by quartiles of the values (type 7), 4 the highest';
 COMMENT ON COLUMN indices.result.source_id IS 'the publication';
-GRANT SELECT ON indices.result TO guong_app;
-GRANT SELECT (index_code, year, unit_id, concept, code, level, published, value, origin, missing_reason, missing_note_vi, missing_note_en, standard_error, interval_low, interval_high, interval_level, interval_multiplier, error_source_id, published_rank, published_of, published_group, computed_rank, computed_of, computed_tied, computed_group, source_id) ON indices.result TO guong_public;
+COMMENT ON COLUMN indices.result.import_id IS 'the import that this figure came with; empty: it came with the program';
+GRANT INSERT, SELECT, UPDATE ON indices.result TO guong_app;
+GRANT SELECT (index_code, year, unit_id, concept, code, level, published, value, origin, missing_reason, missing_note_vi, missing_note_en, standard_error, interval_low, interval_high, interval_level, interval_multiplier, error_source_id, published_rank, published_of, published_group, computed_rank, computed_of, computed_tied, computed_group, source_id, import_id) ON indices.result TO guong_public;
+
+CREATE TABLE indices.result_history (
+	import_id uuid NOT NULL,
+	index_code text NOT NULL,
+	year smallint NOT NULL,
+	unit_id text NOT NULL,
+	concept text NOT NULL,
+	before_published text,
+	before_value numeric,
+	before_missing_reason text,
+	before_import_id uuid,
+	after_published text,
+	after_missing_reason text,
+	changed_at timestamp with time zone NOT NULL,
+	reason text NOT NULL,
+	CONSTRAINT result_history_pkey PRIMARY KEY (import_id, unit_id, concept),
+	CONSTRAINT result_history_before_import_id_fkey FOREIGN KEY (before_import_id) REFERENCES indices.import(id),
+	CONSTRAINT result_history_import_id_fkey FOREIGN KEY (import_id) REFERENCES indices.import(id),
+	CONSTRAINT result_history_index_code_fkey FOREIGN KEY (index_code) REFERENCES indices.index(code)
+);
+CREATE INDEX result_history_before ON indices.result_history USING btree (before_import_id);
+CREATE INDEX result_history_year ON indices.result_history USING btree (index_code, year, unit_id);
+COMMENT ON TABLE indices.result_history IS 'What a published figure was before it was corrected. Nothing is taken away from it.';
+COMMENT ON COLUMN indices.result_history.import_id IS 'the import that corrected it';
+COMMENT ON COLUMN indices.result_history.index_code IS 'the index';
+COMMENT ON COLUMN indices.result_history.year IS 'the year measured';
+COMMENT ON COLUMN indices.result_history.unit_id IS 'the unit';
+COMMENT ON COLUMN indices.result_history.concept IS 'what is measured';
+COMMENT ON COLUMN indices.result_history.before_published IS 'the figure before, as its source wrote it; empty: it was missing';
+COMMENT ON COLUMN indices.result_history.before_value IS 'the figure before';
+COMMENT ON COLUMN indices.result_history.before_missing_reason IS 'why it was missing before';
+COMMENT ON COLUMN indices.result_history.before_import_id IS 'the import that the figure before came with; empty: with the program';
+COMMENT ON COLUMN indices.result_history.after_published IS 'the figure since; empty: it is missing since';
+COMMENT ON COLUMN indices.result_history.after_missing_reason IS 'why it is missing since';
+COMMENT ON COLUMN indices.result_history.changed_at IS 'when the correction was published';
+COMMENT ON COLUMN indices.result_history.reason IS 'why, in the words of who proposed it';
+GRANT INSERT, SELECT ON indices.result_history TO guong_app;
+GRANT SELECT (import_id, index_code, year, unit_id, concept, before_published, before_value, before_missing_reason, after_published, after_missing_reason, changed_at, reason) ON indices.result_history TO guong_public;
 
 CREATE TABLE indices.source (
 	id text NOT NULL,
@@ -945,7 +1160,7 @@ COMMENT ON COLUMN indices.source.title IS 'what it is called';
 COMMENT ON COLUMN indices.source.published_on IS 'when; empty: not known, or several years in one';
 COMMENT ON COLUMN indices.source.file IS 'the file read';
 COMMENT ON COLUMN indices.source.licence IS 'on what terms it may be passed on';
-GRANT SELECT ON indices.source TO guong_app;
+GRANT INSERT, SELECT ON indices.source TO guong_app;
 GRANT SELECT (id, publisher, title, published_on, file, licence) ON indices.source TO guong_public;
 
 CREATE TABLE indices.spread (
@@ -979,25 +1194,82 @@ COMMENT ON COLUMN indices.spread.q3 IS 'a quarter lies above it';
 COMMENT ON COLUMN indices.spread.highest IS 'highest value';
 COMMENT ON COLUMN indices.spread.lowest_unit_ids IS 'who has the lowest value';
 COMMENT ON COLUMN indices.spread.highest_unit_ids IS 'who has the highest value';
-GRANT SELECT ON indices.spread TO guong_app;
+GRANT DELETE, INSERT, SELECT ON indices.spread TO guong_app;
 GRANT SELECT (index_code, year, concept, units, absent, mean, lowest, q1, median, q3, highest, lowest_unit_ids, highest_unit_ids) ON indices.spread TO guong_public;
+
+CREATE TABLE indices.tree_draft (
+	id uuid NOT NULL,
+	index_code text NOT NULL,
+	version text NOT NULL,
+	from_year smallint NOT NULL,
+	to_year smallint,
+	basis text NOT NULL,
+	copied_from_index text,
+	copied_from_version text,
+	nodes jsonb NOT NULL,
+	verdicts jsonb NOT NULL,
+	revision integer NOT NULL,
+	state text NOT NULL,
+	made_by uuid NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	changed_at timestamp with time zone NOT NULL,
+	ended_by uuid,
+	ended_at timestamp with time zone,
+	CONSTRAINT tree_draft_pkey PRIMARY KEY (id),
+	CONSTRAINT tree_draft_check CHECK ((to_year >= from_year)),
+	CONSTRAINT tree_draft_check1 CHECK (((copied_from_index IS NULL) = (copied_from_version IS NULL))),
+	CONSTRAINT tree_draft_check2 CHECK (((ended_by IS NULL) = (state = 'draft'::text))),
+	CONSTRAINT tree_draft_check3 CHECK (((ended_at IS NULL) = (state = 'draft'::text))),
+	CONSTRAINT tree_draft_from_year_check CHECK (((from_year >= 2000) AND (from_year <= 2100))),
+	CONSTRAINT tree_draft_revision_check CHECK ((revision > 0)),
+	CONSTRAINT tree_draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'dropped'::text]))),
+	CONSTRAINT tree_draft_version_check CHECK ((version ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,19}$'::text)),
+	CONSTRAINT tree_draft_index_code_fkey FOREIGN KEY (index_code) REFERENCES indices.index(code)
+);
+CREATE INDEX tree_draft_index ON indices.tree_draft USING btree (index_code);
+COMMENT ON TABLE indices.tree_draft IS 'Trees that people write: a version of an index until it is published or dropped.';
+COMMENT ON COLUMN indices.tree_draft.id IS 'its name in addresses';
+COMMENT ON COLUMN indices.tree_draft.index_code IS 'the index';
+COMMENT ON COLUMN indices.tree_draft.version IS 'what the version will be called';
+COMMENT ON COLUMN indices.tree_draft.from_year IS 'first year measured so';
+COMMENT ON COLUMN indices.tree_draft.to_year IS 'last year measured so; empty: until another version follows';
+COMMENT ON COLUMN indices.tree_draft.basis IS 'the decision or paper that it follows';
+COMMENT ON COLUMN indices.tree_draft.copied_from_index IS 'index of the version it began as; empty: begun with nothing. By name: what comes with the program is laid in anew';
+COMMENT ON COLUMN indices.tree_draft.copied_from_version IS 'the version it began as, also what it is compared with';
+COMMENT ON COLUMN indices.tree_draft.nodes IS 'its nodes in their order (libs/index-math/src/tree.ts)';
+COMMENT ON COLUMN indices.tree_draft.verdicts IS 'what a person confirmed about comparing with the version before, by concept';
+COMMENT ON COLUMN indices.tree_draft.revision IS 'counts up with every change, so that nobody overwrites what was not seen';
+COMMENT ON COLUMN indices.tree_draft.state IS 'draft; published: its version stands beside; dropped';
+COMMENT ON COLUMN indices.tree_draft.made_by IS 'who began it';
+COMMENT ON COLUMN indices.tree_draft.made_at IS 'when';
+COMMENT ON COLUMN indices.tree_draft.changed_at IS 'when it was changed last';
+COMMENT ON COLUMN indices.tree_draft.ended_by IS 'who published or dropped it';
+COMMENT ON COLUMN indices.tree_draft.ended_at IS 'when';
+GRANT INSERT, SELECT, UPDATE ON indices.tree_draft TO guong_app;
 
 CREATE TABLE indices.version (
 	index_code text NOT NULL,
 	version text NOT NULL,
 	from_year smallint NOT NULL,
 	to_year smallint,
+	draft_id uuid,
+	published_on date,
 	CONSTRAINT version_pkey PRIMARY KEY (index_code, version),
 	CONSTRAINT version_check CHECK ((to_year >= from_year)),
+	CONSTRAINT version_check1 CHECK (((draft_id IS NULL) = (published_on IS NULL))),
+	CONSTRAINT version_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES indices.tree_draft(id),
 	CONSTRAINT version_index_code_fkey FOREIGN KEY (index_code) REFERENCES indices.index(code)
 );
+CREATE UNIQUE INDEX version_draft ON indices.version USING btree (draft_id);
 COMMENT ON TABLE indices.version IS 'Years in which an index had one and the same structure.';
 COMMENT ON COLUMN indices.version.index_code IS 'the index';
 COMMENT ON COLUMN indices.version.version IS 'its name among us: P21 is PAPI from 2021';
 COMMENT ON COLUMN indices.version.from_year IS 'first year measured so';
 COMMENT ON COLUMN indices.version.to_year IS 'last year known to be measured so; empty: still in force';
-GRANT SELECT ON indices.version TO guong_app;
-GRANT SELECT (index_code, version, from_year, to_year) ON indices.version TO guong_public;
+COMMENT ON COLUMN indices.version.draft_id IS 'the draft that it was published from; empty: it comes with the program, which lays it in anew';
+COMMENT ON COLUMN indices.version.published_on IS 'when it was published here; empty: it comes with the program';
+GRANT INSERT, SELECT ON indices.version TO guong_app;
+GRANT SELECT (index_code, version, from_year, to_year, draft_id, published_on) ON indices.version TO guong_public;
 
 CREATE SCHEMA mail;
 COMMENT ON SCHEMA mail IS 'Outgoing mail';

@@ -13,8 +13,16 @@ export interface IndicesTables {
 		unit_en: string;
 		level: string;
 		loading: string;
+		owner_unit_id: string | null;
 	};
-	"indices.version": { index_code: string; version: string; from_year: number; to_year: number | null };
+	"indices.version": {
+		index_code: string;
+		version: string;
+		from_year: number;
+		to_year: number | null;
+		draft_id: string | null;
+		published_on: string | null;
+	};
 	"indices.node": {
 		index_code: string;
 		version: string;
@@ -68,6 +76,7 @@ export interface IndicesTables {
 		source_id: string;
 		note_vi: string | null;
 		note_en: string | null;
+		import_id: string | null;
 	};
 	"indices.result": {
 		index_code: string;
@@ -96,6 +105,7 @@ export interface IndicesTables {
 		computed_tied: number | null;
 		computed_group: number | null;
 		source_id: string;
+		import_id: string | null;
 	};
 	"indices.spread": {
 		index_code: string;

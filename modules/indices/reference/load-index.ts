@@ -16,9 +16,14 @@ export const indexReference: readonly ReferenceLoader[] = indexFolders.map((fold
 	name: `indices/${folder.slug}`,
 	digest: () => digestOfIndex(folder, loaderVersion),
 	load: async (trx, progress) => {
-		await clear(trx, folder.code);
-		if (!(await isShipped(folder))) return progress("removed");
-		const files = await readIndexFiles(folder);
+		// trees are laid in anew under the years that people brought in
+		await sql`SET CONSTRAINTS ALL DEFERRED`.execute(writes(trx));
+		const imported = await importedYears(trx, folder.code);
+		await clear(trx, folder.code, imported);
+		const shipped = await isShipped(folder);
+		await clearTrees(trx, folder.code, shipped);
+		if (!shipped) return progress("removed");
+		const files = withoutYears(await readIndexFiles(folder), imported);
 		refuseFaults(files);
 		const results = prepareResults(files, await unitIdsOf(trx, files));
 		await insertTrees(trx, folder.slug, files);
@@ -57,18 +62,52 @@ async function unitIdsOf(trx: WriteTransaction, files: IndexFiles): Promise<Unit
 	};
 }
 
-async function clear(trx: WriteTransaction, index: string): Promise<void> {
+/** Years into which people published results: from then on they are kept here, and the program's own leave them alone. */
+async function importedYears(trx: WriteTransaction, index: string): Promise<readonly number[]> {
+	const rows = await writes<IndicesTables>(trx)
+		.selectFrom("indices.edition")
+		.select("year")
+		.where("index_code", "=", index)
+		.where("import_id", "is not", null)
+		.execute();
+	return rows.map(({ year }) => year);
+}
+
+const withoutYears = (files: IndexFiles, years: readonly number[]): IndexFiles => ({
+	...files,
+	results: files.results.filter(({ year }) => !years.includes(year)),
+	editions: {
+		...files.editions,
+		editions: files.editions.editions.filter(({ year }) => !years.includes(year)),
+	},
+});
+
+async function clear(trx: WriteTransaction, index: string, imported: readonly number[]): Promise<void> {
 	const tables = writes<IndicesTables>(trx);
-	for (const table of [
-		"indices.published_figure",
-		"indices.spread",
-		"indices.result",
-		"indices.edition",
-		"indices.comparability",
-		"indices.node",
-		"indices.version",
-	] as const)
-		await tables.deleteFrom(table).where("index_code", "=", index).execute();
+	await tables.deleteFrom("indices.published_figure").where("index_code", "=", index).execute();
+	for (const table of ["indices.spread", "indices.result", "indices.edition"] as const)
+		await tables
+			.deleteFrom(table)
+			.where("index_code", "=", index)
+			.where("year", "not in", imported.length > 0 ? [...imported] : [0])
+			.execute();
+}
+
+/**
+ * Versions that people published here stay. When the index no longer comes with the program, a tree on which an import
+ * rests stays too.
+ */
+async function clearTrees(trx: WriteTransaction, index: string, shipped: boolean): Promise<void> {
+	const written = sql<boolean>`EXISTS (SELECT FROM indices.version v
+		WHERE v.index_code = t.index_code AND v.version = t.version AND v.draft_id IS NOT NULL)`;
+	const kept = sql<boolean>`${written} OR ${!shipped} AND EXISTS
+		(SELECT FROM indices.import i WHERE i.index_code = t.index_code AND i.version = t.version)`;
+	await sql`DELETE FROM indices.comparability c WHERE index_code = ${index} AND NOT EXISTS (SELECT FROM indices.version v
+		WHERE v.index_code = c.index_code AND v.version = c.to_version AND v.draft_id IS NOT NULL)`.execute(
+		writes(trx),
+	);
+	await sql`DELETE FROM indices.node t WHERE index_code = ${index} AND NOT (${kept})`.execute(writes(trx));
+	await sql`DELETE FROM indices.version t WHERE index_code = ${index} AND NOT (${kept})`.execute(writes(trx));
 }
 
 async function insertTrees(trx: WriteTransaction, slug: string, { tree }: IndexFiles): Promise<void> {

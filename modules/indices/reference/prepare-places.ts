@@ -5,11 +5,13 @@ import type { EditionEntry } from "./index-files.ts";
 type ResultRow = IndicesTables["indices.result"];
 export type SpreadRow = IndicesTables["indices.spread"];
 
+type PlacedEdition = Pick<EditionEntry, "year" | "partial" | "groupSizes">;
+
 /** The rows of one edition with ranks and groups, node by node. */
 export function addPlaces(
 	rows: readonly ResultRow[],
 	tree: IndexTree,
-	edition: EditionEntry,
+	edition: PlacedEdition,
 ): readonly ResultRow[] {
 	// a place among those that happen to be known would be taken for a place among all
 	if (edition.partial) return rows;
@@ -41,7 +43,7 @@ const valuesOf = (rows: readonly ResultRow[]): ReadonlyMap<string, number> =>
 /** Where the publisher says how many units are in each group, the order of the published totals says which. */
 function publishedGroups(
 	values: ReadonlyMap<string, number>,
-	{ groupSizes, year }: EditionEntry,
+	{ groupSizes, year }: PlacedEdition,
 ): ReadonlyMap<string, Quarter> | null {
 	if (!groupSizes) return null;
 	const sorted = [...values].sort(([, a], [, b]) => b - a);
@@ -62,7 +64,7 @@ function publishedGroups(
 /** How the units of each edition lie on each node that anybody has a value on. */
 export function prepareSpreads(
 	rows: readonly ResultRow[],
-	editions: readonly EditionEntry[],
+	editions: readonly Pick<EditionEntry, "year" | "partial">[],
 ): readonly SpreadRow[] {
 	const partial = new Set(editions.filter((edition) => edition.partial).map(({ year }) => year));
 	const nodes = new Map<string, ResultRow[]>();

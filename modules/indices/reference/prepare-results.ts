@@ -97,6 +97,7 @@ function rowOf(
 		interval_multiplier: error?.multiplier ?? null,
 		error_source_id: error?.source ?? null,
 		source_id: edition.source,
+		import_id: null,
 	};
 }
 
