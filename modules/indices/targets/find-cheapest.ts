@@ -2,10 +2,13 @@ import highsLoader from "highs";
 import {
 	type Cheapest,
 	type CheapestQuestion,
+	fillInOrder,
+	type LimitedQuestion,
 	modelOf,
 	outOfReach,
 	type Room,
 	raisesOf,
+	type Stretch,
 	stretchesOf,
 } from "../domain/targets/cheapest.ts";
 
@@ -13,12 +16,26 @@ import {
 const loadHighs = highsLoader as unknown as typeof highsLoader.default;
 let solver: ReturnType<typeof loadHighs> | null = null;
 
-/** The cheapest raises that reach a total, by HiGHS; a model has tens of columns and takes milliseconds. */
+/** The cheapest raises that reach a total. */
 export async function findCheapest(rooms: readonly Room[], question: CheapestQuestion): Promise<Cheapest> {
 	const stretches = rooms.flatMap((room) => stretchesOf(room, question.within));
 	if (question.needed <= 0) return raisesOf([], []);
 	if (stretches.length === 0) return outOfReach(rooms, stretches, question);
 	solver ??= loadHighs();
+	const { mostComponents } = question;
+	if (mostComponents === null || mostComponents >= rooms.length) {
+		const filled = fillInOrder(stretches, question.needed);
+		return filled ? raisesOf(stretches, filled) : outOfReach(rooms, stretches, question);
+	}
+	return solve(rooms, stretches, { ...question, mostComponents });
+}
+
+/** With a limit on their number it is a choice of components: a mixed-integer model for HiGHS, tens of columns, milliseconds. */
+export async function solve(
+	rooms: readonly Room[],
+	stretches: readonly Stretch[],
+	question: LimitedQuestion,
+): Promise<Cheapest> {
 	// a limit for the worst case: a page must not wait for a proof of the last thousandth
 	const solution = (await solver).solve(modelOf(stretches, question), { time_limit: 2, output_flag: false });
 	if (solution.Status !== "Optimal") return outOfReach(rooms, stretches, question);

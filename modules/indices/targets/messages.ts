@@ -113,7 +113,7 @@ export const targetMessages = defineMessages(
 			use: "Đưa vào bảng mục tiêu",
 			how: "Tính thế nào",
 			howText:
-				"Mỗi nội dung được chia thành bốn đoạn theo các lần tăng đã xảy ra ở tỉnh có điểm tương tự: đến mức tăng giữa (50 %), 75 %, 90 %, cao nhất; mỗi điểm ở đoạn sau tốn gấp 2, 4, 8 lần đoạn đầu. Thang này là quy ước của Gương, không phải số đo. Bài toán giải bằng HiGHS, theo từng phần trăm điểm, nên cộng lại khớp tổng.",
+				"Mỗi nội dung được chia thành bốn đoạn theo các lần tăng đã xảy ra ở tỉnh có điểm tương tự: đến mức tăng giữa (50 %), 75 %, 90 %, cao nhất; mỗi điểm ở đoạn sau tốn gấp 2, 4, 8 lần đoạn đầu. Thang này là quy ước của Gương, không phải số đo. Tính theo từng phần trăm điểm nên cộng lại khớp tổng; khi giới hạn số nội dung thì giải bằng HiGHS.",
 		},
 		others: "Tỉnh, thành phố khác",
 		list: {
@@ -234,7 +234,7 @@ export const targetMessages = defineMessages(
 			use: "Take over into the targets",
 			how: "How it is worked out",
 			howText:
-				"Each component is cut into four stretches by the rises that happened at a similar level: up to the median, 75 %, 90 %, the largest; a point in a later stretch costs 2, 4, 8 times one of the first. That scale is a convention of ours, no measurement. Solved by HiGHS in hundredths of a point, so the parts add up.",
+				"Each component is cut into four stretches by the rises that happened at a similar level: up to the median, 75 %, 90 %, the largest; a point in a later stretch costs 2, 4, 8 times one of the first. That scale is a convention of ours, no measurement. Worked out in hundredths of a point, so the parts add up; with a limit on the number of components HiGHS solves it.",
 		},
 		others: "Other provinces",
 		list: {

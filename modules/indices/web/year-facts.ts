@@ -1,5 +1,6 @@
 import { type UnitView, unitsAt } from "#modules/organisation/index.ts";
 import type { PublicDb } from "#platform/db/connections.ts";
+import { whileUnchanged } from "#platform/db/while-unchanged.ts";
 import { compareNames } from "#platform/i18n/index.ts";
 import type { EditionView, IndexView } from "../domain/edition.ts";
 import type { IndexNode, ResultView, Spread } from "../domain/result.ts";
@@ -28,8 +29,11 @@ export interface YearFacts {
 	readonly lines: readonly UnitLine[];
 }
 
-/** Null where there is no such index or year. */
-export async function yearFacts(db: PublicDb, slug: string, year: number): Promise<YearFacts | null> {
+/** Null where there is no such index or year. Put together once while nothing in the database changes. */
+export const yearFacts = (db: PublicDb, slug: string, year: number): Promise<YearFacts | null> =>
+	whileUnchanged(db, `year ${slug} ${year}`, () => readYearFacts(db, slug, year));
+
+async function readYearFacts(db: PublicDb, slug: string, year: number): Promise<YearFacts | null> {
 	const index = (await allIndices(db)).find((each) => each.slug === slug);
 	if (!index) return null;
 	const editions = await editionsOf(db, index.code);

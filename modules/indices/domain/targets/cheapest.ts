@@ -23,6 +23,8 @@ export interface CheapestQuestion {
 	readonly mostComponents: number | null;
 }
 
+export type LimitedQuestion = CheapestQuestion & { readonly mostComponents: number };
+
 /** A stretch of a raise; each further one costs more, since fewer cases got so far. */
 export interface Stretch {
 	readonly code: string;
@@ -79,13 +81,12 @@ export function stretchesOf(room: Room, within: number): readonly Stretch[] {
 }
 
 /**
- * The question as a model in CPLEX LP format: whole hundredths `s0…`, one yes-or-no `y…` a component where their number is limited. Costs
+ * The question as a model in CPLEX LP format: whole hundredths `s0…`, one yes-or-no `y…` a component, since their number is limited. Costs
  * rise from stretch to stretch, so an optimum fills them in order by itself.
  */
-export function modelOf(stretches: readonly Stretch[], question: CheapestQuestion): string {
+export function modelOf(stretches: readonly Stretch[], question: LimitedQuestion): string {
 	const codes = [...new Set(stretches.map(({ code }) => code))];
 	const names = stretches.map((_, place) => `s${place}`);
-	const limited = question.mostComponents !== null;
 	const sum = (terms: readonly string[]) => (terms.length > 0 ? terms.join(" + ") : "0 s0");
 	const ofCode = (code: string) => names.filter((_, place) => stretches[place]?.code === code);
 	const reachOf = (code: string) =>
@@ -95,17 +96,14 @@ export function modelOf(stretches: readonly Stretch[], question: CheapestQuestio
 		` cost: ${sum(stretches.map(({ cost }, place) => `${cost.toFixed(9)} s${place}`))}`,
 		"Subject To",
 		` total: ${sum(names)} = ${question.needed}`,
-		...(limited
-			? [
-					...codes.map((code, k) => ` on${k}: ${sum(ofCode(code))} - ${reachOf(code)} y${k} <= 0`),
-					` count: ${sum(codes.map((_, k) => `y${k}`))} <= ${question.mostComponents}`,
-				]
-			: []),
+		...codes.map((code, k) => ` on${k}: ${sum(ofCode(code))} - ${reachOf(code)} y${k} <= 0`),
+		` count: ${sum(codes.map((_, k) => `y${k}`))} <= ${question.mostComponents}`,
 		"Bounds",
 		...stretches.map(({ length }, place) => ` 0 <= s${place} <= ${length}`),
 		"General",
 		` ${names.join(" ")}`,
-		...(limited ? ["Binary", ` ${codes.map((_, k) => `y${k}`).join(" ")}`] : []),
+		"Binary",
+		` ${codes.map((_, k) => `y${k}`).join(" ")}`,
 		"End",
 	].join("\n");
 }
@@ -121,6 +119,21 @@ export function raisesOf(stretches: readonly Stretch[], values: readonly number[
 		cost += length * stretch.cost;
 	}
 	return { kind: "found", raises, cost };
+}
+
+/**
+ * Without a limit on the number of components the cheapest stretches in order are the optimum: costs only rise within a component, so
+ * no stretch is taken before one that it follows. Null: the total is out of reach.
+ */
+export function fillInOrder(stretches: readonly Stretch[], needed: number): readonly number[] | null {
+	const values = stretches.map(() => 0);
+	let left = needed;
+	const order = stretches.map((stretch, place) => ({ ...stretch, place })).sort((a, b) => a.cost - b.cost);
+	for (const { place, length } of order) {
+		values[place] = Math.min(left, length);
+		left -= values[place];
+	}
+	return left > 0 ? null : values;
 }
 
 /** What binds when the total cannot be reached: limits named, so that somebody can decide which to move. */
