@@ -2335,6 +2335,24 @@ COMMENT ON COLUMN plans.opinion.given_at IS 'when it answered';
 COMMENT ON COLUMN plans.opinion.taken_in IS 'what the drafters made of it, and why not otherwise';
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans.opinion TO guong_app;
 
+CREATE TABLE plans.other_paper (
+	id uuid NOT NULL,
+	body_id text NOT NULL,
+	about text NOT NULL,
+	made_by uuid,
+	made_at timestamp with time zone NOT NULL,
+	CONSTRAINT other_paper_pkey PRIMARY KEY (id),
+	CONSTRAINT other_paper_about_check CHECK (((about = btrim(about)) AND ((char_length(about) >= 1) AND (char_length(about) <= 500))))
+);
+CREATE INDEX other_paper_body ON plans.other_paper USING btree (body_id);
+COMMENT ON TABLE plans.other_paper IS 'A paper that is kept elsewhere and bears a number of a series kept here (series.given). Nothing in it is changed.';
+COMMENT ON COLUMN plans.other_paper.id IS 'UUID version 7; the bearer of the number';
+COMMENT ON COLUMN plans.other_paper.body_id IS 'body whose paper it is (organisation body)';
+COMMENT ON COLUMN plans.other_paper.about IS 'kind, symbol and subject, so that it is known again';
+COMMENT ON COLUMN plans.other_paper.made_by IS 'who took the number for it (accounts.person)';
+COMMENT ON COLUMN plans.other_paper.made_at IS 'when';
+GRANT INSERT, SELECT ON plans.other_paper TO guong_app;
+
 CREATE TABLE plans.plan (
 	id uuid NOT NULL,
 	province_id text NOT NULL,

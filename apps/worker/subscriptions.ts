@@ -101,6 +101,8 @@ export const subscriptions: readonly Subscription[] = [
 			"plans/plan-taken-back",
 			"plans/series-opened",
 			"plans/series-closed",
+			"plans/paper-numbered",
+			"plans/paper-number-cancelled",
 			"plans/plan-written",
 			"plans/plan-consultation-ended",
 			"plans/plan-amended",

@@ -11,6 +11,8 @@ export const plansEvents = [
 	"plans/opinion-answered",
 	"plans/series-opened",
 	"plans/series-closed",
+	"plans/paper-numbered",
+	"plans/paper-number-cancelled",
 	"plans/occasion-recorded",
 	"plans/anchor-day-entered",
 	"plans/evidence-published",

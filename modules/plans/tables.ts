@@ -94,6 +94,13 @@ export interface PlansTables {
 		post: string;
 		name: string | null;
 	};
+	"plans.other_paper": {
+		id: string;
+		body_id: string;
+		about: string;
+		made_by: string | null;
+		made_at: string;
+	};
 	/** numerics are read as text, so that a figure stays as it was printed */
 	"plans.target": {
 		id: string;

@@ -59,7 +59,7 @@ export const lifeMessages = defineMessages(
 		},
 		number: {
 			title: "Ghi số và ngày",
-			lede: "Lấy từ sổ văn bản đi của cơ quan ban hành. Gương không tự cấp số.",
+			lede: "Lấy từ sổ văn bản đi của cơ quan ban hành. Gương chỉ cấp số khi cơ quan mở dãy số ở đây.",
 			correct: "Sửa số hoặc ngày",
 			number: "Số",
 			symbol: "Ký hiệu",
@@ -164,7 +164,7 @@ export const lifeMessages = defineMessages(
 		},
 		number: {
 			title: "Enter number and date",
-			lede: "From the register of the issuing body. Gương gives no numbers.",
+			lede: "From the register of the issuing body. Gương gives numbers only where the body opened a series here.",
 			correct: "Correct number or date",
 			number: "Number",
 			symbol: "Symbol",

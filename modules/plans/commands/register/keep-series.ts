@@ -26,7 +26,7 @@ export async function openNumberSeries(
 	{ bodyId, kind, year, first }: NewSeries,
 	context: PlanContext,
 ): Promise<string> {
-	const place = await placeOf(trx, actor, bodyId, context);
+	const place = await placeOfRegister(trx, actor, bodyId, context);
 	if (!place.exists) throw registerProblem("series-of-ended-body", {});
 	const { year: thisYear } = context.clock.today();
 	if (year !== thisYear && year !== thisYear + 1) throw registerProblem("series-year", { year: thisYear });
@@ -51,7 +51,7 @@ export async function closeNumberSeries(
 	context: PlanContext,
 ): Promise<void> {
 	const { bodyId } = input;
-	const place = await placeOf(trx, actor, bodyId, context);
+	const place = await placeOfRegister(trx, actor, bodyId, context);
 	const series = (await seriesOf(trx, [bodyId])).find(({ id }) => id === input.seriesId);
 	if (!series) throw registerProblem("series-unknown", {});
 	const at = context.clock.now();
@@ -65,7 +65,8 @@ export async function closeNumberSeries(
 	});
 }
 
-async function placeOf(
+/** Where the body belongs, for those who keep its register. */
+export async function placeOfRegister(
 	trx: WriteTransaction,
 	actor: Person,
 	bodyId: string,

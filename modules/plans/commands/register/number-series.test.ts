@@ -16,6 +16,7 @@ import {
 import { correctNumber, numberPlan, signPlan, takePlanBack } from "../plan/sign-plan.ts";
 import { submitPlan } from "../plan/step-plan.ts";
 import { closeNumberSeries, openNumberSeries } from "./keep-series.ts";
+import { cancelOtherNumber, numberOtherPaper } from "./number-other-paper.ts";
 import { takeAnotherNumber, takePlanNumber } from "./take-plan-number.ts";
 
 const context = contextAt();
@@ -151,5 +152,30 @@ test("a series is kept by those who act for the body or coordinate its unit, and
 		await assert.rejects(close(bacBay, bodies.health), code("series-unknown"));
 		await close();
 		await assert.rejects(take(trx, await aSignedPlan(trx)), code("series/not-open"));
+	});
+});
+
+test("papers kept elsewhere take numbers of the same series, and give none back but by cancelling", async () => {
+	await inUndoneTransaction(async (trx) => {
+		const seriesId = await open(trx);
+		const { bodyId } = series;
+		const paper = { bodyId, seriesId, about: "KH-UBND, tổ chức ngày hội", day: day("2026-03-02") };
+		const number = (over: object = {}, who = bacBay) =>
+			numberOtherPaper(trx, who, { ...paper, ...over }, context);
+		assert.equal(await number(), 17);
+		assert.equal(await take(trx, await aSignedPlan(trx)), 18);
+		await assert.rejects(number({}, anhTam), code("series-forbidden"));
+		await assert.rejects(number({ day: day("2026-03-03") }), code("issued-in-future"));
+		await assert.rejects(number({ day: day("2025-12-31") }), code("series/day-of-another-year"));
+		await assert.rejects(number({ day: day("2026-03-01") }), code("series/day-backward"));
+		await assert.rejects(number({ seriesId: bodies.health }), code("series-unknown"));
+		const [, first] = await givenFrom(trx, seriesId, { limit: 5, offset: 0 });
+		const paperId = first?.bearer.id ?? "";
+		const cancel = (who = bacBay) =>
+			cancelOtherNumber(trx, who, { bodyId, paperId, reason: "In hỏng" }, context);
+		await assert.rejects(cancel(anhTam), code("series-forbidden"));
+		assert.equal(await cancel(), 17);
+		await assert.rejects(cancel(), code("series/not-given"));
+		assert.deepEqual(await given(trx, seriesId), ["18", "17 hủy: In hỏng"]);
 	});
 });

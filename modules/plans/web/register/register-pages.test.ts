@@ -47,7 +47,18 @@ test("the clerk opens a series, a signed plan takes its number from it, a wrong 
 		(await mai.read(series)).text,
 		/32 02\/03\/2026 .*đang dùng .*31 .*đã hủy ngày 02\/03\/2026: In sai/,
 	);
-	await mai.read(series);
+	const other = await mai.send(`${series}/van-ban-khac`, {
+		ve_viec: "KH-UBND, ngày hội",
+		ngay: "02/03/2026",
+	});
+	assert.equal(other.status, 303, other.text);
+	const page = await mai.read(series);
+	assert.match(page.text, /33 02\/03\/2026 KH-UBND, ngày hội Hủy số/);
+	const cancel = /href="([^"]*\/huy\/[^"]+)"/.exec(page.html)?.[1] ?? "";
+	assert.match((await mai.read(cancel)).text, /Hủy số 33 của văn bản “KH-UBND, ngày hội”/);
+	const cancelled = await mai.send(cancel, { ly_do: "Không ban hành" });
+	assert.equal(cancelled.status, 303, cancelled.text);
+	assert.match((await mai.read(series)).text, /33 .*đã hủy ngày 02\/03\/2026: Không ban hành/);
 	const closed = await mai.send(series, { ly_do: "Chuyển phần mềm" });
 	assert.equal(closed.status, 303, closed.text);
 	assert.match((await mai.read("/en/day-so-van-ban")).text, /Plan, 2026 .*closed on 2 March 2026/);

@@ -23,7 +23,9 @@ import { planWriters } from "../../policy.ts";
 import { registerProblem } from "../../register/errors.ts";
 import { registerMessages } from "../../register/messages.ts";
 import { plansById, type StoredPlan } from "../../store/plan/plan.ts";
+import { otherPapers } from "../../store/register/other-paper.ts";
 import { planAddress } from "../plan/plan-frame.ts";
+import { OtherPaperForm } from "./other-paper-form.tsx";
 import { bodiesOfClerk, seriesAddress, seriesName, stateOfSeries } from "./series-list.tsx";
 
 const address = `${seriesAddress}/:id`;
@@ -31,7 +33,7 @@ const ofSeries = z.object({ id: z.uuid() });
 const onPage = 100;
 
 /** A series of a body whose register the person keeps; others look as if they were not there. */
-async function openedSeries(
+export async function openedSeries(
 	db: ReadDb,
 	id: string,
 	context: Pick<RequestContext<Person>, "actor" | "today">,
@@ -61,6 +63,10 @@ export const showSeries = page({
 			db,
 			given.flatMap(({ bearer }) => (bearer.kind === "plan" ? [bearer.id] : [])),
 		);
+		const others = await otherPapers(
+			db,
+			given.flatMap(({ bearer }) => (bearer.kind === "paper" ? [bearer.id] : [])),
+		);
 		const title = seriesName(series, language);
 		return {
 			title,
@@ -77,13 +83,14 @@ export const showSeries = page({
 						}
 					/>
 					<Part id="da-cap" title={words.given}>
-						<GivenTable given={given} plans={plans} language={language} to={to} />
+						<GivenTable {...{ series, given, plans, others, language, to }} />
 						<Pager
 							page={query.trang}
 							pages={Math.ceil((series.next - series.first) / onPage)}
 							address={(number) => to(`${seriesAddress}/${series.id}?trang=${number}`)}
 						/>
 					</Part>
+					{series.closed === null ? <OtherPaperForm series={series} context={context} /> : null}
 					{series.closed === null ? (
 						<Part id="dong" title={words.closeTitle} sub={words.closeWhat}>
 							<Form form={form} action={to(`${seriesAddress}/${series.id}`)}>
@@ -101,18 +108,27 @@ export const showSeries = page({
 });
 
 interface GivenTableProps {
+	readonly series: Series;
+	readonly others: ReadonlyMap<string, { readonly about: string }>;
 	readonly given: readonly GivenNumber[];
 	readonly plans: ReadonlyMap<string, StoredPlan>;
 	readonly language: Language;
 	readonly to: (address: string) => string;
 }
 
-function GivenTable({ given, plans, language, to }: GivenTableProps) {
+function GivenTable({ series, given, plans, others, language, to }: GivenTableProps) {
 	const words = registerMessages[language];
 	const heads = words.givenHeads;
-	const bearer = ({ bearer: { id } }: GivenNumber) => {
+	const bearer = ({ bearer: { id }, cancelled }: GivenNumber) => {
 		const plan = plans.get(id);
-		return plan ? <a href={to(planAddress(plan.id))}>{paperName(plan, language)}</a> : words.paperGone;
+		if (plan) return <a href={to(planAddress(plan.id))}>{paperName(plan, language)}</a>;
+		const about = others.get(id)?.about ?? words.paperGone;
+		if (cancelled !== null || !others.has(id)) return about;
+		return (
+			<>
+				{about} <a href={to(`${seriesAddress}/${series.id}/huy/${id}`)}>{words.other.cancelTitle}</a>
+			</>
+		);
 	};
 	return (
 		<DataTable
