@@ -6,11 +6,21 @@ import type { IndicesTables } from "../tables.ts";
 const day = (text: string | null): Temporal.PlainDate | null =>
 	text === null ? null : Temporal.PlainDate.from(text);
 
-/** Every index there is, by code. */
+/** Every index with results, by code: those of the whole country, and those of a unit once there are results of them. */
 export async function allIndices(db: ReadDb): Promise<readonly IndexView[]> {
 	const rows = await reads<IndicesTables>(db)
 		.selectFrom("indices.index")
 		.selectAll()
+		.where(({ or, eb, exists, selectFrom }) =>
+			or([
+				eb("owner_unit_id", "is", null),
+				exists(
+					selectFrom("indices.edition")
+						.select("year")
+						.whereRef("indices.edition.index_code", "=", "indices.index.code"),
+				),
+			]),
+		)
 		.orderBy("code")
 		.execute();
 	return rows.map((row) => ({

@@ -24,14 +24,18 @@ export async function indexTrees(db: ReadDb, index: string, deepest = 9): Promis
 			.orderBy("place")
 			.execute(),
 	]);
-	return versions.map(({ version, from_year, to_year }) => ({
+	return versions.map(({ version, from_year, to_year }, at) => ({
 		index,
 		version,
 		from: from_year,
-		to: to_year,
+		to: to_year ?? lastYearBefore(versions[at + 1]),
 		nodes: nodes.filter((node) => node.version === version).map(nodeOf),
 	}));
 }
+
+/** A version that is published is not changed when the next one follows: it ends where that one begins. */
+const lastYearBefore = (next: { readonly from_year: number } | undefined): number | null =>
+	next ? next.from_year - 1 : null;
 
 /**
  * The tree of a year, parents before children. For a year after the last known version: that version, its nodes marked
