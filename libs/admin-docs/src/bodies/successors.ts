@@ -1,7 +1,7 @@
 import { foldText } from "../text/normalise.ts";
 
 /**
- * Who took over the work: departments merged from 1 March 2025 (Decree 45/2025/NĐ-CP art. 9-12), district committees and
+ * Who took over the work: departments merged from 1 March 2025 (Decree 45/2025/NĐ-CP), district committees and
  * divisions that ended with the districts (Law 72/2025/QH15, Decree 150/2025/NĐ-CP).
  */
 const successors: readonly (readonly [RegExp, string])[] = [
