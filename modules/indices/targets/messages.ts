@@ -115,6 +115,19 @@ export const targetMessages = defineMessages(
 			howText:
 				"Mỗi nội dung được chia thành bốn đoạn theo các lần tăng đã xảy ra ở tỉnh có điểm tương tự: đến mức tăng giữa (50 %), 75 %, 90 %, cao nhất; mỗi điểm ở đoạn sau tốn gấp 2, 4, 8 lần đoạn đầu. Thang này là quy ước của Gương, không phải số đo. Tính theo từng phần trăm điểm nên cộng lại khớp tổng; khi giới hạn số nội dung thì giải bằng HiGHS.",
 		},
+		group: {
+			label: "Nhóm muốn vào",
+			none: "không đặt theo nhóm",
+			names: { "4": "cao nhất", "3": "trung bình cao", "2": "trung bình thấp" },
+			title: (group: string) => `Muốn vào nhóm ${group}`,
+			now: (group: string, year: number) => `Năm ${year} đang ở nhóm ${group}.`,
+			moved: (reached: number, of: number) =>
+				`Trong ${of} lần một tỉnh ở nhóm đó, ${reached} lần năm sau vào được nhóm này hoặc nhóm cao hơn.`,
+			sub: "Nhóm là chỗ đứng so với các tỉnh khác: có thể tăng điểm mà vẫn tụt nhóm. Nhóm tính theo tứ phân vị của từng năm.",
+			year: "Năm",
+			least: "Điểm thấp nhất của nhóm",
+			distance: "So với điểm gốc",
+		},
 		others: "Tỉnh, thành phố khác",
 		list: {
 			title: (index: string) => `Đặt mục tiêu ${index}`,
@@ -235,6 +248,19 @@ export const targetMessages = defineMessages(
 			how: "How it is worked out",
 			howText:
 				"Each component is cut into four stretches by the rises that happened at a similar level: up to the median, 75 %, 90 %, the largest; a point in a later stretch costs 2, 4, 8 times one of the first. That scale is a convention of ours, no measurement. Worked out in hundredths of a point, so the parts add up; with a limit on the number of components HiGHS solves it.",
+		},
+		group: {
+			label: "Group to reach",
+			none: "no group",
+			names: { "4": "highest", "3": "upper middle", "2": "lower middle" },
+			title: (group) => `To reach the ${group} group`,
+			now: (group, year) => `In ${year} it is in the ${group} group.`,
+			moved: (reached, of) =>
+				`Of ${of} times that a province stood in that group, ${reached} were in the wished group or higher a year later.`,
+			sub: "A group is a place among others: points may rise and the group fall. Groups are quartiles of each year.",
+			year: "Year",
+			least: "Lowest points of the group",
+			distance: "Against the baseline",
 		},
 		others: "Other provinces",
 		list: {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { indexFolders, readIndexFiles } from "../../reference/index-files.ts";
+import { checkGroup } from "./check-group.ts";
 import { checkTargets, type TargetGround, type TargetQuestion, type YearFigure } from "./check-targets.ts";
 
 const files = await readIndexFiles(indexFolders[0]);
@@ -83,4 +84,18 @@ test("a fall or a standstill is no rise that history could be asked for", () => 
 
 test("a year without a structure has no check", () => {
 	assert.equal(checkTargets(ground, { ...question, baselineYear: 2009 }), null);
+});
+
+test("a group is held against what it took in each comparable year, and against those who began where the unit is", () => {
+	const check = checkGroup(ground, "87", 2022, 3);
+	assert.equal(check?.now, 2, "Đồng Tháp of 2022 lies in the lower middle group");
+	assert.deepEqual(
+		check?.cuts.map(({ year }) => year),
+		[2019, 2020, 2021, 2022, 2023, 2024],
+	);
+	const cut = check?.cuts.find(({ year }) => year === 2022);
+	assert.ok(cut && cut.distance > 0 && Math.abs(cut.least - cut.distance - 42.149784) < 1e-9);
+	assert.ok(check && check.of > 20 && check.reached > 0 && check.reached < check.of);
+	assert.equal(checkGroup(ground, "87", 2022, 1), null, "nobody can be below the lowest group");
+	assert.equal(checkGroup(ground, "87", 2014, 3), null, "Đồng Tháp has no total of 2014");
 });

@@ -185,7 +185,7 @@ function rateOf(
 }
 
 /** Another scale, another rise: only versions in which this concept has the same bounds. */
-const versionsAlike = ({ trees }: TargetGround, node: TreeNode): readonly IndexTree[] =>
+export const versionsAlike = ({ trees }: TargetGround, node: TreeNode): readonly IndexTree[] =>
 	trees.filter(({ nodes }) => {
 		const same = nodes.find(({ concept }) => concept === node.concept);
 		return same && same.maximum === node.maximum && same.minimum === node.minimum;

@@ -61,3 +61,13 @@ test("a total beyond what ever happened is refused with the limits that bind", a
 	assert.match(text, /Trong các giới hạn đã chọn, tổng chỉ lên được \d\d,\d\d, chưa tới 60,00/);
 	assert.match(text, /Đang giữ nguyên: Tham gia của người dân ở cấp cơ sở/);
 });
+
+test("a group to reach is told by what it took in past years and by how many got there", async () => {
+	const text = await page(`${here}?goc=2022&nhom=3`);
+	assert.match(text, /Muốn vào nhóm trung bình cao/);
+	assert.match(
+		text,
+		/Năm 2022 đang ở nhóm trung bình thấp\. Trong \d+ lần một tỉnh ở nhóm đó, \d+ lần năm sau vào được/,
+	);
+	assert.doesNotMatch(await page(`${here}?goc=2022&nhom=9`), /Muốn vào nhóm/);
+});

@@ -8,6 +8,7 @@ import { indicesMessages } from "../../messages.ts";
 import { targetMessages } from "../../targets/messages.ts";
 import { indicesAddress } from "../indices-page.tsx";
 import { named } from "../words.ts";
+import { GroupPart, groupsToReach } from "./group-part.tsx";
 import { RankIfReached } from "./rank-if-reached.tsx";
 import { type TargetFacts, targetFacts } from "./target-facts.ts";
 import { TargetNotes } from "./target-notes.tsx";
@@ -78,6 +79,7 @@ export const targetWorkbench = page({
 							</Details>
 						</Part>
 					</Form>
+					<GroupPart facts={facts} typed={query.nhom} language={language} />
 					<Outcome facts={facts} language={language} />
 					<RankIfReached facts={facts} language={language} />
 					<TargetNotes facts={facts} language={language} />
@@ -95,6 +97,7 @@ function stateOf(form: FormState, facts: TargetFacts, query: Readonly<Record<str
 		goc: String(facts.baselineYear),
 		"sai-so": query["sai-so"] ?? "",
 		ngay: query.ngay ?? "",
+		nhom: query.nhom ?? "",
 	};
 	return { ...form, hidden: null, values, errors: facts.errors };
 }
@@ -112,6 +115,17 @@ function Settings({ facts, language }: { readonly facts: TargetFacts; readonly l
 				label={words.baselineYear}
 				empty={false}
 				options={years.toReversed().map((year) => ({ value: year, label: year }))}
+			/>
+			<Field
+				name="nhom"
+				type="select"
+				label={targetMessages[language].group.label}
+				empty={targetMessages[language].group.none}
+				optional
+				options={groupsToReach.map((group) => ({
+					value: group,
+					label: targetMessages[language].group.names[group],
+				}))}
 			/>
 			<Field name="sai-so" type="number" width={4} label={words.error} hint={words.errorHint} optional />
 		</>
