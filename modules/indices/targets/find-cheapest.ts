@@ -21,7 +21,6 @@ export async function findCheapest(rooms: readonly Room[], question: CheapestQue
 	const stretches = rooms.flatMap((room) => stretchesOf(room, question.within));
 	if (question.needed <= 0) return raisesOf([], []);
 	if (stretches.length === 0) return outOfReach(rooms, stretches, question);
-	solver ??= loadHighs();
 	const { mostComponents } = question;
 	if (mostComponents === null || mostComponents >= rooms.length) {
 		const filled = fillInOrder(stretches, question.needed);
@@ -36,6 +35,7 @@ export async function solve(
 	stretches: readonly Stretch[],
 	question: LimitedQuestion,
 ): Promise<Cheapest> {
+	solver ??= loadHighs();
 	// a limit for the worst case: a page must not wait for a proof of the last thousandth
 	const solution = (await solver).solve(modelOf(stretches, question), { time_limit: 2, output_flag: false });
 	if (solution.Status !== "Optimal") return outOfReach(rooms, stretches, question);
