@@ -46,9 +46,10 @@ export function applyImport(
 		const key = keyOf(figure.unitId, figure.concept);
 		const before = rows.get(key);
 		if (before && saysTheSame(before, figure)) continue;
-		rows.set(key, rowOf(figure, before, how));
+		const after = rowOf(figure, before, how);
+		rows.set(key, after);
+		addUp(rows, before, after, given, how);
 	}
-	for (const unitId of new Set(figures.map((figure) => figure.unitId))) addUp(rows, unitId, given, how);
 	const before = new Map(existing.map((row) => [keyOf(row.unit_id, row.concept), row]));
 	return {
 		rows: [...rows.values()],
@@ -103,31 +104,49 @@ function rowOf(figure: NewFigure, before: ResultRow | undefined, how: Import): R
 	};
 }
 
-/** Nodes above a changed part, lowest first; only those that the publisher did not print and that the import does not give. */
+/**
+ * The nodes above a figure, as far as they were added up here and are not given themselves. They move by what the figure moved,
+ * since what was published with six decimals was added up before it was rounded.
+ */
 function addUp(
 	rows: Map<string, ResultRow>,
-	unitId: string,
+	before: ResultRow | undefined,
+	after: ResultRow,
 	given: ReadonlySet<string>,
-	{ tree, importId }: Import,
+	how: Import,
 ): void {
-	const children = childrenByParent(tree);
-	for (const node of tree.nodes.toReversed()) {
-		const key = keyOf(unitId, node.concept);
-		const row = rows.get(key);
-		if (row?.origin !== "summed" || node.aggregation.kind !== "sum" || given.has(key)) continue;
-		const sum = sumOf(children.get(node.code) ?? [], rows, unitId);
-		if (sum === null || sameValue(sum, row.value)) continue;
-		rows.set(key, { ...row, published: sum, value: sum, missing_reason: null, import_id: importId });
-	}
+	const { tree, importId } = how;
+	const nodes = nodesByCode(tree);
+	const parent = nodes.get(nodes.get(after.code)?.parent ?? "");
+	const key = parent && keyOf(after.unit_id, parent.concept);
+	const row = key === undefined ? undefined : rows.get(key);
+	if (!parent || !key || row?.origin !== "summed" || parent.aggregation.kind !== "sum" || given.has(key))
+		return;
+	const sum = movedBy(row, before, after) ?? sumOf(parent, rows, after.unit_id, tree);
+	const missing = sum === null ? (after.missing_reason ?? row.missing_reason ?? "unknown") : null;
+	const next = { ...row, published: sum, value: sum, missing_reason: missing, import_id: importId };
+	rows.set(key, next);
+	addUp(rows, row, next, given, how);
+}
+
+const decimalsOf = (text: string): number => text.split(".")[1]?.length ?? 0;
+
+function movedBy(row: ResultRow, before: ResultRow | undefined, after: ResultRow): string | null {
+	if (row.value === null || !before || before.value === null || after.value === null) return null;
+	const moved = Number(row.value) + Number(after.value) - Number(before.value);
+	return moved.toFixed(Math.min(12, Math.max(...[row.value, before.value, after.value].map(decimalsOf))));
 }
 
 function sumOf(
-	parts: readonly TreeNode[],
+	parent: TreeNode,
 	rows: ReadonlyMap<string, ResultRow>,
 	unitId: string,
+	tree: IndexTree,
 ): string | null {
+	const parts = childrenByParent(tree).get(parent.code) ?? [];
 	const values = parts.map((part) => rows.get(keyOf(unitId, part.concept))?.value ?? null);
-	if (parts.length === 0 || values.includes(null)) return null;
-	const decimals = Math.max(0, ...values.map((value) => (value?.split(".")[1] ?? "").length));
-	return values.reduce((sum, value) => sum + Number(value), 0).toFixed(Math.min(decimals, 12));
+	const known = values.filter((value) => value !== null);
+	if (known.length < values.length || known.length === 0) return null;
+	const sum = known.reduce((so, value) => so + Number(value), 0);
+	return sum.toFixed(Math.min(12, Math.max(...known.map(decimalsOf))));
 }
