@@ -7,15 +7,17 @@ import {
 	unitsAt,
 } from "#modules/organisation/index.ts";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
-import { Part } from "#platform/ui/index.ts";
+import { Links, Part } from "#platform/ui/index.ts";
 import type { IndexView } from "../domain/edition.ts";
 import { type Profile, type ProfileData, profile } from "../domain/profile.ts";
 import { indicesMessages } from "../messages.ts";
 import { allIndices } from "../queries/editions.ts";
 import { measuredAs } from "../queries/measured-as.ts";
 import { resultsOf } from "../queries/results.ts";
+import { targetMessages } from "../targets/messages.ts";
 import { referenceFacts } from "./reference-memory.ts";
 import { latestYear, ResultBlock } from "./result-block.tsx";
+import { targetAddress } from "./targets/target-workbench.tsx";
 import { named, nameOf, pointsOf, rankOf } from "./words.ts";
 
 /** Results of one index on the page of a unit; below the level that is measured, a plain word that there are none. */
@@ -47,14 +49,27 @@ async function ofProvince(index: IndexView, unit: UnitView, context: UnitPageCon
 	const block = (each: Profile) => {
 		const name = names.get(each.unitId);
 		const shown = name ? nameOf(name, language) : each.unitId;
+		const slug = name?.address.split("/").at(-1);
 		return (
-			<ResultBlock
-				{...{ index, language, to }}
-				profile={each}
-				trees={data.trees}
-				name={shown}
-				best={leaders}
-			/>
+			<>
+				<ResultBlock
+					{...{ index, language, to }}
+					profile={each}
+					trees={data.trees}
+					name={shown}
+					best={leaders}
+				/>
+				{slug ? (
+					<Links
+						items={[
+							{
+								address: to(targetAddress(index.slug, slug)),
+								label: targetMessages[language].list.title(index.code),
+							},
+						]}
+					/>
+				) : null}
+			</>
 		);
 	};
 	const words = indicesMessages[language].unit;
