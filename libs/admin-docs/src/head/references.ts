@@ -2,7 +2,7 @@ import type { BodyContext } from "../bodies/body-context.ts";
 import { bodyListAt, foundBodies } from "../bodies/body-list.ts";
 import type { Found, PaperReference, ReferenceRole } from "../reading.ts";
 import { type LineFinder, type Passage, partOf, placeOf } from "../text/passage.ts";
-import { dateAt } from "./dates.ts";
+import { type DateAt, dateAt } from "./dates.ts";
 import { numberAt } from "./paper-number.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -81,7 +81,8 @@ export function referencesIn(
 	}
 	for (const hit of passage.fold.matchAll(namedLaw)) {
 		const length = hit[0].trimEnd().length;
-		const date = dateAt(passage.fold, skipBlank(passage.fold, hit.index + length));
+		const after = skipBlank(passage.fold, hit.index + length);
+		const date = dateAt(passage.fold, after) ?? yearAt(passage.fold, after);
 		const about = passage.words.slice(hit.index + (hit[1] as string).length + 1, hit.index + length);
 		add(
 			hit.index,
@@ -135,6 +136,14 @@ export function referencesIn(
 		);
 	}
 	return found.sort((a, b) => a.from - b.from).map(({ reference }) => reference);
+}
+
+/** "Luật Tổ chức chính quyền địa phương năm 2015" */
+function yearAt(fold: string, from: number): DateAt | null {
+	const found = /^năm (\d{4})(?! *(?:-|đến))/u.exec(fold.slice(from, from + 14));
+	return (
+		found && { value: { date: found[1] as string, precision: "year" }, from, to: from + found[0].length }
+	);
 }
 
 const skipBlank = (fold: string, at: number): number => (fold[at] === " " ? at + 1 : at);

@@ -27,6 +27,8 @@ const share = new RegExp(
 	`(?:đạt|bảo đảm|đảm bảo|từ|trên|tối thiểu|ít nhất|dưới|xuống|còn|không quá|lên)[^;.%]{0,30}?${number} ?%( trở lên)?`,
 	"u",
 );
+/** "95% người dân hài lòng" among aims: a share without a verb before it. */
+const bareShare = new RegExp(`(?<=^|[,:] )(?:có )?${number} ?%( trở lên)?(?= \\p{L})`, "u");
 const rank =
 	/(?:(?:trong|vào|thuộc) (?:nhóm|top|tốp) |xếp (?:hạng|thứ hạng)|thứ hạng|đứng|nằm|vị trí)[^;.]{0,30}?(?:thứ |trong (?:nhóm|top|tốp) |top |tốp )?(\d{1,2})(?![\d,.%/]|\/)(?: tỉnh| trở| địa phương|[^\d]|$)/u;
 const group =
@@ -87,7 +89,7 @@ const parting = /; (?=\p{L})|[,.]? trong đó,?:? /gu;
 function targetsOf(passage: Passage, context: TargetContext, lineOf: LineFinder): Found<Target>[] {
 	const { fold } = passage;
 	const points = scoreIn(fold);
-	const percent = points ? null : share.exec(fold);
+	const percent = points ? null : (share.exec(fold) ?? bareShare.exec(fold));
 	const placed = rank.exec(fold);
 	const grouped = group.exec(fold);
 	const named = nodesOfHeading(

@@ -111,7 +111,7 @@ class TaskReader implements TasksRead {
 		const isTarget =
 			isTargetStatement(passage.fold.slice(textFrom), noWork || (named && labelled)) &&
 			(labelled || !beginsAction(passage.fold, textFrom) || /^phấn đấu/u.test(passage.fold));
-		if (!isTarget) return noWork;
+		if (!isTarget && !noWork) return false;
 		this.targets.push(...targetsIn(passage, this.context.target, this.context.lineOf));
 		return true;
 	}
