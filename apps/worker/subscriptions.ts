@@ -127,6 +127,18 @@ export const subscriptions: readonly Subscription[] = [
 		],
 	},
 	{
+		nobody:
+			"whoever decides sees what was proposed on the page of imports; what programs remember of an index ends with its loading",
+		events: [
+			"indices/import-made",
+			"indices/import-changed",
+			"indices/import-proposed",
+			"indices/import-sent-back",
+			"indices/import-published",
+			"indices/import-dropped",
+		],
+	},
+	{
 		nobody: "they concern the person's own calendar, who sees it at once",
 		events: ["plans/calendar-address-made", "plans/calendar-address-revoked"],
 	},
