@@ -121,6 +121,11 @@ export const webMessages = defineMessages(
 			about:
 				"Gương công bố số liệu kèm nguồn, khoảng tin cậy và lịch sử sửa đổi. Điều chưa biết được ghi là chưa biết.",
 		},
+		indexProfile: {
+			indices: "Chỉ số",
+			noTask: "chưa có nhiệm vụ nào nêu nội dung này",
+			more: (count: number) => `và ${count} nhiệm vụ khác`,
+		},
 	},
 	{
 		home: {
@@ -246,6 +251,11 @@ export const webMessages = defineMessages(
 			privacy: "Personal data",
 			about:
 				"Gương publishes figures with source, interval and history. What is not known is said to be unknown.",
+		},
+		indexProfile: {
+			indices: "Indices",
+			noTask: "no task names it",
+			more: (count) => `and ${count} more tasks`,
 		},
 	},
 );

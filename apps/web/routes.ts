@@ -4,6 +4,7 @@ import { deskPage } from "./officer/desk.tsx";
 import { recordDesk, recordRoutes } from "./officer/records.ts";
 import { galleryPage } from "./public/gallery.tsx";
 import { homePage } from "./public/home.tsx";
+import { indexProfilePage } from "./public/index-profile.tsx";
 import { openDataPage } from "./public/open-data.tsx";
 import { accessibilityPage, privacyPage } from "./public/statements.tsx";
 
@@ -13,6 +14,7 @@ export const routes = (): readonly Route[] => [
 	deskPage([...wirings.flatMap((wiring) => wiring.desk ?? []), ...recordDesk]),
 	...recordRoutes,
 	galleryPage,
+	indexProfilePage,
 	accessibilityPage,
 	privacyPage,
 	openDataPage(wirings.flatMap((wiring) => wiring.openData ?? [])),

@@ -11,6 +11,16 @@ import { targetList } from "./web/targets/target-list.tsx";
 import { targetWorkbench } from "./web/targets/target-workbench.tsx";
 import { yearPage } from "./web/year-page.tsx";
 
+export { leaderFacts, type WeakPlace } from "./web/see/leader-facts.ts";
+export {
+	ChangePart,
+	LostPart,
+	leaderLede,
+	leaderTitle,
+	NextPart,
+	WeakPart,
+} from "./web/see/leader-profile.tsx";
+export { NoisePart } from "./web/see/noise-part.tsx";
 export { unitSections } from "./web/unit-results.tsx";
 
 export const wiring: ModuleWiring = {

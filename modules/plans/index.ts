@@ -2,3 +2,4 @@
 export { type PlanState, planStates } from "./domain/plan-state.ts";
 export { type Standing, standings } from "./domain/standing.ts";
 export { type TaskKind, type TaskState, taskStates } from "./domain/task-state.ts";
+export { type NamingTask, tasksNaming } from "./queries/public/tasks-naming.ts";

@@ -2,6 +2,7 @@ import { formatDecimal, type Language } from "#platform/i18n/index.ts";
 import { type Column, DataTable } from "#platform/ui/index.ts";
 import { shownGroup, shownRank } from "../domain/result.ts";
 import { indicesMessages } from "../messages.ts";
+import { slugOf } from "./see/compare-facts.ts";
 import { decimalsOf, pointsOf } from "./words.ts";
 import type { UnitLine, YearFacts } from "./year-facts.ts";
 
@@ -64,7 +65,9 @@ export function YearTable({ facts, sorting, language, to }: YearTableProps) {
 		{
 			head: words.year.province,
 			cell: ({ unit }) => (
-				<a href={`${to(unit.address)}#${index.slug}`}>{language === "vi" ? unit.name : unit.nameEn}</a>
+				<a href={to(`/chi-so/${index.slug}/ho-so/${slugOf(unit)}`)}>
+					{language === "vi" ? unit.name : unit.nameEn}
+				</a>
 			),
 			sort: sort("ten", "ascending"),
 		},

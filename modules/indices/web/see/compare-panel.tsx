@@ -1,5 +1,5 @@
 import { formatDecimal, type Language } from "#platform/i18n/index.ts";
-import { decimalsOf, named } from "../words.ts";
+import { decimalsOf, nameOf } from "../words.ts";
 import type { CompareFacts, UnitSeries } from "./compare-facts.ts";
 import { compareLines } from "./compare-lines.ts";
 
@@ -9,7 +9,7 @@ interface ComparePanelProps {
 	readonly language: Language;
 }
 
-export const panel = { width: 440, height: 172 };
+export const panel = { width: 440, height: 184 };
 
 /** One unit over the years, the country's mean behind it; the parts of an `<svg>`, so that a page and a file draw the same. */
 export function ComparePanel({ facts, series, language }: ComparePanelProps) {
@@ -20,7 +20,7 @@ export function ComparePanel({ facts, series, language }: ComparePanelProps) {
 	return (
 		<>
 			<text class="b" x="0" y="12">
-				{named(series.unit, language)}
+				{nameOf(series.unit, language)}
 			</text>
 			{lines.grid.map(({ value, y }) => (
 				<>
@@ -33,7 +33,9 @@ export function ComparePanel({ facts, series, language }: ComparePanelProps) {
 			{lines.breakX.map((x) => (
 				<path class="reference" d={`M${x} 22V140`} stroke-dasharray="2 4" />
 			))}
-			{[...lines.mean.map((path) => <path class="reference" d={path} />)]}
+			{lines.mean.map((path) => (
+				<path class="reference" d={path} />
+			))}
 			{lines.own.map((path) => (
 				<path class="own" d={path} />
 			))}

@@ -7,7 +7,7 @@ import type { PairChange } from "../../domain/see/concept-series.ts";
 import { shadedUnits } from "../../domain/shaded-units.ts";
 import { compareMessages } from "../../see/compare-messages.ts";
 import { DotStrip } from "../dot-strip.tsx";
-import { decimalsOf, named, pointsOf, rankOf, whyMissing } from "../words.ts";
+import { decimalsOf, named, nameOf, pointsOf, rankOf, whyMissing } from "../words.ts";
 import type { CompareFacts } from "./compare-facts.ts";
 import { ComparePanel, panel } from "./compare-panel.tsx";
 import { sentenceText } from "./sentence-text.ts";
@@ -53,25 +53,8 @@ function plainSentences(facts: CompareFacts, language: Language): readonly Plain
 
 export function LinesPart({ facts, language }: PartOfComparison) {
 	const words = compareMessages[language].lines;
-	const note = facts.breaks.length === 0 ? <p>{words.noBreaks}</p> : <p>{words.breaks}</p>;
 	return (
-		<Part
-			id="qua-cac-nam"
-			title={words.title}
-			sub={words.sub}
-			note={
-				<>
-					{note}
-					{facts.breaks.map(({ year, comparison }) => (
-						<p>
-							{year}:{" "}
-							{comparison.because.map(({ reason }) => reason[language]).join(" ") ||
-								compareMessages[language].plain.undecided}
-						</p>
-					))}
-				</>
-			}
-		>
+		<Part id="qua-cac-nam" title={words.title} sub={words.sub}>
 			<div class="two">
 				{facts.series.map((series) => (
 					<figure>
@@ -86,7 +69,18 @@ export function LinesPart({ facts, language }: PartOfComparison) {
 					</figure>
 				))}
 			</div>
+			<p>{facts.breaks.length === 0 ? words.noBreaks : words.breaks}</p>
+			<ul>
+				{facts.breaks.map(({ year, comparison }) => (
+					<li>
+						{year}:{" "}
+						{comparison.because.map(({ reason }) => reason[language]).join(" ") ||
+							compareMessages[language].plain.undecided}
+					</li>
+				))}
+			</ul>
 			<YearsTable facts={facts} language={language} />
+			<Reasons facts={facts} language={language} />
 		</Part>
 	);
 }
@@ -98,16 +92,16 @@ function YearsTable({ facts, language }: PartOfComparison) {
 	const columns: Column<number>[] = [
 		{ head: words.year, cell: (year) => String(year) },
 		...facts.series.map(({ unit, points }) => ({
-			head: named(unit, language),
+			head: nameOf(unit, language),
 			numeric: true,
 			cell: (year: number): Child => {
 				const result = points.find((point) => point.year === year)?.result;
-				if (!result) return "–";
-				if (result.value === null) return <small>{whyMissing(result, language)}</small>;
-				return (
+				return result ? (
 					<>
 						{pointsOf(result, language, decimals)} <small>{rankOf(result, language)}</small>
 					</>
+				) : (
+					"–"
 				);
 			},
 		})),
@@ -126,6 +120,27 @@ function YearsTable({ facts, language }: PartOfComparison) {
 			columns={columns}
 			rows={years.toReversed()}
 		/>
+	);
+}
+
+/** Why figures are missing, one line each, so that no column grows wide. */
+function Reasons({ facts, language }: PartOfComparison) {
+	const missing = facts.series.flatMap(({ unit, points }) =>
+		points.flatMap(({ year, result }) =>
+			result && result.value === null
+				? [`${nameOf(unit, language)} ${year}: ${whyMissing(result, language)}`]
+				: [],
+		),
+	);
+	if (missing.length === 0) return null;
+	return (
+		<Details summary={compareMessages[language].lines.missing(missing.length)}>
+			<ul>
+				{missing.map((line) => (
+					<li>{line}</li>
+				))}
+			</ul>
+		</Details>
 	);
 }
 

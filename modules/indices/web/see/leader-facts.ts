@@ -1,0 +1,223 @@
+import { type Label, peersOf, pointsLost } from "@guong/index-math";
+import type { Temporal } from "temporal-polyfill";
+import { type UnitView, unitsAt, whatBecameOf } from "#modules/organisation/index.ts";
+import type { PublicDb } from "#platform/db/connections.ts";
+import type { IndexView } from "../../domain/edition.ts";
+import { type Profile, type ProfileData, profile, type YearProfile } from "../../domain/profile.ts";
+import type { IndexNode, ResultView } from "../../domain/result.ts";
+import { type PersistentWeakness, persistentWeaknesses } from "../../domain/see/persistent-weakness.ts";
+import { allIndices } from "../../queries/editions.ts";
+import { type Lever, leversOf } from "../../queries/levers.ts";
+import { resultsOf, resultsOfYear } from "../../queries/results.ts";
+import { indexNodes } from "../../queries/trees.ts";
+import { regionsOf63 } from "../../reference/regions.ts";
+import { referenceFacts } from "../reference-memory.ts";
+import { slugOf } from "./compare-facts.ts";
+
+/** Mean of some units, component by component: code → points. */
+interface Reference {
+	readonly label: Label | null;
+	readonly units: readonly UnitView[];
+	/** code → points of the total that the unit lacks against them; below 0 where it has more */
+	readonly lost: ReadonlyMap<string, number>;
+}
+
+/** A weak component, what may move it, and every concept a task may name to mean it. */
+export interface WeakPlace extends PersistentWeakness {
+	readonly label: Label;
+	readonly levers: readonly Lever[];
+	readonly concepts: readonly string[];
+}
+
+export interface LeaderFacts {
+	readonly index: IndexView;
+	readonly data: ProfileData;
+	readonly unit: UnitView;
+	readonly own: Profile;
+	readonly latest: YearProfile;
+	readonly root: IndexNode;
+	readonly labels: ReadonlyMap<string, Label>;
+	readonly region: Reference | null;
+	readonly peers: Reference;
+	readonly weak: readonly WeakPlace[];
+	/** totals of all units in the year */
+	readonly totals: ReadonlyMap<string, number>;
+	/** under which provinces its people live today: whose plans count */
+	readonly provinceIds: readonly string[];
+}
+
+interface Asking {
+	readonly slug: string;
+	readonly unitSlug: string;
+	readonly year: string;
+	readonly today: Temporal.PlainDate;
+}
+
+/** As many as a sentence names. */
+const peerCount = 5;
+
+/** Null where there is no such index, or no such unit with a total in any year. */
+export async function leaderFacts(
+	db: PublicDb,
+	{ slug, unitSlug, year, today }: Asking,
+): Promise<LeaderFacts | null> {
+	const index = (await allIndices(db)).find((each) => each.slug === slug);
+	if (!index) return null;
+	const { data } = await referenceFacts(db, index);
+	const unit = await unitNamed(db, data, unitSlug);
+	if (!unit) return null;
+	const history = (await resultsOf(db, [unit.id], { index: index.code, deepest: 2 })).get(unit.id) ?? [];
+	const own = profile(data, unit.id, history);
+	const scored = own.years.filter(({ total }) => total?.result.value != null);
+	const latest = scored.find(({ edition }) => String(edition.year) === year) ?? scored.at(-1);
+	if (!latest) return null;
+	const [nodes, results] = await Promise.all([
+		indexNodes(db, index.code, latest.edition.year),
+		resultsOfYear(db, index.code, latest.edition.year, 1),
+	]);
+	const [root] = nodes;
+	if (!root) return null;
+	const units = await unitsAt(
+		db,
+		results.map(({ unitId }) => unitId),
+		latest.edition.unitsOn,
+	);
+	const around = { data, latest, root, results, units, unit };
+	const { region, peers } = await references(around);
+	const became = (await whatBecameOf(db, [unit.id], today)).get(unit.id);
+	const heirs = became?.kind === "one" ? [became.heir] : became?.kind === "several" ? became.heirs : [];
+	return {
+		...{ index, data, unit, own, latest, root, region, peers },
+		labels: new Map(nodes.map((node) => [node.code, node.label])),
+		weak: await weakPlaces(db, { index, data, latest, nodes, history, today }),
+		totals: totalsOf(results),
+		provinceIds: [unit.id, ...heirs.map(({ unitId }) => unitId)],
+	};
+}
+
+/** By its word in addresses, newest year first: a partial source does not name every unit every year. */
+async function unitNamed(db: PublicDb, data: ProfileData, slug: string): Promise<UnitView | null> {
+	for (const edition of data.editions.toReversed()) {
+		const totals = await resultsOfYear(db, data.index, edition.year, 0);
+		const units = await unitsAt(
+			db,
+			totals.map(({ unitId }) => unitId),
+			edition.unitsOn,
+		);
+		const found = [...units.values()].find((each) => slugOf(each) === slug);
+		if (found) return found;
+	}
+	return null;
+}
+
+const totalsOf = (results: readonly ResultView[]): ReadonlyMap<string, number> =>
+	new Map(
+		results.flatMap(({ level, unitId, value }) =>
+			level === 0 && value !== null ? [[unitId, value] as const] : [],
+		),
+	);
+
+interface Around {
+	readonly data: ProfileData;
+	readonly latest: YearProfile;
+	readonly root: IndexNode;
+	readonly results: readonly ResultView[];
+	readonly units: ReadonlyMap<string, UnitView>;
+	readonly unit: UnitView;
+}
+
+async function references(
+	around: Around,
+): Promise<{ readonly region: Reference | null; readonly peers: Reference }> {
+	const { units, unit, results } = around;
+	// the regions are those of the 63 provinces
+	const regions = around.latest.edition.unitSystem === "vn63" ? await regionsOf63() : [];
+	const regionOf = (id: string) =>
+		regions.find(({ provinces }) => provinces.includes(units.get(id)?.code ?? "")) ?? null;
+	const own = regionOf(unit.id);
+	const others = [...totalsOf(results)].filter(([id]) => id !== unit.id);
+	const inRegion = others.filter(([id]) => own !== null && regionOf(id) === own).map(([id]) => id);
+	const profiles = [...totalsOf(results)].map(([id, total]) => ({
+		unit: id,
+		group: regionOf(id)?.code ?? null,
+		traits: [total],
+	}));
+	const peers = peersOf(profiles, unit.id, { count: peerCount, sameGroup: own !== null });
+	return {
+		region: own && inRegion.length > 0 ? against(around, inRegion, own.label) : null,
+		peers: against(
+			around,
+			peers.map((peer) => peer.unit),
+			null,
+		),
+	};
+}
+
+/** What the unit lacks against the mean of others, in points of the total. */
+function against(
+	{ data, latest, root, results, units }: Around,
+	ids: readonly string[],
+	label: Label | null,
+): Reference {
+	const tree = data.trees.find(({ version }) => version === latest.edition.version);
+	const means = new Map(
+		latest.components.flatMap(({ result: { code } }) => {
+			const values = results.flatMap((each) =>
+				each.code === code && ids.includes(each.unitId) && each.value !== null ? [each.value] : [],
+			);
+			return values.length > 0
+				? [[code, values.reduce((sum, value) => sum + value, 0) / values.length] as const]
+				: [];
+		}),
+	);
+	const own = new Map(
+		latest.components.flatMap(({ result: { code, value } }) =>
+			value === null ? [] : [[code, value] as const],
+		),
+	);
+	const losses = tree ? pointsLost(tree, root.code, own, means) : [];
+	return {
+		label,
+		units: ids.flatMap((id) => units.get(id) ?? []),
+		lost: new Map(losses.map(({ code, lost }) => [code, lost])),
+	};
+}
+
+interface Weak {
+	readonly index: IndexView;
+	readonly data: ProfileData;
+	readonly latest: YearProfile;
+	readonly nodes: readonly IndexNode[];
+	readonly history: readonly ResultView[];
+	readonly today: Temporal.PlainDate;
+}
+
+async function weakPlaces(
+	db: PublicDb,
+	{ index, data, latest, nodes, history, today }: Weak,
+): Promise<readonly WeakPlace[]> {
+	const { year, version } = latest.edition;
+	const tree = data.trees.find((each) => each.version === version);
+	if (!tree) return [];
+	const weak = persistentWeaknesses(data, tree, year, history);
+	const levers = await leversOf(db, null, today);
+	return weak.map((place) => {
+		const concepts = conceptsMeaning(nodes, place.code);
+		return {
+			...place,
+			label: nodes.find(({ code }) => code === place.code)?.label ?? { vi: place.code, en: place.code },
+			concepts,
+			levers: levers.filter(({ moves }) =>
+				moves.some((each) => each.index === index.code && concepts.includes(each.concept)),
+			),
+		};
+	});
+}
+
+/** Work that names the component, a part of it, or what it is a part of may move it; the total names everything, so nothing. */
+function conceptsMeaning(nodes: readonly IndexNode[], code: string): readonly string[] {
+	const own = nodes.find((node) => node.code === code);
+	const above = nodes.find((node) => node.code === own?.parent && node.parent !== null);
+	const below = nodes.filter((node) => node.parent === code);
+	return [own, above, ...below].flatMap((node) => (node ? [node.concept] : []));
+}
