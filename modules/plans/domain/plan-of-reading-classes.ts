@@ -44,14 +44,15 @@ export function classBodies(bodies: readonly NameableBody[]): ClassBodies {
 	return { "committee-below": of("committee-below"), department: of("department") };
 }
 
-/** The class that these bodies are, whole and together; null for any other list. */
-export function classOfList(bodies: readonly NamedBody[], classes: ClassBodies): BodyClass | null {
+/** The classes that stand whole in a list, and the bodies besides. */
+export function classesInList(
+	bodies: readonly NamedBody[],
+	classes: ClassBodies,
+): { readonly whole: readonly BodyClass[]; readonly rest: readonly NamedBody[] } {
 	const ids = new Set(bodies.map(({ bodyId }) => bodyId));
-	const isWhole = (name: BodyClass) => {
-		const members = classes[name];
-		return (
-			members.length > 1 && members.length === ids.size && members.every(({ bodyId }) => ids.has(bodyId))
-		);
-	};
-	return bodyClasses.find(isWhole) ?? null;
+	const whole = bodyClasses.filter(
+		(name) => classes[name].length > 1 && classes[name].every(({ bodyId }) => ids.has(bodyId)),
+	);
+	const told = new Set(whole.flatMap((name) => classes[name].map(({ bodyId }) => bodyId)));
+	return { whole, rest: bodies.filter(({ bodyId }) => !told.has(bodyId)) };
 }

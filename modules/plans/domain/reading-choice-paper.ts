@@ -103,7 +103,7 @@ export function chunkAt(chunks: readonly (readonly PaperBlock[])[], place: numbe
 
 /** A stretch of the paper in which the same items stand. */
 export interface Stretch {
-	readonly words: string;
+	readonly span: Span;
 	readonly keys: readonly string[];
 	/** items whose first place begins here */
 	readonly begins: readonly string[];
@@ -112,6 +112,9 @@ export interface Stretch {
 	/** how what was read here stands; a doubt that waits goes before all else */
 	readonly state: ItemState | "doubted" | null;
 }
+
+/** What is said about a part of another item stands inside it: its place does not cut the other's in two. */
+export const standsInside = ({ kind }: ReadingItem): boolean => kind === "doubt" || kind === "name";
 
 /** Text cut where the place of an item begins or ends. */
 export function stretchesOf(
@@ -126,7 +129,7 @@ export function stretchesOf(
 		const end = cuts[index + 1] ?? to;
 		const inside = here.filter(({ spans }) => spans.some((span) => span[0] < end && start < span[1]));
 		return {
-			words: text.slice(start, end),
+			span: [start, end],
 			keys: inside.map(({ key }) => key),
 			begins: inside.filter(({ spans }) => isFirst(spans, start, from)).map(({ key }) => key),
 			inWord: isLetter(text[start - 1]) && isLetter(text[start]),
@@ -139,8 +142,7 @@ const isLetter = (character: string | undefined): boolean => /\p{L}/u.test(chara
 
 function stateOf(items: readonly ReadingItem[]): Stretch["state"] {
 	if (items.some(({ kind, state }) => kind === "doubt" && state === "open")) return "doubted";
-	const [first] = items.filter(({ kind }) => kind !== "doubt" && kind !== "name");
-	return first?.state ?? items[0]?.state ?? null;
+	return items[0]?.state ?? null;
 }
 
 /** The first place of an item begins here; or it began in front of a cell or line that it runs through. */

@@ -3,7 +3,7 @@ import type { Language } from "#platform/i18n/index.ts";
 import { Pager } from "#platform/ui/index.ts";
 import type { ReadingItem } from "../../domain/reading-choice.ts";
 import type { PaperBlock, Stretch } from "../../domain/reading-choice-paper.ts";
-import { stretchesOf } from "../../domain/reading-choice-paper.ts";
+import { standsInside, stretchesOf } from "../../domain/reading-choice-paper.ts";
 import { readingMessages } from "../../reading/messages.ts";
 import { itemName, shortItemName } from "./item-name.ts";
 
@@ -81,11 +81,28 @@ function DrawnTable({ block: { rows }, props }: BlockProps<TableBlock>) {
 	);
 }
 
-function Marked({ span, props }: { readonly span: readonly [number, number]; readonly props: Props }) {
+interface MarkedProps {
+	readonly span: readonly [number, number];
+	readonly props: Props;
+	/** set inside the mark of another item */
+	readonly inside?: boolean;
+}
+
+/** Tasks, targets, bases first; inside them and between them what is doubted and the names that are asked for. */
+function Marked({ span, props, inside = false }: MarkedProps) {
+	const items = props.items.filter((item) => standsInside(item) === inside);
+	const within = (stretch: Stretch): Child =>
+		inside ? props.text.slice(...stretch.span) : <Marked span={stretch.span} props={props} inside />;
 	return (
 		<>
-			{stretchesOf(props.text, span, props.items).map((stretch) =>
-				stretch.keys.length === 0 ? stretch.words : <MarkOf stretch={stretch} props={props} />,
+			{stretchesOf(props.text, span, items).map((stretch) =>
+				stretch.keys.length === 0 ? (
+					within(stretch)
+				) : (
+					<MarkOf stretch={stretch} props={props}>
+						{within(stretch)}
+					</MarkOf>
+				),
 			)}
 		</>
 	);
@@ -93,8 +110,14 @@ function Marked({ span, props }: { readonly span: readonly [number, number]; rea
 
 const looks = { open: undefined, taken: "taken", dropped: "dropped", doubted: "doubted" } as const;
 
-function MarkOf({ stretch, props }: { readonly stretch: Stretch; readonly props: Props }): Child {
-	const { keys, begins, words, state, inWord } = stretch;
+interface MarkProps {
+	readonly stretch: Stretch;
+	readonly props: Props;
+	readonly children?: Child;
+}
+
+function MarkOf({ stretch, props, children }: MarkProps): Child {
+	const { keys, begins, state, inWord } = stretch;
 	const [first, ...others] = begins;
 	const links = begins.map((key) => <BackLink itemKey={key} props={props} />);
 	return (
@@ -108,7 +131,7 @@ function MarkOf({ stretch, props }: { readonly stretch: Stretch; readonly props:
 				class={state ? looks[state] : undefined}
 				data-cho={keys.join(" ")}
 			>
-				{words}
+				{children}
 			</mark>
 			{inWord ? links : null}
 		</>
