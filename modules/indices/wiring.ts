@@ -1,4 +1,5 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { importRoutes } from "./import/parts.ts";
 import { indicesMessages } from "./messages.ts";
 import { indexReference } from "./reference/load-index.ts";
 import { leverReference } from "./reference/load-levers.ts";
@@ -11,6 +12,7 @@ import { targetList } from "./web/targets/target-list.tsx";
 import { targetWorkbench } from "./web/targets/target-workbench.tsx";
 import { yearPage } from "./web/year-page.tsx";
 
+export { HistoryPart } from "./web/see/history-part.tsx";
 export { leaderFacts, type WeakPlace } from "./web/see/leader-facts.ts";
 export {
 	ChangePart,
@@ -35,6 +37,7 @@ export const wiring: ModuleWiring = {
 		cheapestPage,
 		yearPage,
 		...openDataRoutes,
+		...importRoutes,
 	],
 	openData: [
 		{

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { z } from "zod";
 import {
 	ChangePart,
+	HistoryPart,
 	LostPart,
 	leaderFacts,
 	leaderLede,
@@ -42,12 +43,12 @@ export const indexProfilePage = page({
 			const naming = tasks.filter((task) => task.concepts.some((each) => place.concepts.includes(each)));
 			if (naming.length === 0) return words.noTask;
 			return (
-				<ul>
+				<>
 					{naming.slice(0, listed).map((task) => (
 						<TaskLine task={task} to={to} />
 					))}
-					{naming.length > listed ? <li>{words.more(naming.length - listed)}</li> : null}
-				</ul>
+					{naming.length > listed ? <p>{words.more(naming.length - listed)}</p> : null}
+				</>
 			);
 		};
 		return {
@@ -55,6 +56,7 @@ export const indexProfilePage = page({
 			section: "/chi-so",
 			description: title,
 			noindex: query["sai-so"] !== "",
+			illustrative: tasks.some((task) => task.illustrative),
 			trail: [
 				{ label: words.indices, address: "/chi-so" },
 				{
@@ -66,6 +68,7 @@ export const indexProfilePage = page({
 				<>
 					<Head title={title} lede={leaderLede(facts, language)} />
 					<ChangePart facts={facts} language={language} />
+					<HistoryPart facts={facts} language={language} />
 					<LostPart facts={facts} language={language} />
 					<WeakPart facts={facts} language={language} planned={planned} />
 					<NoisePart
@@ -87,10 +90,10 @@ interface TaskLineProps {
 
 function TaskLine({ task, to }: TaskLineProps) {
 	return (
-		<li>
-			<a href={to(task.address)}>{shortened(task.text)}</a> <small>{task.plan}</small>{" "}
+		<p>
+			<a href={to(task.address)}>{shortened(task.text)}</a> ({task.plan}){" "}
 			{task.illustrative ? <Illustrative /> : null}
-		</li>
+		</p>
 	);
 }
 

@@ -28,6 +28,11 @@ export const profileMessages = defineMessages(
 				`Giảm ${points} điểm so với năm ${year}; kéo xuống nhiều nhất là ${most} (${by}).`,
 			none: "Không tách được thay đổi so với năm trước: một trong hai năm thiếu điểm, hoặc cách tính đã đổi.",
 		},
+		history: {
+			title: "Qua các năm",
+			table: (first: number, last: number) => `Các nội dung, ${first}–${last}`,
+			sub: "Bảng chỉ có những năm cùng cách tính với năm đang xem.",
+		},
 		lost: {
 			title: "Điểm còn kém ở đâu",
 			sub: "Xếp từ nội dung kém nơi cao nhất nhiều nhất. Số tính bằng điểm của tổng; dấu cộng là hơn, dấu trừ là kém.",
@@ -108,6 +113,11 @@ export const profileMessages = defineMessages(
 			fell: (points, year, most, by) =>
 				`${points} points less than in ${year}; most of it by ${most} (${by}).`,
 			none: "The change on the year before cannot be taken apart: one of the years lacks a score, or the measure changed.",
+		},
+		history: {
+			title: "Over the years",
+			table: (first, last) => `Components, ${first} to ${last}`,
+			sub: "The table has only years measured in the same way as the year shown.",
 		},
 		lost: {
 			title: "Where points are missing",

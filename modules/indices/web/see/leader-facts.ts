@@ -22,9 +22,11 @@ interface Reference {
 	readonly lost: ReadonlyMap<string, number>;
 }
 
-/** A weak component, what may move it, and every concept a task may name to mean it. */
-export interface WeakPlace extends PersistentWeakness {
+/** A component that is weak, or parts of it are: what may move it, and every concept a task may name to mean it. */
+export interface WeakPlace {
 	readonly label: Label;
+	/** itself or its parts */
+	readonly weak: readonly (PersistentWeakness & { readonly label: Label })[];
 	readonly levers: readonly Lever[];
 	readonly concepts: readonly string[];
 }
@@ -201,23 +203,25 @@ async function weakPlaces(
 	if (!tree) return [];
 	const weak = persistentWeaknesses(data, tree, year, history);
 	const levers = await leversOf(db, null, today);
-	return weak.map((place) => {
-		const concepts = conceptsMeaning(nodes, place.code);
-		return {
-			...place,
-			label: nodes.find(({ code }) => code === place.code)?.label ?? { vi: place.code, en: place.code },
-			concepts,
-			levers: levers.filter(({ moves }) =>
-				moves.some((each) => each.index === index.code && concepts.includes(each.concept)),
-			),
-		};
+	const labelOf = (code: string) => nodes.find((node) => node.code === code)?.label ?? { vi: code, en: code };
+	const components = nodes.filter(({ level }) => level === 1);
+	return components.flatMap((component): WeakPlace[] => {
+		const inside = nodes.filter(({ code, parent }) => code === component.code || parent === component.code);
+		const own = weak.filter(({ code }) => inside.some((node) => node.code === code));
+		if (own.length === 0) return [];
+		// work that names the whole component means its weak parts too; of a weak whole every part is meant
+		const whole = own.some(({ code }) => code === component.code);
+		const meant = whole ? inside : [component, ...own];
+		const concepts = meant.map(({ concept }) => concept);
+		return [
+			{
+				label: component.label,
+				weak: own.map((each) => ({ ...each, label: labelOf(each.code) })),
+				concepts,
+				levers: levers.filter(({ moves }) =>
+					moves.some((each) => each.index === index.code && concepts.includes(each.concept)),
+				),
+			},
+		];
 	});
-}
-
-/** Work that names the component, a part of it, or what it is a part of may move it; the total names everything, so nothing. */
-function conceptsMeaning(nodes: readonly IndexNode[], code: string): readonly string[] {
-	const own = nodes.find((node) => node.code === code);
-	const above = nodes.find((node) => node.code === own?.parent && node.parent !== null);
-	const below = nodes.filter((node) => node.parent === code);
-	return [own, above, ...below].flatMap((node) => (node ? [node.concept] : []));
 }

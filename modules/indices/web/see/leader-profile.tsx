@@ -204,10 +204,15 @@ export function WeakPart({ facts, language, planned }: WeakPartProps) {
 					caption={words.title}
 					captionHidden
 					columns={[
-						{ head: words.node, cell: (place: WeakPlace) => `${place.label[language]}` },
+						{ head: words.node, cell: (place: WeakPlace) => place.label[language] },
 						{
 							head: words.when,
-							cell: ({ low, years }) => words.years(low.length, years.length, low.join(", ")),
+							cell: (place) =>
+								place.weak.map(({ label, low, years }) => (
+									<p>
+										{label[language]}: {words.years(low.length, years.length, low.join(", "))}
+									</p>
+								)),
 						},
 						{
 							head: words.levers,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
 import type { Language } from "#platform/i18n/index.ts";
-import { paperName } from "../../domain/paper-name.ts";
+import { numberedName } from "../../domain/paper-name.ts";
 import type { PublicPlansTables } from "../../public/tables.ts";
 import { publicPlans } from "./public-plans.ts";
 
@@ -53,7 +53,7 @@ export async function tasksNaming(
 			{
 				concepts: named,
 				text: row.text,
-				plan: paperName(plan, language),
+				plan: numberedName(plan, language),
 				address: `/ke-hoach/${slug}/viec/${row.position}`,
 				illustrative,
 			},
