@@ -1,9 +1,9 @@
 import type { WriteTransaction } from "#platform/db/connections.ts";
-import { type FileStore, findFile } from "#platform/files/index.ts";
+import type { FileStore } from "#platform/files/index.ts";
 import type { Person } from "#platform/http/actor.ts";
 import type { Answers, LineAnswer, MissingAnswer } from "../../domain/import/doubts.ts";
-import { importProblem } from "../../import/errors.ts";
 import type { ImportRow } from "../../import/tables.ts";
+import { importedBytes } from "../../queries/import/imported-bytes.ts";
 import { judgeFile, type Wished } from "../../queries/import/judge-file.ts";
 import { changeImport, putCells } from "../../store/imports.ts";
 import { type ImportContext, ownImport, recordImport, type SeenImport } from "./import-context.ts";
@@ -54,15 +54,9 @@ async function readAgain(
 	wished: Wished,
 	context: Context,
 ): Promise<void> {
-	const bytes = await bytesOf(trx, row, context.files);
+	const bytes = await importedBytes(trx, row, context.files);
 	const { sheet, mapping, judged } = await judgeFile(trx, bytes, row, wished);
 	await changeImport(trx, row, { sheet, mapping, answers: row.answers, doubts: judged.doubts });
 	await putCells(trx, row.id, judged.cells);
 	await recordImport(trx, "indices/import-changed", actor, row, context);
-}
-
-async function bytesOf(trx: WriteTransaction, row: ImportRow, files: FileStore): Promise<Uint8Array> {
-	const file = row.file_id === null ? null : await findFile(trx, row.file_id);
-	if (!file) throw importProblem("import-wrong-state", {});
-	return new Uint8Array(await new Response(await files.open(file.sha256)).arrayBuffer());
 }

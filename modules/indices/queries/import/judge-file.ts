@@ -57,7 +57,8 @@ export async function judgeFile(
 	const how = { year, statistic: wished.statistic, isUnit: (text: string) => isUnitText(book, text) };
 	const reading = readFigures(file.grid, how, wished.layout);
 	const proposed = proposeMapping(reading.labels, tree, await findMapping(db, index, reading.layout));
-	const labels = { ...proposed, ...wished.labels };
+	const said = Object.entries(wished.labels ?? {}).filter(([key]) => key in proposed);
+	const labels = { ...proposed, ...Object.fromEntries(said) };
 	const earlier = await earlierResults(db, { index, year, version: tree.version });
 	const ground = { tree, book, year, partial, sheet: file.sheet, labels, answers, earlier };
 	return {
