@@ -9,6 +9,7 @@ const sources = [
 	"page",
 	"sections",
 	"data",
+	"charts",
 	"states",
 	"notices",
 	"forms",
