@@ -147,6 +147,10 @@ export const subscriptions: readonly Subscription[] = [
 		events: ["plans/merit-proposed", "plans/merit-answered", "plans/merit-decided", "plans/merit-withdrawn"],
 	},
 	{
+		nobody: "those who write the tree see it there at once; pages ask for versions whenever they are shown",
+		events: ["indices/tree-begun", "indices/tree-changed", "indices/tree-published", "indices/tree-dropped"],
+	},
+	{
 		nobody: "administrators see dead jobs on their page; what they do there has its effect at once",
 		events: ["jobs/job-died", "jobs/job-retried", "jobs/job-discarded"],
 	},

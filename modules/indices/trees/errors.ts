@@ -1,4 +1,10 @@
+import type { Language } from "#platform/i18n/index.ts";
 import { defineProblems } from "#platform/problem/problem.ts";
+import type { RuleField } from "../domain/trees/rule-fields.ts";
+import { ruleMessages } from "./rule-messages.ts";
+
+const fieldsIn = (language: Language, fields: readonly RuleField[]): string =>
+	fields.map((field) => `“${ruleMessages[language].fields[field].label}”`).join(", ");
 
 /** Refusals around writing trees of indices. */
 export const treeProblem = defineProblems("indices", {
@@ -107,8 +113,10 @@ export const treeProblem = defineProblems("indices", {
 	},
 	"tree-rule-unreadable": {
 		kind: "invalid",
-		vi: ({ words }: { words: string }) => `Chưa đọc được: ${words}.`,
-		en: ({ words }: { words: string }) => `Could not be read: ${words}.`,
+		vi: ({ fields }: { fields: readonly RuleField[] }) =>
+			`Chưa đọc được: ${fieldsIn("vi", fields)}. Số ghi như 1,5; mỗi bậc, mỗi loại một dòng.`,
+		en: ({ fields }: { fields: readonly RuleField[] }) =>
+			`Could not be read: ${fieldsIn("en", fields)}. Numbers are written like 1,5; one step or grade a line.`,
 	},
 	"tree-nothing-to-confirm": {
 		kind: "invalid",

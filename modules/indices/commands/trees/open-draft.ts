@@ -48,7 +48,7 @@ export async function recordTree(
 		from,
 		at: clock.now().toString(),
 		data: {
-			indexCode: draft.index,
+			index: draft.index,
 			version: draft.head.version,
 			...(draft.ownerUnitId === null ? {} : { unitId: draft.ownerUnitId }),
 			...(what === undefined ? {} : { what }),
