@@ -1,24 +1,43 @@
+import type { PublicDb } from "#platform/db/connections.ts";
 import { page } from "#platform/http/route.ts";
-import { DownloadLinks, Head, Links, Part, Terms } from "#platform/ui/index.ts";
+import { formatCount, formatDay, formatDecimal, type Language } from "#platform/i18n/index.ts";
+import { DataTable, DownloadLinks, Head, Links, Part, type Term, Terms } from "#platform/ui/index.ts";
+import type { EditionView, IndexView } from "../domain/edition.ts";
+import type { IndexNode } from "../domain/result.ts";
 import { indicesMessages } from "../messages.ts";
 import { allIndices, editionsOf } from "../queries/editions.ts";
+import { resultsOfYear } from "../queries/results.ts";
+import { spreadsOf } from "../queries/spreads.ts";
 import { indexNodes } from "../queries/trees.ts";
+import { overviewMessages } from "../see/overview-messages.ts";
+import { decimalsOf } from "./words.ts";
 
 export const indicesAddress = "/chi-so";
 
-/** Which indices are here, of which years, by whom. */
+/** An index with what its line in the overview says. */
+interface IndexLine {
+	readonly index: IndexView;
+	readonly editions: readonly EditionView[];
+	readonly newest: EditionView;
+	readonly nodes: readonly IndexNode[];
+	readonly known: number;
+	/** null: the source names some units only */
+	readonly mean: number | null;
+}
+
+/** What citizens said comes first; others follow by code. */
+const first = ["PAPI", "PAR", "SIPAS", "PCI", "DVC766", "DTI"];
+const unitCounts = { vn63: 63, vn34: 34 } as const;
+
+/** Which indices are here, what each measures, of which years and by whom. */
 export const indicesPage = page({
 	address: indicesAddress,
 	who: "everyone",
 	show: async (_, { db, language, to }) => {
 		const words = indicesMessages[language].list;
-		const indices = await Promise.all(
-			(await allIndices(db)).map(async (index) => {
-				const editions = await editionsOf(db, index.code);
-				const last = editions.at(-1)?.year ?? 0;
-				return { index, editions, last, nodes: await indexNodes(db, index.code, last) };
-			}),
-		);
+		const lines = (await Promise.all((await allIndices(db)).map((index) => lineOf(db, index))))
+			.filter((line) => line !== null)
+			.sort((a, b) => placeOf(a.index.code) - placeOf(b.index.code));
 		return {
 			title: words.title,
 			section: indicesAddress,
@@ -26,36 +45,9 @@ export const indicesPage = page({
 			body: (
 				<>
 					<Head title={words.title} lede={words.lede} />
-					{indices.map(({ index, editions, last, nodes }) => (
-						<Part
-							id={index.slug}
-							title={`${index.code}: ${index.label[language]}`}
-							sub={words.years(editions[0]?.year ?? last, last)}
-						>
-							<Terms
-								items={[
-									{ term: words.publisher, is: `${index.publisher} (${index.site})` },
-									{
-										term: words.structureHead,
-										is: words.structure(countOf(nodes, 1), countOf(nodes, 2), last),
-									},
-								]}
-							/>
-							<Links
-								label={words.yearsHead}
-								items={editions.toReversed().map(({ year }) => ({
-									address: to(`${indicesAddress}/${index.slug}/${year}`),
-									label: String(year),
-								}))}
-							/>
-							<DownloadLinks
-								items={(["csv", "json"] as const).map((format) => ({
-									address: `/du-lieu/chi-so/${index.slug}/tat-ca.${format}`,
-									label: words.data(index.code),
-									kind: format.toUpperCase(),
-								}))}
-							/>
-						</Part>
+					<Overview {...{ lines, language, to }} />
+					{lines.map((line) => (
+						<OneIndex {...{ line, language, to }} />
 					))}
 					<Part id="khac" title={words.others}>
 						<p>{words.othersText}</p>
@@ -66,5 +58,132 @@ export const indicesPage = page({
 	},
 });
 
-const countOf = (nodes: readonly { readonly level: number }[], level: number): number =>
+const placeOf = (code: string): number => (first.includes(code) ? first.indexOf(code) : first.length);
+
+async function lineOf(db: PublicDb, index: IndexView): Promise<IndexLine | null> {
+	const editions = await editionsOf(db, index.code);
+	const newest = editions.at(-1);
+	if (!newest) return null;
+	const { year } = newest;
+	const [nodes, totals, spreads] = await Promise.all([
+		indexNodes(db, index.code, year),
+		resultsOfYear(db, index.code, year, 0),
+		spreadsOf(db, index.code, [year]),
+	]);
+	const spread = spreads.get(year)?.get(nodes[0]?.concept ?? "");
+	return {
+		...{ index, editions, newest, nodes },
+		known: totals.filter(({ value }) => value !== null).length,
+		mean: newest.partial ? null : (spread?.mean ?? null),
+	};
+}
+
+interface Shown {
+	readonly language: Language;
+	readonly to: (address: string) => string;
+}
+
+function Overview({ lines, language, to }: Shown & { readonly lines: readonly IndexLine[] }) {
+	const words = overviewMessages[language];
+	const count = (value: number) => formatCount(value, language);
+	return (
+		<Part id="tat-ca" title={words.table} note={<p>{words.partialNote}</p>}>
+			<DataTable
+				caption={words.table}
+				captionHidden
+				columns={[
+					{
+						head: words.heads.index,
+						cell: ({ index }: IndexLine) => <a href={`#${index.slug}`}>{index.code}</a>,
+					},
+					{
+						head: words.heads.measures,
+						cell: ({ index }) => words.measures[index.code] ?? index.label[language],
+					},
+					{
+						head: words.heads.newest,
+						cell: ({ index, newest }) => (
+							<>
+								<a href={to(`${indicesAddress}/${index.slug}/${newest.year}`)}>{newest.year}</a>
+								{newest.asOf ? <small>{words.asOf(formatDay(newest.asOf, language))}</small> : null}
+							</>
+						),
+					},
+					{
+						head: words.heads.known,
+						numeric: true,
+						cell: ({ known, newest }) => words.known(count(known), count(unitCounts[newest.unitSystem])),
+					},
+					{
+						head: words.heads.mean,
+						numeric: true,
+						cell: ({ mean, nodes }) =>
+							mean === null || !nodes[0]
+								? words.partialMean
+								: formatDecimal(mean, decimalsOf(nodes[0]), language),
+					},
+				]}
+				rows={lines}
+			/>
+		</Part>
+	);
+}
+
+function OneIndex({ line, language, to }: Shown & { readonly line: IndexLine }) {
+	const words = indicesMessages[language].list;
+	const more = overviewMessages[language];
+	const { index, editions, newest } = line;
+	const at = `${indicesAddress}/${index.slug}`;
+	const published = newest.publishedOn ? more.publishedOn(formatDay(newest.publishedOn, language)) : "";
+	return (
+		<Part
+			id={index.slug}
+			title={`${index.code}: ${index.label[language]}`}
+			sub={`${words.years(editions[0]?.year ?? newest.year, newest.year)} ${published}`}
+		>
+			<Terms items={termsOf(line, language)} />
+			<Links
+				label={words.yearsHead}
+				items={editions
+					.toReversed()
+					.map(({ year }) => ({ address: to(`${at}/${year}`), label: String(year) }))}
+			/>
+			<Links
+				label={more.actions}
+				items={[
+					{ address: to(`${at}/so-sanh`), label: more.compare },
+					// a target is held against all provinces of a year
+					...(newest.partial ? [] : [{ address: to(`${at}/muc-tieu`), label: more.targets }]),
+				]}
+			/>
+			<DownloadLinks
+				items={(["csv", "json"] as const).map((format) => ({
+					address: `/du-lieu${at}/tat-ca.${format}`,
+					label: words.data(index.code),
+					kind: format.toUpperCase(),
+				}))}
+			/>
+		</Part>
+	);
+}
+
+function termsOf({ index, editions, newest, nodes }: IndexLine, language: Language): readonly Term[] {
+	const words = indicesMessages[language].list;
+	const more = overviewMessages[language];
+	const [components, parts] = [countOf(nodes, 1), countOf(nodes, 2)];
+	const partial = editions.filter((each) => each.partial).map(({ year }) => year);
+	return [
+		{ term: words.publisher, is: `${index.publisher} (${index.site})` },
+		{
+			term: words.structureHead,
+			is:
+				parts === 0
+					? more.structureBare(components, newest.year)
+					: words.structure(components, parts, newest.year),
+		},
+		...(partial.length > 0 ? [{ term: more.partialTerm, is: more.partialYears(partial.join(", ")) }] : []),
+	];
+}
+
+const countOf = (nodes: readonly IndexNode[], level: number): number =>
 	nodes.filter((node) => node.level === level).length;
