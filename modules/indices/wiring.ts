@@ -10,6 +10,7 @@ import { comparePage } from "./web/see/compare-page.tsx";
 import { cheapestPage } from "./web/targets/cheapest-page.tsx";
 import { targetList } from "./web/targets/target-list.tsx";
 import { targetWorkbench } from "./web/targets/target-workbench.tsx";
+import { treeDesk, treeRoutes } from "./web/trees/routes.ts";
 import { yearPage } from "./web/year-page.tsx";
 
 export { HistoryPart } from "./web/see/history-part.tsx";
@@ -32,6 +33,7 @@ export const wiring: ModuleWiring = {
 		comparePage,
 		compareCsv,
 		compareSvg,
+		...treeRoutes,
 		targetList,
 		targetWorkbench,
 		cheapestPage,
@@ -39,6 +41,7 @@ export const wiring: ModuleWiring = {
 		...openDataRoutes,
 		...importRoutes,
 	],
+	desk: treeDesk,
 	openData: [
 		{
 			label: { vi: indicesMessages.vi.dataset.label, en: indicesMessages.en.dataset.label },
