@@ -13,6 +13,7 @@ import { type ReadingOnDesk, readingOnDesk } from "../../queries/reading/reading
 import { readingProblem } from "../../reading/errors.ts";
 import { itemMessages } from "../../reading/item-messages.ts";
 import { sendPaperMessages } from "../../reading/send-messages.ts";
+import { HeadFields, headInput, headOf } from "../plan/head-fields.tsx";
 import { ofPlan, plansAddress } from "../plan/plan-frame.ts";
 import { TargetForm } from "../plan/target-form.tsx";
 import { TaskForm } from "../plan/task-form.tsx";
@@ -21,7 +22,6 @@ import { taskInput, taskOfTyped } from "../plan/typed-task.ts";
 import { BasisFields, basisInput, basisOfTyped } from "./basis-fields.tsx";
 import { toNext } from "./decide-actions.ts";
 import { DeskScript } from "./desk-script.tsx";
-import { HeadFields, headInput, headOf } from "./head-fields.tsx";
 import { itemName } from "./item-name.ts";
 import { itemAddress, readingAddress } from "./reading-address.ts";
 

@@ -5,7 +5,7 @@ import { Field, type Option } from "#platform/ui/index.ts";
 import { paperKindNames } from "../../domain/paper-name.ts";
 import { type PlanHead, paperKinds } from "../../domain/plan.ts";
 import { planMessages } from "../../plan/messages.ts";
-import { yearField } from "../plan/typed-year.ts";
+import { yearField } from "./typed-year.ts";
 
 interface Props {
 	readonly head: PlanHead;
