@@ -89,14 +89,14 @@ test("once published everyone reads it, with rules in words and as a file, and n
 	await read(visitor, "/chi-so/par-dt/cau-truc/DT-2026", 404);
 	assert.equal(await send(`${draft}/cong-bo`, {}), draft);
 	const page = await read(visitor, "/chi-so/par-dt/cau-truc/DT-2026");
-	assert.match(page, /6 mục, tối đa 10 điểm, áp dụng từ năm 2026/);
+	assert.match(page, /5 mục, tối đa 10 điểm, áp dụng từ năm 2026/);
 	assert.match(page, /Công bố trên Gương ngày 22\/11\/2026/);
 	assert.match(page, /Tỷ lệ người trả lời tích cực × điểm tối đa/);
 	assert.match(await read(visitor, "/chi-so/cau-truc"), /PAR-DT: Chỉ số cải cách hành chính cấp xã/);
 	const csv = await visitor.get("/chi-so/par-dt/cau-truc/DT-2026/cay.csv");
 	assert.match(csv.text, /1\.2,1,ho_so_giai_quyet_dung_han,Hồ sơ giải quyết đúng hạn/);
 	const json = await visitor.get("/chi-so/par-dt/cau-truc/DT-2026/cay.json");
-	assert.equal(JSON.parse(json.text).nodes.length, 6);
+	assert.equal(JSON.parse(json.text).nodes.length, 5);
 	assert.match(await read(mai, draft), /Bản soạn này đã kết thúc/);
 });
 
