@@ -34,8 +34,9 @@ export const overviewMessages = defineMessages(
 		},
 		known: (known: string, of: string) => `${known} trên ${of}`,
 		partialMean: "không tính",
+		publishedMean: "theo nơi công bố",
 		partialNote:
-			"Chỉ số có ít tỉnh hơn là do nguồn dùng được chỉ nêu một số tỉnh; khi ấy không tính trung bình và hạng, hạng là hạng đã công bố.",
+			"Chỉ số có ít tỉnh hơn là do nguồn dùng được chỉ nêu một số tỉnh; khi ấy không tính trung bình và hạng: trung bình và hạng nếu có là số đã công bố.",
 		asOf: (day: string) => `tính đến ${day}`,
 		publishedOn: (day: string) => `Kết quả mới nhất công bố ngày ${day}.`,
 		structureBare: (components: number, year: number) => `Năm ${year}: ${components} nội dung.`,
@@ -57,8 +58,9 @@ export const overviewMessages = defineMessages(
 		},
 		known: (known, of) => `${known} of ${of}`,
 		partialMean: "not computed",
+		publishedMean: "as published",
 		partialNote:
-			"Where fewer provinces have a score, the usable source names some only; then no mean and rank is computed, and ranks are the published ones.",
+			"Where fewer provinces have a score, the usable source names some only; then no mean and rank is computed: those shown are the published ones.",
 		asOf: (day) => `until ${day}`,
 		publishedOn: (day) => `Newest results published on ${day}.`,
 		structureBare: (components, year) => `${year}: ${components} dimensions.`,

@@ -7,7 +7,7 @@ import type { IndexNode } from "../domain/result.ts";
 import { indicesMessages } from "../messages.ts";
 import { allIndices, editionsOf } from "../queries/editions.ts";
 import { resultsOfYear } from "../queries/results.ts";
-import { spreadsOf } from "../queries/spreads.ts";
+import { publishedFigures, spreadsOf } from "../queries/spreads.ts";
 import { indexNodes } from "../queries/trees.ts";
 import { overviewMessages } from "../see/overview-messages.ts";
 import { decimalsOf } from "./words.ts";
@@ -21,8 +21,8 @@ interface IndexLine {
 	readonly newest: EditionView;
 	readonly nodes: readonly IndexNode[];
 	readonly known: number;
-	/** null: the source names some units only */
-	readonly mean: number | null;
+	/** null: the source names some units only, and no mean was published */
+	readonly mean: { readonly value: number; readonly published: boolean } | null;
 }
 
 /** What citizens said comes first; others follow by code. */
@@ -65,16 +65,26 @@ async function lineOf(db: PublicDb, index: IndexView): Promise<IndexLine | null>
 	const newest = editions.at(-1);
 	if (!newest) return null;
 	const { year } = newest;
-	const [nodes, totals, spreads] = await Promise.all([
+	const [nodes, totals, spreads, figures] = await Promise.all([
 		indexNodes(db, index.code, year),
 		resultsOfYear(db, index.code, year, 0),
 		spreadsOf(db, index.code, [year]),
+		publishedFigures(db, index.code),
 	]);
-	const spread = spreads.get(year)?.get(nodes[0]?.concept ?? "");
+	const total = nodes[0]?.concept ?? "";
+	const own = newest.partial ? undefined : spreads.get(year)?.get(total)?.mean;
+	const published = figures.find(
+		(each) => each.year === year && each.concept === total && each.statistic !== "median",
+	);
 	return {
 		...{ index, editions, newest, nodes },
 		known: totals.filter(({ value }) => value !== null).length,
-		mean: newest.partial ? null : (spread?.mean ?? null),
+		mean:
+			own !== undefined
+				? { value: own, published: false }
+				: published
+					? { value: published.value, published: true }
+					: null,
 	};
 }
 
@@ -118,9 +128,14 @@ function Overview({ lines, language, to }: Shown & { readonly lines: readonly In
 						head: words.heads.mean,
 						numeric: true,
 						cell: ({ mean, nodes }) =>
-							mean === null || !nodes[0]
-								? words.partialMean
-								: formatDecimal(mean, decimalsOf(nodes[0]), language),
+							mean === null || !nodes[0] ? (
+								words.partialMean
+							) : (
+								<>
+									{formatDecimal(mean.value, decimalsOf(nodes[0]), language)}
+									{mean.published ? <small>{words.publishedMean}</small> : null}
+								</>
+							),
 					},
 				]}
 				rows={lines}

@@ -184,44 +184,38 @@ interface WeakPartProps extends LeaderPart {
 
 export function WeakPart({ facts, language, planned }: WeakPartProps) {
 	const words = profileMessages[language].weak;
-	const note = (
-		<>
-			<p>{words.inference}</p>
-			<p>{words.plans}</p>
-		</>
-	);
 	return (
-		<Part
-			id="yeu-keo-dai"
-			title={words.title}
-			sub={words.sub}
-			note={facts.weak.length > 0 ? note : undefined}
-		>
+		<Part id="yeu-keo-dai" title={words.title} sub={words.sub}>
 			{facts.weak.length === 0 ? (
 				<p>{words.none}</p>
 			) : (
-				<DataTable
-					caption={words.title}
-					captionHidden
-					columns={[
-						{ head: words.node, cell: (place: WeakPlace) => place.label[language] },
-						{
-							head: words.when,
-							cell: (place) =>
-								place.weak.map(({ label, low, years }) => (
-									<p>
-										{label[language]}: {words.years(low.length, years.length, low.join(", "))}
-									</p>
-								)),
-						},
-						{
-							head: words.levers,
-							cell: ({ levers }) => levers.map(({ label }) => label[language]).join("; ") || words.noLever,
-						},
-						{ head: words.tasks, cell: (place) => planned(place) },
-					]}
-					rows={facts.weak}
-				/>
+				<>
+					<DataTable
+						caption={words.title}
+						captionHidden
+						columns={[
+							{ head: words.node, cell: (place: WeakPlace) => place.label[language] },
+							{
+								head: words.when,
+								cell: (place) =>
+									place.weak.map(({ label, low, years }) => (
+										<p>
+											{label[language]}: {words.years(low.length, years.length, low.join(", "))}
+										</p>
+									)),
+							},
+							{
+								head: words.levers,
+								cell: ({ levers }) => levers.map(({ label }) => label[language]).join("; ") || words.noLever,
+							},
+							{ head: words.tasks, cell: (place) => planned(place) },
+						]}
+						rows={facts.weak}
+					/>
+					<p class="source">
+						{words.inference} {words.plans}
+					</p>
+				</>
 			)}
 		</Part>
 	);

@@ -39,7 +39,7 @@ export function NoisePart({ facts, typed, form, action, language }: NoisePartPro
 			</p>
 			{latest.edition.partial ? <p>{words.partial}</p> : null}
 			{assumed.length > 0 ? (
-				<>
+				<div class="gap">
 					<Figure
 						title={words.whatIf}
 						drawing={<Spans assumed={assumed} rank={rankOf(facts)} language={language} />}
@@ -61,7 +61,7 @@ export function NoisePart({ facts, typed, form, action, language }: NoisePartPro
 							<Button kind="second">{words.show}</Button>
 						</Actions>
 					</Form>
-				</>
+				</div>
 			) : null}
 		</Part>
 	);
@@ -128,9 +128,11 @@ function Spans({ assumed, rank, language }: SpansProps) {
 						width={x(rankHigh) - x(rankLow) + 6}
 						height="14"
 					/>
+					{rank === null ? null : (
+						<path class="own" d={`M${x(rank)} ${at * room.row + 21}V${at * room.row + 41}`} />
+					)}
 				</>
 			))}
-			{rank === null ? null : <path class="own" d={`M${x(rank)} 22V${bottom}`} />}
 			<path class="base" d={`M${room.left} ${bottom}H${room.right}`} />
 			{[1, of].map((place) => (
 				<text class="s" x={x(place)} y={bottom + 18} text-anchor={place === 1 ? "start" : "end"}>
