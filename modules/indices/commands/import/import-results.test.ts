@@ -16,7 +16,7 @@ import { resultsOf } from "../../queries/results.ts";
 import { spreadsOf } from "../../queries/spreads.ts";
 import { indexReference } from "../../reference/load-index.ts";
 import { databaseWithResults } from "../../testing/published-results.ts";
-import { type Invented, simpleWorkbook } from "../../testing/result-workbooks.ts";
+import { type Invented, officialColumns, simpleWorkbook } from "../../testing/result-workbooks.ts";
 import { answerImport } from "./change-import.ts";
 import { proposeCorrection } from "./correct-figure.ts";
 import { dropImport, proposeImport, publishImport, sendImportBack } from "./decide-import.ts";
@@ -199,6 +199,62 @@ test("of two corrections of one year the second is refused after the first was p
 		await assert.rejects(
 			async () => publishImport(trx, quanTri, { ...(await seen(trx, second)), reason: null }, context),
 			refused("import-year-changed"),
+		);
+	}));
+
+test("the official workbook of 2024 with its padded layout: every part is recognised, and only what differs from the published year is a change", () =>
+	inUndoneTransaction(async (trx) => {
+		const provinces = await provincesAt(database.read, Temporal.PlainDate.from("2024-12-31"));
+		const all = await resultsOf(
+			trx,
+			provinces.map(({ id }) => id),
+			{ index: "PAPI", years: [2024] },
+		);
+		const units = provinces.map(({ id, name }): Invented => {
+			const rows = (all.get(id) ?? []).map(({ code, value }) => [code, value ?? 0] as const);
+			const scores = Object.fromEntries(rows);
+			return { unit: name, scores: id === "vn63:87" ? { ...scores, "7.3": 1.5 } : scores };
+		});
+		const options = { dimension: "Dimension", tab: "PAPI2024_34_TinhThanh", padded: true };
+		const workbook = {
+			...{ bytes: await officialColumns(units, options), name: "PAPI2024_34_TinhThanh.xlsx" },
+		};
+		const year = { ...input(), index: "PAPI", year: 2024, file: workbook };
+		const id = await makeImport(trx, chiMai, year, context);
+		const view = await importView(trx, id);
+		assert.ok(view);
+		assert.equal(view.row.mapping.layout, "columns");
+		assert.equal(Object.values(view.row.mapping.labels).filter(Boolean).length, 1 + 8 + 28);
+		assert.deepEqual(view.doubts, []);
+		const kinds = new Map<string, number>();
+		for (const { kind } of view.cells.flatMap(({ doubts }) => doubts))
+			kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+		// two provinces without results print 0 everywhere; the invented intervals span 1.645 standard errors
+		assert.equal(kinds.get("zero-means-missing"), 2 * 37);
+		assert.equal(kinds.get("interval-level"), 63 * 37 - 2 * 0);
+		assert.deepEqual(
+			view.changes.map(({ unitId, concept }) => [unitId, concept]),
+			[["vn63:87", view.changes[0]?.concept]],
+		);
+		const gone = view.cells.filter(({ written }) => written === "0").map(({ line }) => line);
+		const answer = { unit: null, reason: "not-published", note: null, asPrinted: false } as const;
+		const lines = Object.fromEntries(gone.map((line) => [line, answer]));
+		await answerImport(trx, chiMai, { ...(await seen(trx, id)), lines, units: {} }, context);
+		await assert.rejects(
+			async () => proposeImport(trx, chiMai, { ...(await seen(trx, id)), reason: null }, context),
+			refused("import-reason-missing"),
+		);
+		await proposeImport(
+			trx,
+			chiMai,
+			{ ...(await seen(trx, id)), reason: "Bản sửa của nơi công bố" },
+			context,
+		);
+		await publishImport(trx, quanTri, { ...(await seen(trx, id)), reason: null }, context);
+		const told = await correctionsOfYear(trx, "PAPI", 2024);
+		assert.deepEqual(
+			told.map(({ unitId, after }) => [unitId, after]),
+			[["vn63:87", "1.5"]],
 		);
 	}));
 

@@ -7,6 +7,7 @@ import type { Language } from "#platform/i18n/index.ts";
 import { openDoubts } from "../../domain/import/judge.ts";
 import { importProblem } from "../../import/errors.ts";
 import { importMessages } from "../../import/messages.ts";
+import { allIndices } from "../../queries/editions.ts";
 import { type ImportLine, type ImportView, importView } from "../../queries/import/imports.ts";
 import { treeForImport } from "../../queries/import/judge-file.ts";
 
@@ -24,6 +25,8 @@ export interface OpenedImport {
 	readonly unitName: (id: string | null) => string;
 	readonly partName: (concept: string) => string;
 	readonly total: string | undefined;
+	/** the page of the year, once it is published */
+	readonly yearAddress: string;
 }
 
 export async function openedImport(db: ReadDb, id: string, language: Language): Promise<OpenedImport> {
@@ -31,9 +34,10 @@ export async function openedImport(db: ReadDb, id: string, language: Language): 
 	if (!view) throw importProblem("import-unknown", {});
 	const missing = view.doubts.flatMap((doubt) => (doubt.kind === "units-missing" ? doubt.unitIds : []));
 	const ids = [...missing, ...view.cells.flatMap(({ unit_id }) => unit_id ?? [])];
-	const [units, tree] = await Promise.all([
+	const [units, tree, indices] = await Promise.all([
 		unitsAt(db, ids, Temporal.PlainDate.from(view.row.units_on)),
 		treeForImport(db, view.index, view.year),
+		allIndices(db),
 	]);
 	const nodes = new Map(tree.nodes.map((node) => [node.concept, node]));
 	return {
@@ -49,6 +53,7 @@ export async function openedImport(db: ReadDb, id: string, language: Language): 
 				: concept;
 		},
 		total: tree.nodes.find((node) => node.parent === null)?.concept,
+		yearAddress: `/chi-so/${indices.find(({ code }) => code === view.index)?.slug ?? ""}/${view.year}`,
 	};
 }
 

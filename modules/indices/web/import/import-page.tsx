@@ -55,9 +55,7 @@ export const showImport = page({
 				{own ? <OwnPart opened={opened} context={context} /> : null}
 				{state === "proposed" ? <DecidePart opened={opened} context={context} /> : null}
 				{state === "published" ? (
-					<Links
-						items={[{ address: to(`/chi-so/${view.index.toLowerCase()}/${view.year}`), label: words.toYear }]}
-					/>
+					<Links items={[{ address: to(opened.yearAddress), label: words.toYear }]} />
 				) : null}
 			</>,
 		);
@@ -157,7 +155,7 @@ function OwnPart({ opened, context }: Acting) {
 							{words.propose}
 						</Button>
 					) : null}
-					<Button kind="secondary" name="lam" value="bo" unchecked>
+					<Button kind="second" name="lam" value="bo" unchecked>
 						{words.drop}
 					</Button>
 				</Actions>
@@ -182,7 +180,7 @@ function DecidePart({ opened, context }: Acting) {
 					<Button name="lam" value="cong-bo">
 						{words.publish}
 					</Button>
-					<Button kind="secondary" name="lam" value="tra-lai">
+					<Button kind="second" name="lam" value="tra-lai">
 						{words.sendBack}
 					</Button>
 				</Actions>
