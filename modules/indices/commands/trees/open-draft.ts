@@ -50,8 +50,8 @@ export async function recordTree(
 		data: {
 			index: draft.index,
 			version: draft.head.version,
-			...(draft.ownerUnitId === null ? {} : { unitId: draft.ownerUnitId }),
-			...(what === undefined ? {} : { what }),
+			unitId: draft.ownerUnitId,
+			what: what ?? null,
 		},
 	});
 }
