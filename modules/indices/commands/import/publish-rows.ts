@@ -1,5 +1,4 @@
 import type { WriteTransaction } from "#platform/db/connections.ts";
-import { type Applied, applyImport } from "../../domain/import/apply-import.ts";
 import type { ImportCellRow, ImportRow } from "../../import/tables.ts";
 import { treeForImport } from "../../queries/import/judge-file.ts";
 import { addPlaces, prepareSpreads } from "../../reference/prepare-places.ts";
@@ -15,6 +14,7 @@ import {
 	renewLoading,
 	resultRows,
 } from "../../store/published-results.ts";
+import { type Applied, applyImport } from "./apply-import.ts";
 
 /** Ranks, groups and spreads of the whole year are computed again. Returns how many published figures were corrected. */
 export async function publishRows(
