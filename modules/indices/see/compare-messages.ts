@@ -4,7 +4,8 @@ import { defineMessages } from "#platform/i18n/messages.ts";
 export const compareMessages = defineMessages(
 	{
 		title: (index: string, what: string, year: number) => `So sánh ${index} ${year}: ${what}`,
-		link: "So sánh",
+		link: "So sánh với tỉnh khác",
+		choose: "Chọn tỉnh, nội dung, năm để so sánh",
 		replaced: (names: string) =>
 			`${names}: chưa có kết quả công bố cho đơn vị hôm nay, nên dưới đây là từng tỉnh cũ, không cộng lại.`,
 		form: {
@@ -79,7 +80,8 @@ export const compareMessages = defineMessages(
 	},
 	{
 		title: (index, what, year) => `Compare ${index} ${year}: ${what}`,
-		link: "Compare",
+		link: "Compare with other provinces",
+		choose: "Choose provinces, component, year to compare",
 		replaced: (names) =>
 			`${names}: no result has been published for the unit of today, so these are the former provinces, not added up.`,
 		form: {

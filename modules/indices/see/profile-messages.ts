@@ -5,6 +5,7 @@ export const profileMessages = defineMessages(
 	{
 		title: (index: string, year: number, name: string, points: string, rank: string) =>
 			`${index} ${year} của ${name}: ${points} điểm${rank ? `, hạng ${rank}` : ""}`,
+		link: "Hồ sơ: điểm mất ở đâu, yếu kéo dài, sai số",
 		group: (group: string) => `Nhóm ${group}.`,
 		otherYears: "Hồ sơ năm khác",
 		heads: {
@@ -91,6 +92,7 @@ export const profileMessages = defineMessages(
 	{
 		title: (index, year, name, points, rank) =>
 			`${index} ${year} of ${name}: ${points} points${rank ? `, rank ${rank}` : ""}`,
+		link: "Profile: where points are missing, what stays weak, noise",
 		group: (group) => `Group: ${group}.`,
 		otherYears: "Other years",
 		heads: {

@@ -6,6 +6,8 @@ import type { IndexView } from "../domain/edition.ts";
 import type { Change, Profile, YearProfile } from "../domain/profile.ts";
 import { shownGroup, shownRank } from "../domain/result.ts";
 import { indicesMessages } from "../messages.ts";
+import { compareMessages } from "../see/compare-messages.ts";
+import { profileMessages } from "../see/profile-messages.ts";
 import { ComponentTable } from "./component-table.tsx";
 import { TotalFigure } from "./total-figure.tsx";
 import { pointsOf, rankOf, whyMissing } from "./words.ts";
@@ -16,6 +18,8 @@ export interface ResultBlockProps {
 	readonly trees: readonly IndexTree[];
 	/** the unit's name under which it was measured */
 	readonly name: string;
+	/** its word in addresses; empty where it is not known */
+	readonly slug: string;
 	readonly best: ReadonlyMap<string, UnitView>;
 	readonly language: Language;
 	readonly to: (address: string) => string;
@@ -27,7 +31,7 @@ export const latestYear = (profile: Profile): YearProfile | undefined =>
 
 /** What one unit was given: a sentence, the components of the latest year, the total over the years. */
 export function ResultBlock(props: ResultBlockProps) {
-	const { index, profile, trees, name, best, language, to } = props;
+	const { index, profile, trees, name, slug, best, language, to } = props;
 	const words = indicesMessages[language].unit;
 	const latest = latestYear(profile);
 	if (!latest) return null;
@@ -55,6 +59,14 @@ export function ResultBlock(props: ResultBlockProps) {
 				<a href={to(`/chi-so/${index.slug}/${edition.year}`)}>
 					{words.nationalTable(index.code, edition.year)}
 				</a>
+				{slug === "" ? null : (
+					<>
+						{" · "}
+						<a href={to(`/chi-so/${index.slug}/ho-so/${slug}`)}>{profileMessages[language].link}</a>
+						{" · "}
+						<a href={to(`/chi-so/${index.slug}/so-sanh?don-vi=${slug}`)}>{compareMessages[language].link}</a>
+					</>
+				)}
 			</p>
 			<TotalFigure {...{ profile, name, language }} index={index.code} publisher={index.publisher} />
 		</div>

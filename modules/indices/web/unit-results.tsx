@@ -17,6 +17,7 @@ import { resultsOf } from "../queries/results.ts";
 import { targetMessages } from "../targets/messages.ts";
 import { referenceFacts } from "./reference-memory.ts";
 import { latestYear, ResultBlock } from "./result-block.tsx";
+import { slugOf } from "./see/compare-facts.ts";
 import { targetAddress } from "./targets/target-workbench.tsx";
 import { named, nameOf, pointsOf, rankOf } from "./words.ts";
 
@@ -57,6 +58,7 @@ async function ofProvince(index: IndexView, unit: UnitView, context: UnitPageCon
 					profile={each}
 					trees={data.trees}
 					name={shown}
+					slug={name ? slugOf(name) : ""}
 					best={leaders}
 				/>
 				{slug ? (

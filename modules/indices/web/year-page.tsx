@@ -5,9 +5,11 @@ import { formatDay, formatDecimal, formatPoints, type Language } from "#platform
 import { DataTable, DownloadLinks, Head, Links, Part } from "#platform/ui/index.ts";
 import { indicesMessages } from "../messages.ts";
 import { provinceMap } from "../reference/province-map.ts";
+import { compareMessages } from "../see/compare-messages.ts";
 import { mapMessages } from "../see/map-messages.ts";
 import { indicesAddress } from "./indices-page.tsx";
 import { MapPart } from "./map-part.tsx";
+import { comparePath } from "./see/compare-query.ts";
 import { decimalsOf, nameOf, whyMissing } from "./words.ts";
 import { type UnitLine, type YearFacts, yearFacts } from "./year-facts.ts";
 import { sortingOf, YearTable } from "./year-table.tsx";
@@ -43,6 +45,14 @@ export const yearPage = page({
 						source={`${edition.source.publisher} (${edition.year}). ${edition.source.title}.`}
 					>
 						<YearTable {...{ facts, language, to }} sorting={sorting} />
+						<Links
+							items={[
+								{
+									address: to(`${comparePath(index.slug)}?nam=${edition.year}&noi-dung=${mapped.code}`),
+									label: compareMessages[language].choose,
+								},
+							]}
+						/>
 					</Part>
 					<Part id="cach-doc" title={words.key} note={<Notes facts={facts} language={language} />}>
 						<ol>
