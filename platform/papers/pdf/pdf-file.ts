@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PreparedPaper } from "../prepare-paper.ts";
 import { paperFonts } from "./fonts.ts";
 import { templateData } from "./template-data.ts";
+import { type TypstCompiler, typstProgram } from "./typst-program.ts";
 
 export type PdfFile =
 	| { readonly bytes: Uint8Array }
@@ -13,9 +13,9 @@ export type PdfFile =
 const template = readFileSync(new URL("./paper.typ", import.meta.url), "utf8");
 
 /** PDF/A-2a: for keeping, tagged for those who listen. `written` is a day as 2026-01-31. */
-export async function pdfFile(paper: PreparedPaper, written: string): Promise<PdfFile> {
+export function pdfFile(paper: PreparedPaper, written: string): PdfFile {
 	opened ??= openCompiler();
-	const compiler = await opened;
+	const { compiler } = opened;
 	if (!compiler) return { fault: "no-compiler" };
 	try {
 		const bytes = compiler.pdf(
@@ -33,21 +33,12 @@ export async function pdfFile(paper: PreparedPaper, written: string): Promise<Pd
 	}
 }
 
-let opened: Promise<NodeCompiler | null> | undefined;
+let opened: { readonly compiler: TypstCompiler | null } | undefined;
 
-async function openCompiler(): Promise<NodeCompiler | null> {
-	try {
-		const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
-		return NodeCompiler.create({ fontArgs: [{ fontBlobs: paperFonts() }] });
-	} catch (error) {
-		if (isMissingProgram(error)) return null;
-		throw error;
-	}
+function openCompiler(): { readonly compiler: TypstCompiler | null } {
+	const program = typstProgram();
+	return { compiler: program?.NodeCompiler.create({ fontArgs: [{ fontBlobs: paperFonts() }] }) ?? null };
 }
-
-/** The package is there, its program is one of several packages of which npm installs the machine's own. */
-const isMissingProgram = (error: unknown): boolean =>
-	/Failed to load native binding|Cannot find (module|package)/.test((error as Error).message);
 
 /** PDF/A wants a shape and a meaning for every letter; which ones have none stands in the compiler's complaints. */
 function withoutFont(error: unknown): string | null {
