@@ -19,6 +19,7 @@ const facts = (more: Partial<PlainFacts>): PlainFacts => ({
 	mean: 43.43,
 	counted: 61,
 	pair: null,
+	sampled: true,
 	least: 0.005,
 	...more,
 });
@@ -41,6 +42,10 @@ test("two units: both levels, the distance from the higher to the lower, and tha
 test("one unit is compared with the mean, unless the source names some units only", () => {
 	assert.deepEqual(kinds({ units: [unit("a", 41.5)] }), ["level", "against-mean", "noise-unknown"]);
 	assert.deepEqual(kinds({ units: [unit("a", 41.5)], mean: null }), ["level"]);
+});
+
+test("what is counted and not asked has no noise of a survey", () => {
+	assert.deepEqual(kinds({ units: [unit("a", 41.5)], sampled: false }), ["level", "against-mean"]);
 });
 
 test("figures that print alike are not told as different", () => {

@@ -20,6 +20,8 @@ export interface PlainFacts {
 	readonly mean: number | null;
 	readonly counted: number;
 	readonly pair: PairOfYears | null;
+	/** people were asked: then there is noise */
+	readonly sampled: boolean;
 	/** points below which two figures are told as equal: half of the last decimal printed */
 	readonly least: number;
 }
@@ -81,7 +83,7 @@ export function plainWords(facts: PlainFacts): readonly PlainSentence[] {
 		...changes(facts),
 	];
 	const differs = told.some(({ kind }) => kind === "apart" || kind === "change" || kind === "against-mean");
-	return differs ? [...told, { kind: "noise-unknown" }] : told;
+	return differs && facts.sampled ? [...told, { kind: "noise-unknown" }] : told;
 }
 
 function levelOf({ name, value, missing, rank, group }: PlainUnit, year: number): PlainSentence {

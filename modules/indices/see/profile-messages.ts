@@ -63,6 +63,8 @@ export const profileMessages = defineMessages(
 			title: "Bao nhiêu là thật, bao nhiêu là sai số",
 			answer:
 				"Thay đổi và thứ hạng trên có vượt sai số khảo sát hay không: không thể biết từ số liệu đã công bố.",
+			counted:
+				"Chỉ số này đếm từ hồ sơ và báo cáo của tỉnh, không chọn mẫu người để hỏi, nên không có sai số khảo sát. Cách đếm và báo cáo vẫn có thể sai; điều đó không tính được từ số liệu đã công bố.",
 			why: "Nơi công bố chỉ từng cho biết sai số chuẩn của tổng điểm ở ba tỉnh, năm 2023: 0,158; 0,193; 0,887.",
 			whatIf: "Giả định, không phải kết quả: nếu mọi tỉnh đều có sai số chuẩn như dưới đây",
 			small: "nhỏ",
@@ -147,6 +149,8 @@ export const profileMessages = defineMessages(
 			title: "How much is real, how much is noise",
 			answer:
 				"Whether change and rank are more than the noise of the survey cannot be known from what is published.",
+			counted:
+				"This index is counted from dossiers and reports; nobody is sampled, so there is no noise of a survey. Counting and reporting may still err, which cannot be computed from what is published.",
 			why: "Standard errors of a total were published for three provinces of 2023 only: 0.158, 0.193, 0.887.",
 			whatIf: "An assumption, not a finding: if every province had this standard error",
 			small: "small",

@@ -249,9 +249,15 @@ function editionDoubts(
 	return doubts;
 }
 
-/** How many doubts still stop a proposal. */
-export const openDoubts = ({
+/** How many places still stop a proposal: a line of the file with the same doubt in many figures is one. */
+export function openDoubts({
 	cells,
 	doubts,
-}: Pick<Judged, "doubts"> & { readonly cells: readonly Pick<JudgedCell, "doubts">[] }): number =>
-	cells.reduce((sum, cell) => sum + cell.doubts.filter(stops).length, 0) + doubts.filter(stops).length;
+}: Pick<Judged, "doubts"> & {
+	readonly cells: readonly Pick<JudgedCell, "line" | "doubts">[];
+}): number {
+	const lines = new Set(
+		cells.flatMap((cell) => cell.doubts.filter(stops).map(({ kind }) => `${kind} ${cell.line}`)),
+	);
+	return lines.size + doubts.filter(stops).length;
+}

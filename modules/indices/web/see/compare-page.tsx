@@ -96,18 +96,16 @@ function Choices({ facts, language, form, action }: ChoicesProps) {
 	};
 	return (
 		<Form method="get" action={action} form={{ ...form, hidden: null, values, errors: {} }}>
-			<div class="two">
-				{fields.map((name, at) => (
-					<Field
-						name={name}
-						type="select"
-						label={words.unit(at + 1)}
-						options={units}
-						empty={at === 0 ? false : words.none}
-						optional={at > 0}
-					/>
-				))}
-			</div>
+			{fields.map((name, at) => (
+				<Field
+					name={name}
+					type="select"
+					label={words.unit(at + 1)}
+					options={units}
+					empty={at === 0 ? false : words.none}
+					optional={at > 0}
+				/>
+			))}
 			<Field
 				name="noi-dung"
 				type="select"
@@ -118,10 +116,8 @@ function Choices({ facts, language, form, action }: ChoicesProps) {
 					label: level === 0 ? words.total : `${code}. ${label[language]}`,
 				}))}
 			/>
-			<div class="two">
-				<Field name="nam" type="select" label={words.year} options={years} empty={false} />
-				<Field name="tu" type="select" label={words.from} options={years} empty={words.none} optional />
-			</div>
+			<Field name="nam" type="select" label={words.year} options={years} empty={false} />
+			<Field name="tu" type="select" label={words.from} options={years} empty={words.none} optional />
 			<Actions>
 				<Button>{words.show}</Button>
 			</Actions>

@@ -4,6 +4,7 @@ import { type Column, DataTable, Details, Part } from "#platform/ui/index.ts";
 import { type PlainSentence, plainWords } from "../../domain/plain-words.ts";
 import { shownGroup, shownRank } from "../../domain/result.ts";
 import type { PairChange } from "../../domain/see/concept-series.ts";
+import { isSampled } from "../../domain/see/sampled.ts";
 import { shadedUnits } from "../../domain/shaded-units.ts";
 import { compareMessages } from "../../see/compare-messages.ts";
 import { DotStrip } from "../dot-strip.tsx";
@@ -36,6 +37,7 @@ function plainSentences(facts: CompareFacts, language: Language): readonly Plain
 		mean: edition.partial ? null : (spread?.mean ?? null),
 		counted: spread?.units ?? 0,
 		pair: edition.partial ? null : pair,
+		sampled: isSampled(facts.index.code),
 		least: 10 ** -decimalsOf(facts.root) / 2,
 		units: series.map(({ unit, points }) => {
 			const result = points.find(({ year }) => year === edition.year)?.result ?? null;
@@ -101,7 +103,7 @@ function YearsTable({ facts, language }: PartOfComparison) {
 						{pointsOf(result, language, decimals)} <small>{rankOf(result, language)}</small>
 					</>
 				) : (
-					"–"
+					words.notNamed
 				);
 			},
 		})),

@@ -3,6 +3,7 @@ import { formatDecimal, formatShort, type Language, parseDecimal } from "#platfo
 import { Actions, Button, DataTable, Field, Figure, Form, Part } from "#platform/ui/index.ts";
 import { shownRank } from "../../domain/result.ts";
 import { type AssumedNoise, assumedNoise, publishedErrors } from "../../domain/see/assumed-noise.ts";
+import { isSampled } from "../../domain/see/sampled.ts";
 import { profileMessages } from "../../see/profile-messages.ts";
 import { Hatch } from "../province-map.tsx";
 import type { LeaderFacts } from "./leader-facts.ts";
@@ -24,6 +25,12 @@ interface Assumption extends AssumedNoise {
 export function NoisePart({ facts, typed, form, action, language }: NoisePartProps) {
 	const words = profileMessages[language].noise;
 	const { latest } = facts;
+	if (!isSampled(facts.index.code))
+		return (
+			<Part id="sai-so" title={words.title}>
+				<p>{words.counted}</p>
+			</Part>
+		);
 	const { value, refused } = readError(typed, language);
 	const state = {
 		...form,
