@@ -63,20 +63,53 @@ function linesOf({ opened, language, to, mayAnswer }: Props, stopping: boolean):
 				answer: mayAnswer ? answer : null,
 			};
 		});
-	const ofCell = (cell: ImportCellRow, doubt: CellDoubt): Line => ({
-		place: cell.address,
-		unit: unitName(cell.unit_id) || cell.unit_text,
-		part: partName(cell.concept),
-		written: cell.written,
-		what: cellDoubtText(doubt, language),
-		answer: mayAnswer && stopping ? to(`${base}?dong=${encodeURIComponent(cell.line)}`) : null,
-	});
+	const found = view.cells.flatMap((cell) =>
+		cell.doubts.filter((doubt) => stops(doubt) === stopping).map((doubt): Found => ({ cell, doubt })),
+	);
 	return [
 		...ofEdition,
-		...view.cells.flatMap((cell) =>
-			cell.doubts.filter((doubt) => stops(doubt) === stopping).map((doubt) => ofCell(cell, doubt)),
-		),
+		...grouped(found).map((group): Line => {
+			const [{ cell, doubt }] = group;
+			const last = group.at(-1)?.cell ?? cell;
+			const several = group.length > 1;
+			return {
+				place: several ? `${cell.address}–${last.address}` : cell.address,
+				unit: unitName(cell.unit_id) || cell.unit_text,
+				part: several ? importMessages[language].parts(group.length) : partName(cell.concept),
+				written: several ? "" : cell.written,
+				what: cellDoubtText(doubt, language),
+				answer: mayAnswer && stopping ? to(`${base}?dong=${encodeURIComponent(cell.line)}`) : null,
+			};
+		}),
 	];
+}
+
+interface Found {
+	readonly cell: ImportCellRow;
+	readonly doubt: CellDoubt;
+}
+
+/** more figures of one line with the same doubt than are told one by one */
+const mostApart = 3;
+/** what is wrong with the line itself, whatever its figures */
+const ofLine: readonly CellDoubt["kind"][] = ["unit-unknown", "unit-of-other-system", "code-and-name-differ"];
+
+const ofMany: readonly CellDoubt["kind"][] = ["zero-means-missing", "blank", "interval-level"];
+
+/** A province that is not recognised, or printed as 0 throughout, is one matter and not thirty-seven. */
+function grouped(found: readonly Found[]): readonly (readonly [Found, ...Found[]])[] {
+	const groups = new Map<string, [Found, ...Found[]]>();
+	for (const each of found) {
+		const key = `${each.doubt.kind} ${each.cell.line}`;
+		const group = groups.get(key);
+		if (group) group.push(each);
+		else groups.set(key, [each]);
+	}
+	return [...groups.values()].flatMap((group) => {
+		const { kind } = group[0].doubt;
+		const together = ofLine.includes(kind) || (ofMany.includes(kind) && group.length > mostApart);
+		return together ? [group] : group.map((each): readonly [Found] => [each]);
+	});
 }
 
 function DoubtTable({
