@@ -31,6 +31,8 @@ export const mapMessages = defineMessages(
 		sortHint: "Xếp bảng theo nội dung nào, bản đồ vẽ nội dung ấy.",
 		boundaries: "Ranh giới để nhận ra tỉnh, không dùng làm căn cứ pháp lý.",
 		archipelagos: archipelagosVi,
+		countedRanks:
+			"Nơi công bố không xếp hạng. Hạng ở đây do Gương tính trong số tỉnh có điểm; hai tỉnh hơn kém nhau chút ít chưa chắc đã làm khác nhau.",
 		partial: (known: number, of: number) => `Nguồn chỉ nêu ${known} trên ${of} tỉnh, thành phố.`,
 		partialNote:
 			"Những tỉnh khác có kết quả nhưng nguồn dùng ở đây không nêu. Vì vậy trang này không tính hạng, trung bình hay nhóm; hạng là hạng đã công bố.",
@@ -48,6 +50,8 @@ export const mapMessages = defineMessages(
 		sortHint: "The map shows what the table is sorted by.",
 		boundaries: "Boundaries are for recognising provinces and have no legal force.",
 		archipelagos: archipelagosEn,
+		countedRanks:
+			"The publisher does not rank. Ranks here are computed by Gương among the provinces that have a score; two provinces a little apart need not work differently.",
 		partial: (known, of) => `The source names ${known} of ${of} provinces only.`,
 		partialNote:
 			"The others have results, but the source used here does not give them. So this page computes no rank, mean or group; ranks are the published ones.",

@@ -30,9 +30,11 @@ test("the map of 2024 shades 61 provinces, hatches two, names both ends and both
 });
 
 test("an index measured in the provinces of today is drawn on their map, with the special zones", async () => {
-	const map = mapOf(await get("/chi-so/service-index-766/2024"));
+	const html = await get("/chi-so/service-index-766/2024");
+	const map = mapOf(html);
 	assert.equal(map.match(/class="border/g)?.length, 34);
 	assert.match(map, />Đặc khu Hoàng Sa<\/text>/);
+	assert.doesNotMatch(html, /khảo sát có sai số|trước khi hợp nhất|cộng từ các nội dung thành phần/);
 });
 
 test("the map follows the column by which the table is sorted", async () => {

@@ -3,6 +3,7 @@ import { httpProblem } from "#platform/http/errors.ts";
 import { page } from "#platform/http/route.ts";
 import { formatDay, formatDecimal, formatPoints, type Language } from "#platform/i18n/index.ts";
 import { DataTable, DownloadLinks, Head, Links, Part } from "#platform/ui/index.ts";
+import { isSampled } from "../domain/see/sampled.ts";
 import { indicesMessages } from "../messages.ts";
 import { provinceMap } from "../reference/province-map.ts";
 import { compareMessages } from "../see/compare-messages.ts";
@@ -135,22 +136,26 @@ interface FactsProps {
 	readonly language: Language;
 }
 
-function Notes({ facts: { edition, elsewhere }, language }: FactsProps) {
+function Notes({ facts: { index, edition, elsewhere, lines }, language }: FactsProps) {
 	const words = indicesMessages[language];
+	const ranks = isSampled(index.code) ? words.year.noRanks : mapMessages[language].countedRanks;
+	const groups = edition.groupSource
+		? words.year.groupsByPublisher(edition.groupSource)
+		: words.year.groupsByUs;
 	return (
 		<>
 			{edition.note ? <p>{edition.note[language]}</p> : null}
 			{edition.partial ? <p>{mapMessages[language].partialNote}</p> : null}
-			{edition.ranksPublished ? null : <p>{words.year.noRanks}</p>}
-			<p>{edition.groupSource ? words.year.groupsByPublisher(edition.groupSource) : words.year.groupsByUs}</p>
+			{edition.ranksPublished ? null : <p>{ranks}</p>}
+			{edition.partial ? null : <p>{groups}</p>}
 			<p>
-				{words.year.mean}{" "}
+				{edition.partial ? "" : words.year.mean}{" "}
 				{elsewhere
 					.map(({ value, source }) => words.year.meanElsewhere(formatPoints(value, language), source))
 					.join(" ")}
 			</p>
-			<p>{words.unit.summed}</p>
-			<p>{words.year.oldBorders}</p>
+			{lines.some(({ total }) => total.origin === "summed") ? <p>{words.unit.summed}</p> : null}
+			{edition.unitSystem === "vn63" ? <p>{words.year.oldBorders}</p> : null}
 		</>
 	);
 }
