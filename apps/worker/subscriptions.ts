@@ -151,6 +151,15 @@ export const subscriptions: readonly Subscription[] = [
 		events: ["indices/tree-begun", "indices/tree-changed", "indices/tree-published", "indices/tree-dropped"],
 	},
 	{
+		nobody: "the desk of those who answer shows what waits; who asked left nothing by which to be told",
+		events: [
+			"indices/question-asked",
+			"indices/question-shown",
+			"indices/question-refused",
+			"indices/question-answered",
+		],
+	},
+	{
 		nobody: "administrators see dead jobs on their page; what they do there has its effect at once",
 		events: ["jobs/job-died", "jobs/job-retried", "jobs/job-discarded"],
 	},

@@ -5,6 +5,7 @@ import { indexReference } from "./reference/load-index.ts";
 import { leverReference } from "./reference/load-levers.ts";
 import { indicesPage } from "./web/indices-page.tsx";
 import { openDataRoutes } from "./web/open-data.ts";
+import { questionDesk, questionRoutes } from "./web/questions/routes.ts";
 import { compareCsv, compareSvg } from "./web/see/compare-files.tsx";
 import { comparePage } from "./web/see/compare-page.tsx";
 import { cheapestPage } from "./web/targets/cheapest-page.tsx";
@@ -34,6 +35,7 @@ export const wiring: ModuleWiring = {
 		compareCsv,
 		compareSvg,
 		...treeRoutes,
+		...questionRoutes,
 		targetList,
 		targetWorkbench,
 		cheapestPage,
@@ -41,7 +43,7 @@ export const wiring: ModuleWiring = {
 		...openDataRoutes,
 		...importRoutes,
 	],
-	desk: treeDesk,
+	desk: [...treeDesk, ...questionDesk],
 	openData: [
 		{
 			label: { vi: indicesMessages.vi.dataset.label, en: indicesMessages.en.dataset.label },

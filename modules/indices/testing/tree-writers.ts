@@ -5,7 +5,7 @@ import { httpApp } from "#platform/http/app.ts";
 import { readNotice } from "#platform/http/cookies.ts";
 import { keysFrom } from "#platform/http/keys.ts";
 import { noRateLimit } from "#platform/http/rate-limit.ts";
-import type { Services } from "#platform/http/route.ts";
+import type { Route, Services } from "#platform/http/route.ts";
 import { type TestBrowser, testBrowser } from "#platform/testing/browser.ts";
 import type { NewTree } from "../commands/trees/begin-tree.ts";
 import { treeRoutes } from "../web/trees/routes.ts";
@@ -57,17 +57,21 @@ export const ownTree = (over: Partial<NewTree> = {}): NewTree => ({
 	...over,
 });
 
-/** Pages of trees, seen by one person without script; a defect on a page fails the test. */
-export async function treeBrowser(who: keyof typeof writers | "visitor"): Promise<TestBrowser> {
+/** Pages of trees, or others of this module, seen by one person without script; a defect on a page fails the test. */
+export async function treeBrowser(
+	who: keyof typeof writers | "visitor",
+	routes: readonly Route[] = treeRoutes,
+	now = "2026-11-22T02:00:00Z",
+): Promise<TestBrowser> {
 	const keys = keysFrom(Buffer.alloc(32, 7));
 	const browser = testBrowser(
 		httpApp({
 			database: await databaseWithResults(),
-			clock: at().clock,
+			clock: stoppedClock(now),
 			keys,
 			limits: noRateLimit,
 			services: { installation: {} } as Services,
-			routes: treeRoutes,
+			routes,
 			assets: [],
 			secure: false,
 			origins: [],

@@ -43,7 +43,7 @@ export const ruleMessages = defineMessages(
 				harmonic: "Trung bình điều hòa các mục con",
 			},
 			power: (power: string) => `Trung bình lũy thừa bậc ${power} các mục con`,
-			given: "Điểm do nơi công bố đưa ra, không tính tại đây",
+			given: "Điểm do nơi công bố đưa ra",
 		},
 		fields: {
 			toi_da: { label: "Không quá (điểm)", hint: "Bỏ trống nếu không giới hạn." },
@@ -128,7 +128,7 @@ export const ruleMessages = defineMessages(
 				harmonic: "Harmonic mean of the parts",
 			},
 			power: (power) => `Power mean of the parts, power ${power}`,
-			given: "Given by the publisher, not computed here",
+			given: "Given by the publisher",
 		},
 		fields: {
 			toi_da: { label: "At most (points)", hint: "Leave empty if there is no limit." },

@@ -104,8 +104,6 @@ function Nodes({ draft, language, to }: Shown) {
 		<DataTable
 			caption={words.tree}
 			captionHidden
-			narrow="scroll"
-			label={words.tree}
 			columns={[
 				{
 					head: words.heads.label,

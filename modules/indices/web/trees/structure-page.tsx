@@ -138,16 +138,7 @@ function Nodes({ tree, language }: { readonly tree: IndexTree; readonly language
 			cell: ({ verified }) => (verified ? words.public.verified : words.public.fromMemory),
 		},
 	];
-	return (
-		<DataTable
-			caption={words.public.tree}
-			captionHidden
-			narrow="scroll"
-			label={words.public.tree}
-			columns={columns}
-			rows={tree.nodes}
-		/>
-	);
+	return <DataTable caption={words.public.tree} captionHidden columns={columns} rows={tree.nodes} />;
 }
 
 function Changes({ structure, language }: { readonly structure: Structure; readonly language: Language }) {
