@@ -735,6 +735,63 @@ COMMENT ON COLUMN indices.edition.import_id IS 'the last import published into t
 GRANT INSERT, SELECT, UPDATE ON indices.edition TO guong_app;
 GRANT SELECT (index_code, year, version, published_on, published_on_source, as_of, unit_system, units_on, ranks_published, group_source, source_id, note_vi, note_en, partial, import_id) ON indices.edition TO guong_public;
 
+CREATE TABLE indices.figure_question (
+	id uuid NOT NULL,
+	index_code text NOT NULL,
+	year smallint NOT NULL,
+	unit_id text NOT NULL,
+	concept text NOT NULL,
+	answering_unit_ids text[] NOT NULL,
+	question text NOT NULL,
+	receipt_digest bytea NOT NULL,
+	asked_at timestamp with time zone NOT NULL,
+	due_on date NOT NULL,
+	state text NOT NULL,
+	judged_by uuid,
+	judged_at timestamp with time zone,
+	refusal text,
+	answer text,
+	correction text,
+	answered_by uuid,
+	answered_at timestamp with time zone,
+	CONSTRAINT figure_question_pkey PRIMARY KEY (id),
+	CONSTRAINT figure_question_receipt_digest_key UNIQUE (receipt_digest),
+	CONSTRAINT figure_question_check CHECK (((judged_by IS NULL) = (state = 'waiting'::text))),
+	CONSTRAINT figure_question_check1 CHECK (((judged_by IS NULL) = (judged_at IS NULL))),
+	CONSTRAINT figure_question_check2 CHECK (((refusal IS NULL) = (state <> 'refused'::text))),
+	CONSTRAINT figure_question_check3 CHECK (((answer IS NULL) = (state <> 'answered'::text))),
+	CONSTRAINT figure_question_check4 CHECK (((answered_by IS NULL) = (state <> 'answered'::text))),
+	CONSTRAINT figure_question_check5 CHECK (((answered_by IS NULL) = (answered_at IS NULL))),
+	CONSTRAINT figure_question_check6 CHECK (((correction IS NULL) OR (answer IS NOT NULL))),
+	CONSTRAINT figure_question_question_check CHECK (((length(question) >= 10) AND (length(question) <= 1000))),
+	CONSTRAINT figure_question_receipt_digest_check CHECK ((length(receipt_digest) = 32)),
+	CONSTRAINT figure_question_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'refused'::text, 'answered'::text]))),
+	CONSTRAINT figure_question_index_code_fkey FOREIGN KEY (index_code) REFERENCES indices.index(code)
+);
+CREATE INDEX figure_question_answering ON indices.figure_question USING gin (answering_unit_ids);
+CREATE INDEX figure_question_figure ON indices.figure_question USING btree (index_code, year, unit_id, concept);
+COMMENT ON TABLE indices.figure_question IS 'Questions of anyone about a published figure. Nothing is kept about who asked.';
+COMMENT ON COLUMN indices.figure_question.id IS 'its name in addresses';
+COMMENT ON COLUMN indices.figure_question.index_code IS 'the index';
+COMMENT ON COLUMN indices.figure_question.year IS 'the year measured';
+COMMENT ON COLUMN indices.figure_question.unit_id IS 'the unit (organisation.unit) that the figure is of';
+COMMENT ON COLUMN indices.figure_question.concept IS 'what is measured';
+COMMENT ON COLUMN indices.figure_question.answering_unit_ids IS 'units whose people answer: the unit itself, or those that took over from it by the day it was asked';
+COMMENT ON COLUMN indices.figure_question.question IS 'as it was asked';
+COMMENT ON COLUMN indices.figure_question.receipt_digest IS 'SHA-256 of the code that was shown once to who asked; the code is not kept';
+COMMENT ON COLUMN indices.figure_question.asked_at IS 'when';
+COMMENT ON COLUMN indices.figure_question.due_on IS 'last day for the answer: ten working days';
+COMMENT ON COLUMN indices.figure_question.state IS 'waiting: nobody has read it yet; shown: everyone sees it, no answer yet; refused; answered';
+COMMENT ON COLUMN indices.figure_question.judged_by IS 'who let it through or refused it';
+COMMENT ON COLUMN indices.figure_question.judged_at IS 'when';
+COMMENT ON COLUMN indices.figure_question.refusal IS 'why it is not shown; told to who asked';
+COMMENT ON COLUMN indices.figure_question.answer IS 'the answer';
+COMMENT ON COLUMN indices.figure_question.correction IS 'address of the correction that followed';
+COMMENT ON COLUMN indices.figure_question.answered_by IS 'who answered';
+COMMENT ON COLUMN indices.figure_question.answered_at IS 'when';
+GRANT INSERT, SELECT ON indices.figure_question TO guong_app;
+GRANT UPDATE (state, judged_by, judged_at, refusal, answer, correction, answered_by, answered_at) ON indices.figure_question TO guong_app;
+
 CREATE TABLE indices.import (
 	id uuid NOT NULL,
 	index_code text NOT NULL,
@@ -1008,6 +1065,37 @@ COMMENT ON COLUMN indices.node.verified IS 'False: from memory, not checked agai
 COMMENT ON COLUMN indices.node.source IS 'where this row comes from';
 GRANT INSERT, SELECT ON indices.node TO guong_app;
 GRANT SELECT (index_code, version, code, concept, parent_code, place, level, label_vi, label_en, weight, minimum, maximum, direction, aggregation, when_missing, verified, source) ON indices.node TO guong_public;
+
+CREATE VIEW indices.public_question AS
+ SELECT id,
+    index_code,
+    year,
+    unit_id,
+    concept,
+    question,
+    asked_at,
+    due_on,
+    state,
+    answer,
+    correction,
+    answered_at
+   FROM indices.figure_question
+  WHERE (state = ANY (ARRAY['shown'::text, 'answered'::text]));
+COMMENT ON VIEW indices.public_question IS 'Questions that an officer let through. Those waiting or refused, receipts and names are not among it.';
+COMMENT ON COLUMN indices.public_question.id IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.index_code IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.year IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.unit_id IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.concept IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.question IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.asked_at IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.due_on IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.state IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.answer IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.correction IS 'see indices.figure_question';
+COMMENT ON COLUMN indices.public_question.answered_at IS 'see indices.figure_question';
+GRANT SELECT ON indices.public_question TO guong_app;
+GRANT SELECT (id, index_code, year, unit_id, concept, question, asked_at, due_on, state, answer, correction, answered_at) ON indices.public_question TO guong_public;
 
 CREATE TABLE indices.published_figure (
 	index_code text NOT NULL,
