@@ -36,13 +36,20 @@ export async function ownImport(trx: WriteTransaction, actor: Person, seen: Seen
 	return row;
 }
 
+interface More {
+	/** how many published figures were corrected */
+	readonly corrected?: number;
+	/** in the person's own words, so it may hold names */
+	readonly reason?: string | null;
+}
+
 export async function recordImport(
 	trx: WriteTransaction,
 	name: IndicesEvent,
 	actor: Person,
 	row: Pick<ImportRow, "id" | "index_code" | "year" | "number" | "kind">,
 	{ clock, from }: ImportContext,
-	more: Readonly<Record<string, unknown>> = {},
+	{ corrected = null, reason = null }: More = {},
 ): Promise<void> {
 	await recordEvent(trx, {
 		name,
@@ -50,6 +57,7 @@ export async function recordImport(
 		actor,
 		from,
 		at: clock.now().toString(),
-		data: { index: row.index_code, year: row.year, number: row.number, kind: row.kind, ...more },
+		data: { index: row.index_code, year: row.year, number: row.number, kind: row.kind, corrected },
+		personal: { reason },
 	});
 }
