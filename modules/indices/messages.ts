@@ -103,6 +103,7 @@ export const indicesMessages = defineMessages(
 			data: (index: string) => `${index}, mọi năm`,
 		},
 		year: {
+			corrected: (count: number) => `Số liệu đã sửa sau khi công bố: ${count}`,
 			title: (index: string, year: number) => `${index} ${year}`,
 			finding: (index: string, year: number, mean: string, units: number) =>
 				`${index} ${year}: trung bình ${mean} điểm ở ${units} tỉnh, thành phố`,
@@ -217,6 +218,7 @@ export const indicesMessages = defineMessages(
 			data: (index) => `${index}, all years`,
 		},
 		year: {
+			corrected: (count) => `Figures corrected since publication: ${count}`,
 			title: (index, year) => `${index} ${year}`,
 			finding: (index, year, mean, units) => `${index} ${year}: mean of ${mean} points in ${units} provinces`,
 			ends: (high, highPoints, low, lowPoints) =>

@@ -1,11 +1,12 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
-import { importRoutes } from "./import/parts.ts";
+import { importDesk, importRoutes } from "./import/parts.ts";
 import { indicesMessages } from "./messages.ts";
 import { indexReference } from "./reference/load-index.ts";
 import { leverReference } from "./reference/load-levers.ts";
 import { indicesPage } from "./web/indices-page.tsx";
 import { openDataRoutes } from "./web/open-data.ts";
 import { questionDesk, questionRoutes } from "./web/questions/routes.ts";
+import { analysisFile } from "./web/see/analysis-file.ts";
 import { compareCsv, compareSvg } from "./web/see/compare-files.tsx";
 import { comparePage } from "./web/see/compare-page.tsx";
 import { cheapestPage } from "./web/targets/cheapest-page.tsx";
@@ -34,6 +35,7 @@ export const wiring: ModuleWiring = {
 		comparePage,
 		compareCsv,
 		compareSvg,
+		analysisFile,
 		...treeRoutes,
 		...questionRoutes,
 		targetList,
@@ -43,7 +45,7 @@ export const wiring: ModuleWiring = {
 		...openDataRoutes,
 		...importRoutes,
 	],
-	desk: [...treeDesk, ...questionDesk],
+	desk: [...importDesk, ...treeDesk, ...questionDesk],
 	openData: [
 		{
 			label: { vi: indicesMessages.vi.dataset.label, en: indicesMessages.en.dataset.label },

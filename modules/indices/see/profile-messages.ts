@@ -89,6 +89,7 @@ export const profileMessages = defineMessages(
 			compare: "So sánh với tỉnh khác",
 			targets: "Đặt mục tiêu",
 			year: "Bảng cả nước",
+			ask: "Hỏi về số liệu này",
 		},
 	},
 	{
@@ -171,6 +172,12 @@ export const profileMessages = defineMessages(
 			partial: "The source names some provinces only, so ranks cannot be tried.",
 			bad: "A standard error is a number above 0, for example 0.3.",
 		},
-		next: { title: "Next", compare: "Compare with others", targets: "Set targets", year: "Whole country" },
+		next: {
+			title: "Next",
+			compare: "Compare with others",
+			targets: "Set targets",
+			year: "Whole country",
+			ask: "Ask about this figure",
+		},
 	},
 );

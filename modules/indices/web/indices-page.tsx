@@ -10,6 +10,7 @@ import { resultsOfYear } from "../queries/results.ts";
 import { publishedFigures, spreadsOf } from "../queries/spreads.ts";
 import { indexNodes } from "../queries/trees.ts";
 import { overviewMessages } from "../see/overview-messages.ts";
+import { treeMessages } from "../trees/messages.ts";
 import { decimalsOf } from "./words.ts";
 
 export const indicesAddress = "/chi-so";
@@ -51,6 +52,11 @@ export const indicesPage = page({
 					))}
 					<Part id="khac" title={words.others}>
 						<p>{words.othersText}</p>
+						<Links
+							items={[
+								{ address: to(`${indicesAddress}/cau-truc`), label: treeMessages[language].public.listTitle },
+							]}
+						/>
 					</Part>
 				</>
 			),

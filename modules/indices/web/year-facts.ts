@@ -5,6 +5,7 @@ import { compareNames } from "#platform/i18n/index.ts";
 import type { EditionView, IndexView } from "../domain/edition.ts";
 import type { IndexNode, ResultView, Spread } from "../domain/result.ts";
 import { allIndices, editionsOf } from "../queries/editions.ts";
+import { type Correction, correctionsOfYear } from "../queries/import/corrections.ts";
 import { resultsOfYear } from "../queries/results.ts";
 import { type PublishedFigure, publishedFigures, spreadsOf } from "../queries/spreads.ts";
 import { indexNodes } from "../queries/trees.ts";
@@ -25,6 +26,8 @@ export interface YearFacts {
 	readonly components: readonly IndexNode[];
 	readonly spreads: ReadonlyMap<string, Spread>;
 	readonly elsewhere: readonly PublishedFigure[];
+	/** published figures that were corrected since */
+	readonly corrections: readonly Correction[];
 	/** by name */
 	readonly lines: readonly UnitLine[];
 }
@@ -39,11 +42,12 @@ async function readYearFacts(db: PublicDb, slug: string, year: number): Promise<
 	const editions = await editionsOf(db, index.code);
 	const edition = editions.find((each) => each.year === year);
 	if (!edition) return null;
-	const [nodes, results, spreads, figures] = await Promise.all([
+	const [nodes, results, spreads, figures, corrections] = await Promise.all([
 		indexNodes(db, index.code, year),
 		resultsOfYear(db, index.code, year, 1),
 		spreadsOf(db, index.code, [year]),
 		publishedFigures(db, index.code),
+		correctionsOfYear(db, index.code, year),
 	]);
 	const root = nodes.find((node) => node.parent === null);
 	if (!root) return null;
@@ -59,6 +63,7 @@ async function readYearFacts(db: PublicDb, slug: string, year: number): Promise<
 		root,
 		components: nodes.filter((node) => node.parent === root.code),
 		spreads: spreads.get(year) ?? new Map(),
+		corrections,
 		elsewhere: figures.filter((figure) => figure.year === year && figure.concept === root.concept),
 		lines: linesOf(results, units, root.concept),
 	};

@@ -64,6 +64,16 @@ export const yearPage = page({
 					</Part>
 					<Absent facts={facts} language={language} to={to} />
 					<Part id="tai-ve" title={words.data}>
+						{facts.corrections.length > 0 ? (
+							<Links
+								items={[
+									{
+										address: to(`${indicesAddress}/${index.slug}/${edition.year}/da-sua`),
+										label: words.corrected(facts.corrections.length),
+									},
+								]}
+							/>
+						) : null}
 						<DownloadLinks
 							items={(["csv", "json"] as const).map((format) => ({
 								address: `${indicesAddress}/${index.slug}/${edition.year}/du-lieu.${format}`,

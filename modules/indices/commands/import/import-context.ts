@@ -38,7 +38,7 @@ export async function ownImport(trx: WriteTransaction, actor: Person, seen: Seen
 
 interface More {
 	/** how many published figures were corrected */
-	readonly corrected?: number;
+	readonly corrected?: number | null;
 	/** in the person's own words, so it may hold names */
 	readonly reason?: string | null;
 }

@@ -105,7 +105,7 @@ function grouped(found: readonly Found[]): readonly (readonly [Found, ...Found[]
 		if (group) group.push(each);
 		else groups.set(key, [each]);
 	}
-	return [...groups.values()].flatMap((group) => {
+	return [...groups.values()].flatMap((group): (readonly [Found, ...Found[]])[] => {
 		const { kind } = group[0].doubt;
 		const together = ofLine.includes(kind) || (ofMany.includes(kind) && group.length > mostApart);
 		return together ? [group] : group.map((each): readonly [Found] => [each]);

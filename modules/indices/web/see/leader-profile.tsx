@@ -1,11 +1,14 @@
 import type { Child } from "hono/jsx";
 import { formatChange, formatDecimal, formatRank, type Language } from "#platform/i18n/index.ts";
-import { DataTable, Links, Part } from "#platform/ui/index.ts";
+import { paperFormats } from "#platform/papers/written-file.ts";
+import { DataTable, DownloadLinks, Links, Part } from "#platform/ui/index.ts";
 import type { NodeInYear } from "../../domain/profile.ts";
 import { shownGroup, shownRank } from "../../domain/result.ts";
 import { indicesMessages } from "../../messages.ts";
+import { analysisMessages } from "../../see/analysis-messages.ts";
 import { profileMessages } from "../../see/profile-messages.ts";
 import { decimalsOf, named, pointsOf, rankOf } from "../words.ts";
+import { analysisAddress } from "./analysis-file.ts";
 import { slugOf } from "./compare-facts.ts";
 import type { LeaderFacts, WeakPlace } from "./leader-facts.ts";
 
@@ -227,7 +230,7 @@ interface NextPartProps extends LeaderPart {
 
 export function NextPart({ facts, language, to }: NextPartProps) {
 	const words = profileMessages[language];
-	const { index, latest, unit, own } = facts;
+	const { index, latest, unit, own, root } = facts;
 	const slug = slugOf(unit);
 	const base = `/chi-so/${index.slug}`;
 	return (
@@ -242,7 +245,21 @@ export function NextPart({ facts, language, to }: NextPartProps) {
 						? []
 						: [{ address: to(`${base}/muc-tieu/${slug}`), label: words.next.targets }]),
 					{ address: to(`${base}/${latest.edition.year}`), label: words.next.year },
+					{
+						address: to(
+							`/hoi-so-lieu?${new URLSearchParams({ "chi-so": index.slug, nam: String(latest.edition.year), "don-vi": unit.id, "noi-dung": root.concept })}`,
+						),
+						label: words.next.ask,
+					},
 				]}
+			/>
+			<p>{analysisMessages[language].partSub}</p>
+			<DownloadLinks
+				items={paperFormats.map((format) => ({
+					address: analysisAddress(index.slug, slug, format, latest.edition.year),
+					label: analysisMessages[language].part,
+					kind: format.toUpperCase(),
+				}))}
 			/>
 			<Links
 				label={words.otherYears}

@@ -2,6 +2,7 @@ import { layOutPaper, type WrittenPaper } from "@guong/admin-docs";
 import { z } from "zod";
 import { timeZone } from "#platform/clock/clock.ts";
 import { page } from "#platform/http/route.ts";
+import { paperFormats, writtenFile } from "#platform/papers/written-file.ts";
 import { decisionPaper } from "../../domain/decision-paper.ts";
 import { reminderLetter, taskLetter } from "../../domain/letter-papers.ts";
 import type { PaperFacts } from "../../domain/paper-facts.ts";
@@ -25,7 +26,6 @@ import { overdueOf, resultsOf } from "../../queries/paper/results-of.ts";
 import { planWithWork } from "../cascade/plan-in-hand.ts";
 import { ofPlan, openedPlan, plansAddress } from "../plan/plan-frame.ts";
 import { planAt, planSlug } from "../public/plan-page.tsx";
-import { paperFormats, writtenFile } from "./written-file.ts";
 
 /** "ke-hoach.docx" */
 const fileParam = z

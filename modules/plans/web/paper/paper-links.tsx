@@ -1,8 +1,8 @@
 import type { RequestContext } from "#platform/http/route.ts";
+import { paperFormats } from "#platform/papers/written-file.ts";
 import { DownloadLinks, Part } from "#platform/ui/index.ts";
 import { type PaperFileName, papersOf, type Stage } from "../../domain/paper-files.ts";
 import { paperMessages } from "../../paper/messages.ts";
-import { paperFormats } from "./written-file.ts";
 
 type In = Pick<RequestContext, "language">;
 

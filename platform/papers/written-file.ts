@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { LaidOutPaper } from "@guong/admin-docs";
 import type { Temporal } from "temporal-polyfill";
-import type { DownloadAnswer } from "#platform/http/route.ts";
-import { writeDocx } from "#platform/papers/write-docx.ts";
-import { writePdf } from "#platform/papers/write-pdf.ts";
+import type { DownloadAnswer } from "../http/route.ts";
+import type { PaperToRender } from "./paper-to-render.ts";
+import { writeDocx } from "./write-docx.ts";
+import { writePdf } from "./write-pdf.ts";
 
 export const paperFormats = ["docx", "pdf"] as const;
 export type PaperFormat = (typeof paperFormats)[number];
@@ -18,7 +18,7 @@ const mostKept = 40;
 
 /** The paper as a file. The same paper on the same day gives the same bytes, so it is written once while it is asked for. */
 export async function writtenFile(
-	paper: LaidOutPaper,
+	paper: PaperToRender,
 	file: { readonly name: string; readonly format: PaperFormat; readonly day: Temporal.PlainDate },
 ): Promise<DownloadAnswer> {
 	const { name, format, day } = file;
