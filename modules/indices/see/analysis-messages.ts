@@ -23,6 +23,7 @@ export const analysisWords = {
 	introduction: (index: string, year: number, source: string, published: string) =>
 		`Báo cáo dùng kết quả ${index} năm ${year} do ${source} công bố${published}. Trong ngoặc là mã nội dung theo nơi công bố; số đầy đủ ở phụ lục`,
 	publishedOn: (day: string) => ` ngày ${day}`,
+	enacting: "Kết quả phân tích cụ thể như sau:",
 	resultHead: "Kết quả chung",
 	total: (points: string, least: string, most: string, code: string) =>
 		`Điểm tổng đạt ${points} trên thang từ ${least} đến ${most} (${code})`,

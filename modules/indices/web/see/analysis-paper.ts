@@ -27,7 +27,7 @@ export function analysisPaper(facts: LeaderFacts): ReportPaper {
 		addressees: [words.committee(name)],
 		bases: [],
 		introduction: [words.introduction(index.code, edition.year, edition.source.publisher, published)],
-		enacting: null,
+		enacting: words.enacting,
 		results: [
 			{ text: words.resultHead, heading: true, items: totalLines(facts) },
 			...changeItems(facts),
