@@ -16,6 +16,13 @@ const pages: readonly BenchedPage[] = [
 		addresses: ["/chi-so/papi/2024", "/chi-so/papi/2019", "/chi-so/pci/2016"],
 	},
 	{ name: "page of a province", addresses: ["/tinh/dong-thap-truoc-2025"] },
+	{
+		name: "profile of a province",
+		addresses: ["dong-thap-truoc-2025", "quang-ninh", "ha-noi", "can-tho-truoc-2025"].map(
+			(unit) => `/chi-so/papi/ho-so/${unit}`,
+		),
+	},
+	{ name: "provinces compared", addresses: ["/chi-so/papi/so-sanh?don-vi=dong-thap-truoc-2025&nam=2024"] },
 	{ name: "targets of a province", addresses: totals.map((total) => `${targets}?goc=2022&m-TOTAL=${total}`) },
 	{
 		name: "the least effort to a total",

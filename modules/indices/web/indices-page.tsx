@@ -1,4 +1,5 @@
 import type { PublicDb } from "#platform/db/connections.ts";
+import { whileUnchanged } from "#platform/db/while-unchanged.ts";
 import { page } from "#platform/http/route.ts";
 import { formatCount, formatDay, formatDecimal, type Language } from "#platform/i18n/index.ts";
 import { DataTable, DownloadLinks, Head, Links, Part, type Term, Terms } from "#platform/ui/index.ts";
@@ -36,9 +37,7 @@ export const indicesPage = page({
 	who: "everyone",
 	show: async (_, { db, language, to }) => {
 		const words = indicesMessages[language].list;
-		const lines = (await Promise.all((await allIndices(db)).map((index) => lineOf(db, index))))
-			.filter((line) => line !== null)
-			.sort((a, b) => placeOf(a.index.code) - placeOf(b.index.code));
+		const lines = await whileUnchanged(db, "indices", () => linesOf(db));
 		return {
 			title: words.title,
 			section: indicesAddress,
@@ -65,6 +64,11 @@ export const indicesPage = page({
 });
 
 const placeOf = (code: string): number => (first.includes(code) ? first.indexOf(code) : first.length);
+
+async function linesOf(db: PublicDb): Promise<readonly IndexLine[]> {
+	const lines = await Promise.all((await allIndices(db)).map((index) => lineOf(db, index)));
+	return lines.filter((line) => line !== null).sort((a, b) => placeOf(a.index.code) - placeOf(b.index.code));
+}
 
 async function lineOf(db: PublicDb, index: IndexView): Promise<IndexLine | null> {
 	const editions = await editionsOf(db, index.code);

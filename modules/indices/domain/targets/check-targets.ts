@@ -88,6 +88,25 @@ const similar = { total: 1, component: 0.25 };
 
 export const millionths = (text: string): number => Math.round(Number(text) * 1e6);
 
+const sorted = new WeakMap<TargetGround, ReadonlyMap<string, readonly YearFigure[]>>();
+
+/** The figures of one concept; sorted once, since thousands of figures are asked for node by node. */
+function figuresOf(ground: TargetGround, concept: string): readonly YearFigure[] {
+	const known = sorted.get(ground) ?? byConcept(ground.figures);
+	sorted.set(ground, known);
+	return known.get(concept) ?? [];
+}
+
+function byConcept(figures: readonly YearFigure[]): ReadonlyMap<string, readonly YearFigure[]> {
+	const groups = new Map<string, YearFigure[]>();
+	for (const figure of figures) {
+		const group = groups.get(figure.concept);
+		if (group) group.push(figure);
+		else groups.set(figure.concept, [figure]);
+	}
+	return groups;
+}
+
 /** Holds each target against ceiling, best, history and noise, and the parts against the whole. Null: the year has no tree or no total. */
 export function checkTargets(ground: TargetGround, question: TargetQuestion): TargetCheck | null {
 	const tree = ground.trees.find(
@@ -108,7 +127,7 @@ export function checkTargets(ground: TargetGround, question: TargetQuestion): Ta
 
 function lineOf(ground: TargetGround, question: TargetQuestion, tree: IndexTree, node: TreeNode): TargetLine {
 	const { unit, baselineYear, assumedError } = question;
-	const ofNode = ground.figures.filter(({ concept }) => concept === node.concept);
+	const ofNode = figuresOf(ground, node.concept);
 	const ofYear = ofNode.filter(({ year }) => year === baselineYear);
 	const baseline = ofYear.find((each) => each.unit === unit) ?? null;
 	const wish = question.wishes.get(node.code) ?? null;
@@ -199,7 +218,7 @@ export function changesNear(
 ): readonly number[] {
 	const tree = ground.trees.find(({ nodes }) => nodes.includes(node));
 	if (!tree || !baseline) return [];
-	const ofNode = ground.figures.filter(({ concept }) => concept === node.concept);
+	const ofNode = figuresOf(ground, node.concept);
 	const rate = rateOf(ground, question, tree, node, { baseline, rise: -Infinity, ofNode });
 	return rate ? rate.near.asPublished.rises.map(({ change }) => change) : [];
 }

@@ -2,6 +2,7 @@ import { type Label, peersOf, pointsLost } from "@guong/index-math";
 import type { Temporal } from "temporal-polyfill";
 import { type UnitView, unitsAt, whatBecameOf } from "#modules/organisation/index.ts";
 import type { PublicDb } from "#platform/db/connections.ts";
+import { whileUnchanged } from "#platform/db/while-unchanged.ts";
 import type { IndexView } from "../../domain/edition.ts";
 import { type Profile, type ProfileData, profile, type YearProfile } from "../../domain/profile.ts";
 import type { IndexNode, ResultView } from "../../domain/result.ts";
@@ -58,8 +59,13 @@ interface Asking {
 /** As many as a sentence names. */
 const peerCount = 5;
 
-/** Null where there is no such index, or no such unit with a total in any year. */
-export async function leaderFacts(
+/** Null where there is no such index, or no such unit with a total in any year. Put together once while nothing changes. */
+export const leaderFacts = (db: PublicDb, asking: Asking): Promise<LeaderFacts | null> =>
+	whileUnchanged(db, `leader ${asking.slug} ${asking.unitSlug} ${asking.year} ${asking.today}`, () =>
+		readLeaderFacts(db, asking),
+	);
+
+async function readLeaderFacts(
 	db: PublicDb,
 	{ slug, unitSlug, year, today }: Asking,
 ): Promise<LeaderFacts | null> {

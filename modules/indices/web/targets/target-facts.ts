@@ -37,7 +37,17 @@ export interface TargetFacts {
 	readonly outcome: ReadonlyMap<string, string> | null;
 }
 
-const groundOf = rememberedByLoading((db: PublicDb, index: IndexView) => targetGround(db, index.code));
+/** What is asked again and again: all figures, the years, and the units that have figures. */
+const groundOf = rememberedByLoading(async (db: PublicDb, index: IndexView) => {
+	const [ground, editions] = await Promise.all([targetGround(db, index.code), editionsOf(db, index.code)]);
+	const last = editions.at(-1);
+	const ids = [...new Set(ground.figures.map(({ unit }) => unit))];
+	return {
+		ground,
+		editions,
+		units: last ? await unitsAt(db, ids, last.unitsOn) : new Map<string, UnitView>(),
+	};
+});
 
 /** What is in the address: `goc` baseline year, `sai-so` assumed standard error, `ngay` day of the question, `m-CODE` targets. */
 export type TargetQuery = Readonly<Record<string, string>>;
@@ -51,11 +61,7 @@ export async function targetFacts(
 ): Promise<TargetFacts | null> {
 	const index = (await allIndices(db)).find((each) => each.slug === slug);
 	if (!index) return null;
-	const [ground, editions] = await Promise.all([groundOf(db, index), editionsOf(db, index.code)]);
-	const last = editions.at(-1);
-	if (!last) return null;
-	const ids = [...new Set(ground.figures.map(({ unit }) => unit))];
-	const units = await unitsAt(db, ids, last.unitsOn);
+	const { ground, editions, units } = await groundOf(db, index);
 	const unit = [...units.values()].find(({ address }) => address.endsWith(`/${unitSlug}`));
 	const years = ground.figures
 		.filter((each) => each.unit === unit?.id && each.concept === "total")
