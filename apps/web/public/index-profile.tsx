@@ -13,6 +13,7 @@ import {
 	type WeakPlace,
 } from "#modules/indices/wiring.ts";
 import { type NamingTask, tasksNaming } from "#modules/plans/index.ts";
+import { whileUnchanged } from "#platform/db/while-unchanged.ts";
 import { httpProblem } from "#platform/http/errors.ts";
 import { page } from "#platform/http/route.ts";
 import { Head, Illustrative } from "#platform/ui/index.ts";
@@ -36,7 +37,10 @@ export const indexProfilePage = page({
 		if (!facts) throw httpProblem("not-found", {});
 		const { index, weak, provinceIds } = facts;
 		const concepts = [...new Set(weak.flatMap((place) => place.concepts))];
-		const tasks = await tasksNaming(db, { provinceIds, index: index.code, concepts }, language);
+		const key = `naming ${index.code} ${provinceIds} ${concepts} ${language}`;
+		const tasks = await whileUnchanged(db, key, () =>
+			tasksNaming(db, { provinceIds, index: index.code, concepts }, language),
+		);
 		const words = webMessages[language].indexProfile;
 		const title = leaderTitle(facts, language);
 		const planned = (place: WeakPlace): Child => {

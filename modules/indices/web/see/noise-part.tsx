@@ -100,9 +100,30 @@ function assumptions(
 		...(typed === null ? [] : [{ error: typed, name: words.own }]),
 	];
 	return wanted.flatMap(({ error, name }): Assumption[] => {
-		const found = assumedNoise(totals, unit.id, error, `${index.code} ${latest.edition.year}`);
+		const found = rememberedNoise(totals, unit.id, error, `${index.code} ${latest.edition.year}`);
 		return found ? [{ ...found, name }] : [];
 	});
+}
+
+const remembered = new WeakMap<ReadonlyMap<string, number>, Map<string, AssumedNoise | null>>();
+/** the published errors of a unit and a few that readers type */
+const mostRemembered = 40;
+
+/** A thousand draws of all provinces are made once for the totals that they were drawn from. */
+function rememberedNoise(
+	totals: ReadonlyMap<string, number>,
+	unit: string,
+	error: number,
+	seed: string,
+): AssumedNoise | null {
+	const memory = remembered.get(totals) ?? new Map<string, AssumedNoise | null>();
+	remembered.set(totals, memory);
+	const key = `${unit} ${error} ${seed}`;
+	const known = memory.get(key);
+	if (known !== undefined) return known;
+	const found = assumedNoise(totals, unit, error, seed);
+	if (memory.size < mostRemembered) memory.set(key, found);
+	return found;
 }
 
 interface SpansProps {
