@@ -27,9 +27,9 @@ export async function takePictures(browser: Browser, address: string): Promise<P
 	for (const view of views)
 		await inContext(browser, view.width, view.scheme, {}, async (page) => {
 			await open(page, address);
-			await stopFocus(page);
 			for (const group of allExamples.filter((examples) => view.of(examples.id)))
 				for (const example of group.examples) {
+					await stopFocus(page);
 					const place = page.locator(`#${exampleId(group.id, example.id)}`);
 					const png = await place.screenshot({ animations: "disabled", caret: "hide" });
 					pictures.push({ name: `${group.id}.${example.id}.${view.name}.png`, png });
@@ -38,8 +38,12 @@ export async function takePictures(browser: Browser, address: string): Promise<P
 	return pictures;
 }
 
+/** What asks for the focus gets it with the second frame at the latest: before that there would be nothing to take it from. */
 const stopFocus = (page: Page) =>
-	page.evaluate("document.activeElement instanceof HTMLElement && document.activeElement.blur()");
+	page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+		done();
+	})))`);
 
 /** Share of pixels that differ by more than an eye would notice; 1 when sizes differ. Counted by the browser itself. */
 export async function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {
