@@ -66,6 +66,8 @@ export const planMessages = defineMessages(
 			indexYear: "Năm của chỉ số",
 			indexYearHint: "Năm mà kết quả chỉ số sẽ cho biết mục tiêu đạt hay không.",
 			parent: "Kế hoạch cấp trên có trong hệ thống",
+			parentHint:
+				"Khi kế hoạch này có hiệu lực, nghĩa vụ “ban hành kế hoạch thực hiện” với cấp trên được báo cáo theo.",
 			parentNone: "Không có hoặc không thấy ở đây",
 			parentReference: "Số, ký hiệu kế hoạch cấp trên",
 			parentIssuer: "Nơi ban hành",
@@ -205,6 +207,7 @@ export const planMessages = defineMessages(
 			indexYear: "Year of the index",
 			indexYearHint: "The year whose result will say whether the targets were met.",
 			parent: "Plan above, kept here",
+			parentHint: "When this plan comes into force, the duty to answer the plan above is reported with it.",
 			parentNone: "None, or not found here",
 			parentReference: "Number and symbol of the plan above",
 			parentIssuer: "Its issuer",

@@ -75,6 +75,7 @@ export function HeadFields({ head, indices, parents, language }: Props) {
 					type="select"
 					name="ke_hoach_tren"
 					label={words.parent}
+					hint={words.parentHint}
 					options={parents}
 					empty={words.parentNone}
 					value={head.parent?.planId ?? ""}
