@@ -1,4 +1,4 @@
-import { type Label, peersOf, pointsLost } from "@guong/index-math";
+import { type Label, pointsLost } from "@guong/index-math";
 import type { Temporal } from "temporal-polyfill";
 import { type UnitView, unitsAt, whatBecameOf } from "#modules/organisation/index.ts";
 import type { PublicDb } from "#platform/db/connections.ts";
@@ -11,7 +11,7 @@ import { allIndices } from "../../queries/editions.ts";
 import { type Lever, leversOf } from "../../queries/levers.ts";
 import { resultsOf, resultsOfYear } from "../../queries/results.ts";
 import { indexNodes } from "../../queries/trees.ts";
-import { regionsOf63 } from "../../reference/regions.ts";
+import { peersByTotal, regionsOfUnits } from "../peers.ts";
 import { referenceFacts } from "../reference-memory.ts";
 import { slugOf } from "./compare-facts.ts";
 
@@ -55,9 +55,6 @@ interface Asking {
 	readonly year: string;
 	readonly today: Temporal.PlainDate;
 }
-
-/** As many as a sentence names. */
-const peerCount = 5;
 
 /** Null where there is no such index, or no such unit with a total in any year. Put together once while nothing changes. */
 export const leaderFacts = (db: PublicDb, asking: Asking): Promise<LeaderFacts | null> =>
@@ -138,26 +135,14 @@ async function references(
 	around: Around,
 ): Promise<{ readonly region: Reference | null; readonly peers: Reference }> {
 	const { units, unit, results } = around;
-	// the regions are those of the 63 provinces
-	const regions = around.latest.edition.unitSystem === "vn63" ? await regionsOf63() : [];
-	const regionOf = (id: string) =>
-		regions.find(({ provinces }) => provinces.includes(units.get(id)?.code ?? "")) ?? null;
+	const totals = totalsOf(results);
+	const regionOf = await regionsOfUnits(around.latest.edition, units);
 	const own = regionOf(unit.id);
-	const others = [...totalsOf(results)].filter(([id]) => id !== unit.id);
-	const inRegion = others.filter(([id]) => own !== null && regionOf(id) === own).map(([id]) => id);
-	const profiles = [...totalsOf(results)].map(([id, total]) => ({
-		unit: id,
-		group: regionOf(id)?.code ?? null,
-		traits: [total],
-	}));
-	const peers = peersOf(profiles, unit.id, { count: peerCount, sameGroup: own !== null });
+	const inRegion = [...totals.keys()].filter((id) => id !== unit.id && own !== null && regionOf(id) === own);
+	const { peers } = peersByTotal(totals, unit.id, regionOf);
 	return {
 		region: own && inRegion.length > 0 ? against(around, inRegion, own.label) : null,
-		peers: against(
-			around,
-			peers.map((peer) => peer.unit),
-			null,
-		),
+		peers: against(around, peers, null),
 	};
 }
 

@@ -71,3 +71,10 @@ test("a group to reach is told by what it took in past years and by how many got
 	);
 	assert.doesNotMatch(await page(`${here}?goc=2022&nhom=9`), /Muốn vào nhóm/);
 });
+
+test("where the codes are those of the 34 provinces nobody is taken for a neighbour by a code that was another's", async () => {
+	const text = await page("/chi-so/service-index-766/muc-tieu/dong-thap");
+	assert.match(text, /Điểm tổng năm gốc gần nhất: /);
+	assert.doesNotMatch(text, /Cùng vùng/);
+	assert.match(await page(here), /Cùng vùng, điểm tổng năm gốc gần nhất: /);
+});

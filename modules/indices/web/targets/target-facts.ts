@@ -1,4 +1,4 @@
-import { peersOf, splitTarget } from "@guong/index-math";
+import { splitTarget } from "@guong/index-math";
 import type { Temporal } from "temporal-polyfill";
 import { type UnitView, unitsAt } from "#modules/organisation/index.ts";
 import type { PublicDb } from "#platform/db/connections.ts";
@@ -12,11 +12,8 @@ import {
 } from "../../domain/targets/check-targets.ts";
 import { allIndices, editionsOf } from "../../queries/editions.ts";
 import { targetGround } from "../../queries/targets/target-ground.ts";
-import { regionsOf63 } from "../../reference/regions.ts";
+import { peersByTotal, regionsOfUnits } from "../peers.ts";
 import { rememberedByLoading } from "../reference-memory.ts";
-
-/** As many as a table shows on a phone without scrolling for ever. */
-const peerCount = 8;
 
 export interface TargetFacts {
 	readonly index: IndexView;
@@ -61,7 +58,8 @@ export async function targetFacts(
 ): Promise<TargetFacts | null> {
 	const index = (await allIndices(db)).find((each) => each.slug === slug);
 	if (!index) return null;
-	const { ground, editions, units } = await groundOf(db, index);
+	const known = await groundOf(db, index);
+	const { ground, editions, units } = known;
 	const unit = [...units.values()].find(({ address }) => address.endsWith(`/${unitSlug}`));
 	const years = ground.figures
 		.filter((each) => each.unit === unit?.id && each.concept === "total")
@@ -69,7 +67,7 @@ export async function targetFacts(
 	const newest = years.at(-1);
 	if (!unit || newest === undefined) return null;
 	const baselineYear = years.includes(Number(query.goc)) ? Number(query.goc) : newest;
-	const { peers, sameRegion } = await peersIn(ground, units, unit.id, baselineYear);
+	const { peers, sameRegion } = await peersIn(known, unit.id, baselineYear);
 	const read = readTyped(ground, unit.id, baselineYear, query, language);
 	const question: TargetQuestion = {
 		unit: unit.id,
@@ -89,25 +87,20 @@ export async function targetFacts(
 	);
 }
 
-/** Same region where regions are known, then nearest in the total of the baseline year. */
+/** The units whose totals of the baseline year are known decide; the codes are those of that year. */
 async function peersIn(
-	ground: TargetGround,
-	units: ReadonlyMap<string, UnitView>,
+	{ ground, editions, units }: Awaited<ReturnType<typeof groundOf>>,
 	unit: string,
 	year: number,
 ): Promise<{ readonly peers: readonly string[]; readonly sameRegion: boolean }> {
-	const regions = await regionsOf63();
-	const regionOf = (id: string): string | null =>
-		regions.find(({ provinces }) => provinces.includes(units.get(id)?.code ?? ""))?.code ?? null;
-	const profiles = ground.figures
-		.filter((each) => each.year === year && each.concept === "total")
-		.map((each) => ({ unit: each.unit, group: regionOf(each.unit), traits: [each.value] }));
-	if (!profiles.some((each) => each.unit === unit)) return { peers: [], sameRegion: false };
-	const sameRegion = regionOf(unit) !== null;
-	return {
-		peers: peersOf(profiles, unit, { count: peerCount, sameGroup: sameRegion }).map((peer) => peer.unit),
-		sameRegion,
-	};
+	const edition = editions.find((each) => each.year === year);
+	if (!edition) return { peers: [], sameRegion: false };
+	const totals = ground.figures.filter((each) => each.year === year && each.concept === "total");
+	return peersByTotal(
+		new Map(totals.map((each) => [each.unit, each.value])),
+		unit,
+		await regionsOfUnits(edition, units),
+	);
 }
 
 interface Typed {
