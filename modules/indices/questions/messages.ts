@@ -38,6 +38,8 @@ export const questionMessages = defineMessages(
 		desk: "Câu hỏi về số liệu",
 		deskAbout: "Xem qua, công khai và trả lời câu hỏi về chỉ số của nơi mình",
 		deskNone: "Không có câu hỏi nào đang chờ",
+		deskNoneText:
+			"Khi có người hỏi về số liệu của đơn vị, câu hỏi hiện ở đây để Ông/Bà xem, cho công khai hoặc từ chối, rồi trả lời.",
 		judge: "Xem qua",
 		judgeSub: "Không công khai câu hỏi có dữ liệu cá nhân hoặc lời xúc phạm.",
 		show: "Công khai câu hỏi",
@@ -82,6 +84,8 @@ export const questionMessages = defineMessages(
 		desk: "Questions about figures",
 		deskAbout: "Read, make public and answer questions about your unit's indices",
 		deskNone: "No question is waiting",
+		deskNoneText:
+			"When somebody asks about a figure of the unit, it stands here to be let through or refused, and answered.",
 		judge: "Read it first",
 		judgeSub: "Questions with personal data or abuse are not made public.",
 		show: "Make it public",

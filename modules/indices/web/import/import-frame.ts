@@ -78,7 +78,12 @@ export function pageOfImports(
 		title,
 		section: "/ban-lam-viec",
 		noindex: true,
-		trail: above ? [room, { label: importName(above, language), address: importAddress(above.id) }] : [room],
+		// the first page of the room is no way to itself
+		trail: above
+			? [room, { label: importName(above, language), address: importAddress(above.id) }]
+			: title === room.label
+				? []
+				: [room],
 		body,
 	};
 }

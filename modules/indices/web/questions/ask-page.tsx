@@ -89,7 +89,8 @@ export const askPage = page({
 					</Part>
 					<Part id="da-hoi" title={words.others}>
 						<QuestionTable
-							{...{ questions, figures, today, language, empty: words.none }}
+							{...{ questions, figures, today, language }}
+							empty={{ title: words.none, next: words.noneText }}
 							address={(id) => to(`${askAddress}/${id}`)}
 						/>
 						<p>
@@ -244,7 +245,8 @@ export const unitQuestions = page({
 				<>
 					<Head title={title} lede={words.counts(questions.length - open.length, open.length, late)} />
 					<QuestionTable
-						{...{ questions, figures, today, language, empty: words.none }}
+						{...{ questions, figures, today, language }}
+						empty={{ title: words.none, next: words.noneText }}
 						address={(id) => to(`${askAddress}/${id}`)}
 					/>
 				</>

@@ -27,7 +27,8 @@ export const answersPage = page({
 				<>
 					<Head title={words.desk} lede={words.deskAbout} />
 					<QuestionTable
-						{...{ questions, figures, today, language, empty: words.deskNone }}
+						{...{ questions, figures, today, language }}
+						empty={{ title: words.deskNone, next: words.deskNoneText }}
 						address={(id) => to(`${answersAddress}/${id}`)}
 					/>
 				</>

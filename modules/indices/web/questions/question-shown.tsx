@@ -45,7 +45,8 @@ interface ListProps {
 	readonly today: Temporal.PlainDate;
 	readonly language: Language;
 	readonly address: (id: string) => string;
-	readonly empty: string;
+	/** what is said where there is none, and what comes next */
+	readonly empty: { readonly title: string; readonly next: string };
 }
 
 export function QuestionTable({ questions, figures, today, language, address, empty }: ListProps) {
@@ -63,7 +64,7 @@ export function QuestionTable({ questions, figures, today, language, address, em
 				{ head: words.heads.state, cell: (question: QuestionView) => stateOf(question, today, language) },
 			]}
 			rows={questions}
-			empty={<EmptyState title={empty}>{words.noneText}</EmptyState>}
+			empty={<EmptyState title={empty.title}>{empty.next}</EmptyState>}
 		/>
 	);
 }
