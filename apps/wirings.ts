@@ -1,5 +1,7 @@
 import { wiring as accounts } from "#modules/accounts/wiring.ts";
+import { wiring as dossiers } from "#modules/dossiers/wiring.ts";
 import { wiring as indices, unitSections as results } from "#modules/indices/wiring.ts";
+import { wiring as measures } from "#modules/measures/wiring.ts";
 import { organisationWiring } from "#modules/organisation/wiring.ts";
 import { wiring as plans, unitPlansSection } from "#modules/plans/wiring.ts";
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
@@ -10,6 +12,8 @@ export const wirings: readonly ModuleWiring[] = [
 	platformWiring,
 	organisationWiring([unitPlansSection, ...results]),
 	accounts,
+	dossiers,
+	measures,
 	indices,
 	plans,
 ];

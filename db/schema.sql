@@ -348,6 +348,453 @@ COMMENT ON COLUMN demo.part.name IS 'Name of the part, module first';
 COMMENT ON COLUMN demo.part.at IS 'When it was loaded';
 GRANT DELETE, INSERT, SELECT ON demo.part TO guong_app;
 
+CREATE SCHEMA dossiers;
+COMMENT ON SCHEMA dossiers IS 'One-stop shop: procedures, dossiers, their clocks, letters, ratings and figures (module dossiers)';
+GRANT USAGE ON SCHEMA dossiers TO guong_app;
+GRANT USAGE ON SCHEMA dossiers TO guong_public;
+
+CREATE TABLE dossiers.act (
+	id uuid NOT NULL,
+	dossier_id uuid NOT NULL,
+	number integer NOT NULL,
+	action text NOT NULL,
+	from_state text,
+	to_state text NOT NULL,
+	at timestamp with time zone NOT NULL,
+	happened_at timestamp with time zone NOT NULL,
+	by_person_id uuid,
+	by_body_id text,
+	to_body_id text,
+	reason_code text,
+	reason text,
+	due_before timestamp with time zone,
+	due_after timestamp with time zone,
+	details jsonb DEFAULT '{}'::jsonb NOT NULL,
+	form_key uuid,
+	CONSTRAINT act_pkey PRIMARY KEY (id),
+	CONSTRAINT act_dossier_id_number_key UNIQUE (dossier_id, number),
+	CONSTRAINT act_form_key_key UNIQUE (form_key),
+	CONSTRAINT act_number_check CHECK ((number > 0)),
+	CONSTRAINT act_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000))),
+	CONSTRAINT act_to_state_check CHECK ((to_state = ANY (ARRAY['filed'::text, 'awaiting-supplement'::text, 'refused'::text, 'received'::text, 'in-handling'::text, 'returned'::text, 'settled'::text, 'correcting'::text, 'delivered'::text, 'closed'::text, 'stopped'::text]))),
+	CONSTRAINT act_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
+);
+COMMENT ON TABLE dossiers.act IS 'Everything done about a dossier. Nothing in it is ever changed; a correction is one more act.';
+COMMENT ON COLUMN dossiers.act.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.act.dossier_id IS 'the dossier';
+COMMENT ON COLUMN dossiers.act.number IS 'its number within the dossier';
+COMMENT ON COLUMN dossiers.act.action IS 'what was done (domain/life/states.ts)';
+COMMENT ON COLUMN dossiers.act.from_state IS 'state before; null: the first act';
+COMMENT ON COLUMN dossiers.act.to_state IS 'state after';
+COMMENT ON COLUMN dossiers.act.at IS 'when it was recorded';
+COMMENT ON COLUMN dossiers.act.happened_at IS 'when it happened, as the one who recorded it says; the same unless told';
+COMMENT ON COLUMN dossiers.act.by_person_id IS 'who (accounts.person); null: the system itself';
+COMMENT ON COLUMN dossiers.act.by_body_id IS 'for which body';
+COMMENT ON COLUMN dossiers.act.to_body_id IS 'body that took it over, on a hand-over';
+COMMENT ON COLUMN dossiers.act.reason_code IS 'reason from the list (domain/life/reasons.ts)';
+COMMENT ON COLUMN dossiers.act.reason IS 'reason in words';
+COMMENT ON COLUMN dossiers.act.due_before IS 'date before';
+COMMENT ON COLUMN dossiers.act.due_after IS 'date after';
+COMMENT ON COLUMN dossiers.act.details IS 'what else belongs to the act: papers, amounts, file';
+COMMENT ON COLUMN dossiers.act.form_key IS 'made in the browser, so that a form sent twice acts once';
+GRANT INSERT, SELECT ON dossiers.act TO guong_app;
+
+CREATE TABLE dossiers.applicant (
+	dossier_id uuid NOT NULL,
+	kind text NOT NULL,
+	name text NOT NULL,
+	name_folded text NOT NULL,
+	phone text,
+	email text,
+	address text,
+	represented_by text,
+	CONSTRAINT applicant_pkey PRIMARY KEY (dossier_id),
+	CONSTRAINT applicant_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+	CONSTRAINT applicant_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+	CONSTRAINT applicant_phone_check CHECK ((phone ~ '^[0-9]{8,15}$'::text)),
+	CONSTRAINT applicant_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
+);
+CREATE INDEX applicant_name ON dossiers.applicant USING btree (name_folded text_pattern_ops);
+CREATE INDEX applicant_phone ON dossiers.applicant USING btree (phone);
+COMMENT ON TABLE dossiers.applicant IS 'Who handed a dossier in. Only those who act for the desk or the handling body may read it; never public.';
+COMMENT ON COLUMN dossiers.applicant.dossier_id IS 'the dossier';
+COMMENT ON COLUMN dossiers.applicant.kind IS 'a person or an organisation';
+COMMENT ON COLUMN dossiers.applicant.name IS 'name';
+COMMENT ON COLUMN dossiers.applicant.name_folded IS 'name without tone marks, for the search of the desk';
+COMMENT ON COLUMN dossiers.applicant.phone IS 'phone, digits only';
+COMMENT ON COLUMN dossiers.applicant.email IS 'mail';
+COMMENT ON COLUMN dossiers.applicant.address IS 'address';
+COMMENT ON COLUMN dossiers.applicant.represented_by IS 'who came in the person''s stead';
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.applicant TO guong_app;
+
+CREATE TABLE dossiers.dossier (
+	id uuid NOT NULL,
+	source_id text DEFAULT 'guong'::text NOT NULL,
+	code text NOT NULL,
+	province_id text NOT NULL,
+	unit_id text NOT NULL,
+	handling_body_id text NOT NULL,
+	desk_body_id text,
+	procedure_id uuid,
+	version_id uuid,
+	procedure_code text,
+	procedure_name text,
+	field text,
+	rules text NOT NULL,
+	channel text NOT NULL,
+	proxy boolean,
+	state text NOT NULL,
+	version integer DEFAULT 1 NOT NULL,
+	filed_at timestamp with time zone NOT NULL,
+	received_at timestamp with time zone,
+	clock_started_at timestamp with time zone,
+	limit_amount integer,
+	limit_unit text,
+	first_due_at timestamp with time zone,
+	due_at timestamp with time zone,
+	due_uncertain boolean DEFAULT false NOT NULL,
+	settled_at timestamp with time zone,
+	outcome text,
+	ended_at timestamp with time zone,
+	delivered_at timestamp with time zone,
+	delivered_how text,
+	late_days integer,
+	early_days integer,
+	supplements smallint DEFAULT 0 NOT NULL,
+	returns smallint DEFAULT 0 NOT NULL,
+	extensions smallint DEFAULT 0 NOT NULL,
+	fee numeric,
+	paid_at timestamp with time zone,
+	paid_online boolean,
+	wants_post boolean,
+	digitised boolean,
+	electronic_result boolean,
+	step smallint,
+	officer_person_id uuid,
+	illustrative boolean DEFAULT false NOT NULL,
+	changed_at timestamp with time zone NOT NULL,
+	filed_on date GENERATED ALWAYS AS (((filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date) STORED,
+	received_on date GENERATED ALWAYS AS (((received_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date) STORED,
+	first_due_on date GENERATED ALWAYS AS (((first_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date) STORED,
+	due_on date GENERATED ALWAYS AS (((due_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date) STORED,
+	settled_on date GENERATED ALWAYS AS (((settled_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date) STORED,
+	ended_on date GENERATED ALWAYS AS (((ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date) STORED,
+	CONSTRAINT dossier_pkey PRIMARY KEY (id),
+	CONSTRAINT dossier_source_id_code_key UNIQUE (source_id, code),
+	CONSTRAINT dossier_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'post'::text, 'portal'::text, 'unknown'::text]))),
+	CONSTRAINT dossier_check CHECK (((limit_amount IS NULL) = (limit_unit IS NULL))),
+	CONSTRAINT dossier_check1 CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+	CONSTRAINT dossier_check2 CHECK (((settled_at IS NULL) OR (ended_at = settled_at))),
+	CONSTRAINT dossier_code_check CHECK (((char_length(code) >= 3) AND (char_length(code) <= 80))),
+	CONSTRAINT dossier_delivered_how_check CHECK ((delivered_how = ANY (ARRAY['desk'::text, 'post'::text, 'electronic'::text]))),
+	CONSTRAINT dossier_early_days_check CHECK ((early_days >= 0)),
+	CONSTRAINT dossier_fee_check CHECK ((fee >= (0)::numeric)),
+	CONSTRAINT dossier_late_days_check CHECK ((late_days >= 0)),
+	CONSTRAINT dossier_limit_amount_check CHECK ((limit_amount >= 0)),
+	CONSTRAINT dossier_limit_unit_check CHECK ((limit_unit = ANY (ARRAY['working-day'::text, 'working-hour'::text, 'day'::text]))),
+	CONSTRAINT dossier_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'ineligible'::text]))),
+	CONSTRAINT dossier_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'awaiting-supplement'::text, 'refused'::text, 'received'::text, 'in-handling'::text, 'returned'::text, 'settled'::text, 'correcting'::text, 'delivered'::text, 'closed'::text, 'stopped'::text]))),
+	CONSTRAINT dossier_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES dossiers.procedure(id),
+	CONSTRAINT dossier_source_id_fkey FOREIGN KEY (source_id) REFERENCES dossiers.source(id),
+	CONSTRAINT dossier_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id)
+);
+CREATE INDEX dossier_code ON dossiers.dossier USING btree (code);
+CREATE INDEX dossier_open ON dossiers.dossier USING btree (handling_body_id, due_at) WHERE (ended_at IS NULL);
+CREATE INDEX dossier_open_desk ON dossiers.dossier USING btree (desk_body_id, due_at) WHERE ((delivered_at IS NULL) AND (source_id = 'guong'::text));
+CREATE INDEX dossier_procedure ON dossiers.dossier USING btree (procedure_id);
+CREATE INDEX dossier_version ON dossiers.dossier USING btree (version_id);
+COMMENT ON TABLE dossiers.dossier IS 'A dossier and how it stands now. Nothing here tells who handed it in (dossiers.applicant).';
+COMMENT ON COLUMN dossiers.dossier.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.dossier.source_id IS 'system that runs it';
+COMMENT ON COLUMN dossiers.dossier.code IS 'code on the receipt: identifier of the body, day, number of the day (Decree 118/2025/NĐ-CP art. 28); older ones by their own shape';
+COMMENT ON COLUMN dossiers.dossier.province_id IS 'province (organisation.unit) of the body that settles, on the day of receipt';
+COMMENT ON COLUMN dossiers.dossier.unit_id IS 'unit of the body that settles, on the day of receipt';
+COMMENT ON COLUMN dossiers.dossier.handling_body_id IS 'body that settles it (organisation body); the clock is its clock';
+COMMENT ON COLUMN dossiers.dossier.desk_body_id IS 'body at whose desk it was handed in; null: not known';
+COMMENT ON COLUMN dossiers.dossier.procedure_id IS 'procedure; null: not known here, see procedure_code';
+COMMENT ON COLUMN dossiers.dossier.version_id IS 'version in force when it was received';
+COMMENT ON COLUMN dossiers.dossier.procedure_code IS 'code as the source told it';
+COMMENT ON COLUMN dossiers.dossier.procedure_name IS 'name as the source told it';
+COMMENT ON COLUMN dossiers.dossier.field IS 'field (lĩnh vực)';
+COMMENT ON COLUMN dossiers.dossier.rules IS 'version of the one-stop rules it lives under (domain/life/rules.ts)';
+COMMENT ON COLUMN dossiers.dossier.channel IS 'how it came';
+COMMENT ON COLUMN dossiers.dossier.proxy IS 'filed by an officer in the person''s stead; null: not known';
+COMMENT ON COLUMN dossiers.dossier.state IS 'state of its life (domain/life/states.ts)';
+COMMENT ON COLUMN dossiers.dossier.version IS 'counts changes, so that two people do not overwrite each other';
+COMMENT ON COLUMN dossiers.dossier.filed_at IS 'when it came in';
+COMMENT ON COLUMN dossiers.dossier.received_at IS 'when it was taken as full and valid for the first time';
+COMMENT ON COLUMN dossiers.dossier.clock_started_at IS 'when the running clock began: the last full and valid receipt; null: the clock stands';
+COMMENT ON COLUMN dossiers.dossier.limit_amount IS 'time limit it was received with';
+COMMENT ON COLUMN dossiers.dossier.limit_unit IS 'unit of the limit';
+COMMENT ON COLUMN dossiers.dossier.first_due_at IS 'date on the receipt; anew after a return';
+COMMENT ON COLUMN dossiers.dossier.due_at IS 'date that holds now: the first, or the one of the apology letter';
+COMMENT ON COLUMN dossiers.dossier.due_uncertain IS 'the date passes through days of the calendar that are not settled';
+COMMENT ON COLUMN dossiers.dossier.settled_at IS 'when the result was recorded';
+COMMENT ON COLUMN dossiers.dossier.outcome IS 'granted, or refused with reason within the handling (art. 19(3)); null: none yet';
+COMMENT ON COLUMN dossiers.dossier.ended_at IS 'when the clock ended for good: settled, closed, stopped, refused';
+COMMENT ON COLUMN dossiers.dossier.delivered_at IS 'when the person got the result';
+COMMENT ON COLUMN dossiers.dossier.delivered_how IS 'how';
+COMMENT ON COLUMN dossiers.dossier.late_days IS 'working days after due_at at the end; null: not ended, or no date';
+COMMENT ON COLUMN dossiers.dossier.early_days IS 'working days before due_at at the end';
+COMMENT ON COLUMN dossiers.dossier.supplements IS 'times a supplement was asked at reception';
+COMMENT ON COLUMN dossiers.dossier.returns IS 'times it was returned while handled';
+COMMENT ON COLUMN dossiers.dossier.extensions IS 'times the date was moved';
+COMMENT ON COLUMN dossiers.dossier.fee IS 'dong to pay; null: not known; 0: free';
+COMMENT ON COLUMN dossiers.dossier.paid_at IS 'when it was paid';
+COMMENT ON COLUMN dossiers.dossier.paid_online IS 'paid online; null: not paid or not known';
+COMMENT ON COLUMN dossiers.dossier.wants_post IS 'result by post wanted; null: not known';
+COMMENT ON COLUMN dossiers.dossier.digitised IS 'papers digitised on receipt; null: not known';
+COMMENT ON COLUMN dossiers.dossier.electronic_result IS 'result is an electronic original; null: not known';
+COMMENT ON COLUMN dossiers.dossier.step IS 'step of the version it stands at';
+COMMENT ON COLUMN dossiers.dossier.officer_person_id IS 'officer who has it in hand (accounts.person)';
+COMMENT ON COLUMN dossiers.dossier.illustrative IS 'invented for the demo';
+COMMENT ON COLUMN dossiers.dossier.changed_at IS 'when anything of it was last changed';
+COMMENT ON COLUMN dossiers.dossier.filed_on IS 'day of filed_at';
+COMMENT ON COLUMN dossiers.dossier.received_on IS 'day of received_at';
+COMMENT ON COLUMN dossiers.dossier.first_due_on IS 'day of first_due_at';
+COMMENT ON COLUMN dossiers.dossier.due_on IS 'day of due_at';
+COMMENT ON COLUMN dossiers.dossier.settled_on IS 'day of settled_at';
+COMMENT ON COLUMN dossiers.dossier.ended_on IS 'day of ended_at';
+GRANT INSERT, SELECT, UPDATE ON dossiers.dossier TO guong_app;
+
+CREATE TABLE dossiers.office_hours (
+	id uuid NOT NULL,
+	unit_id text NOT NULL,
+	valid daterange NOT NULL,
+	hours jsonb NOT NULL,
+	source text NOT NULL,
+	made_by uuid,
+	made_at timestamp with time zone NOT NULL,
+	CONSTRAINT office_hours_pkey PRIMARY KEY (id),
+	CONSTRAINT office_hours_days EXCLUDE USING gist (unit_id WITH =, valid WITH &&),
+	CONSTRAINT office_hours_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+);
+COMMENT ON TABLE dossiers.office_hours IS 'Office hours that a unit announced, by days and seasons; the nearest unit above that has some holds.';
+COMMENT ON COLUMN dossiers.office_hours.id IS 'its name';
+COMMENT ON COLUMN dossiers.office_hours.unit_id IS 'unit (organisation.unit)';
+COMMENT ON COLUMN dossiers.office_hours.valid IS 'days on which they hold';
+COMMENT ON COLUMN dossiers.office_hours.hours IS 'name, source, seasons and sessions, as libs/working-calendar takes them';
+COMMENT ON COLUMN dossiers.office_hours.source IS 'paper that set them';
+COMMENT ON COLUMN dossiers.office_hours.made_by IS 'who entered them (accounts.person)';
+COMMENT ON COLUMN dossiers.office_hours.made_at IS 'when';
+GRANT INSERT, SELECT, UPDATE ON dossiers.office_hours TO guong_app;
+GRANT SELECT (unit_id, valid, hours, source) ON dossiers.office_hours TO guong_public;
+
+CREATE TABLE dossiers.procedure (
+	id uuid NOT NULL,
+	slug text NOT NULL,
+	illustrative boolean DEFAULT false NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	CONSTRAINT procedure_pkey PRIMARY KEY (id),
+	CONSTRAINT procedure_slug_key UNIQUE (slug),
+	CONSTRAINT procedure_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text))
+);
+COMMENT ON TABLE dossiers.procedure IS 'An administrative procedure as a thing that lasts; what it demands on a day stands in its versions.';
+COMMENT ON COLUMN dossiers.procedure.id IS 'its name inside the system';
+COMMENT ON COLUMN dossiers.procedure.slug IS 'its name in addresses';
+COMMENT ON COLUMN dossiers.procedure.illustrative IS 'invented for the demo';
+COMMENT ON COLUMN dossiers.procedure.made_at IS 'when it was entered';
+GRANT INSERT, SELECT ON dossiers.procedure TO guong_app;
+GRANT SELECT (id, slug, illustrative) ON dossiers.procedure TO guong_public;
+
+CREATE TABLE dossiers.procedure_document (
+	version_id uuid NOT NULL,
+	position smallint NOT NULL,
+	name text NOT NULL,
+	copies smallint DEFAULT 1 NOT NULL,
+	original boolean DEFAULT false NOT NULL,
+	required boolean DEFAULT true NOT NULL,
+	form text,
+	note text,
+	CONSTRAINT procedure_document_pkey PRIMARY KEY (version_id, "position"),
+	CONSTRAINT procedure_document_copies_check CHECK (((copies >= 0) AND (copies <= 20))),
+	CONSTRAINT procedure_document_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 500))),
+	CONSTRAINT procedure_document_position_check CHECK (("position" > 0)),
+	CONSTRAINT procedure_document_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE dossiers.procedure_document IS 'Papers that a dossier must hold.';
+COMMENT ON COLUMN dossiers.procedure_document.version_id IS 'the version';
+COMMENT ON COLUMN dossiers.procedure_document.position IS 'place in the list';
+COMMENT ON COLUMN dossiers.procedure_document.name IS 'the paper';
+COMMENT ON COLUMN dossiers.procedure_document.copies IS 'how many';
+COMMENT ON COLUMN dossiers.procedure_document.original IS 'original wanted';
+COMMENT ON COLUMN dossiers.procedure_document.required IS 'false: only in some cases, see note';
+COMMENT ON COLUMN dossiers.procedure_document.form IS 'number of the form, where it has one';
+COMMENT ON COLUMN dossiers.procedure_document.note IS 'in which case, or what may stand in its place';
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.procedure_document TO guong_app;
+
+CREATE TABLE dossiers.procedure_fee (
+	version_id uuid NOT NULL,
+	position smallint NOT NULL,
+	name text NOT NULL,
+	amount numeric,
+	note text,
+	law text,
+	CONSTRAINT procedure_fee_pkey PRIMARY KEY (version_id, "position"),
+	CONSTRAINT procedure_fee_amount_check CHECK ((amount >= (0)::numeric)),
+	CONSTRAINT procedure_fee_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 300))),
+	CONSTRAINT procedure_fee_position_check CHECK (("position" > 0)),
+	CONSTRAINT procedure_fee_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE dossiers.procedure_fee IS 'Fees and charges of a version.';
+COMMENT ON COLUMN dossiers.procedure_fee.version_id IS 'the version';
+COMMENT ON COLUMN dossiers.procedure_fee.position IS 'place in the list';
+COMMENT ON COLUMN dossiers.procedure_fee.name IS 'what is paid for';
+COMMENT ON COLUMN dossiers.procedure_fee.amount IS 'dong; null: not a fixed amount, see note';
+COMMENT ON COLUMN dossiers.procedure_fee.note IS 'how it is reckoned, who is free of it';
+COMMENT ON COLUMN dossiers.procedure_fee.law IS 'paper that sets it';
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.procedure_fee TO guong_app;
+
+CREATE TABLE dossiers.procedure_law (
+	version_id uuid NOT NULL,
+	position smallint NOT NULL,
+	reference text NOT NULL,
+	article text,
+	CONSTRAINT procedure_law_pkey PRIMARY KEY (version_id, "position"),
+	CONSTRAINT procedure_law_position_check CHECK (("position" > 0)),
+	CONSTRAINT procedure_law_reference_check CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 300))),
+	CONSTRAINT procedure_law_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE dossiers.procedure_law IS 'Papers on which a version rests.';
+COMMENT ON COLUMN dossiers.procedure_law.version_id IS 'the version';
+COMMENT ON COLUMN dossiers.procedure_law.position IS 'place in the list';
+COMMENT ON COLUMN dossiers.procedure_law.reference IS 'number, sign and name';
+COMMENT ON COLUMN dossiers.procedure_law.article IS 'articles that matter';
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.procedure_law TO guong_app;
+
+CREATE TABLE dossiers.procedure_step (
+	version_id uuid NOT NULL,
+	position smallint NOT NULL,
+	name text NOT NULL,
+	body_kind text,
+	body_name text,
+	limit_amount integer,
+	limit_unit text,
+	CONSTRAINT procedure_step_pkey PRIMARY KEY (version_id, "position"),
+	CONSTRAINT procedure_step_limit_amount_check CHECK (((limit_amount >= 0) AND (limit_amount <= 3650))),
+	CONSTRAINT procedure_step_limit_unit_check CHECK ((limit_unit = ANY (ARRAY['working-day'::text, 'working-hour'::text, 'day'::text]))),
+	CONSTRAINT procedure_step_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 300))),
+	CONSTRAINT procedure_step_position_check CHECK (("position" > 0)),
+	CONSTRAINT procedure_step_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE dossiers.procedure_step IS 'Steps of a version in order, each with the body that does it and its time.';
+COMMENT ON COLUMN dossiers.procedure_step.version_id IS 'the version';
+COMMENT ON COLUMN dossiers.procedure_step.position IS 'place in the list';
+COMMENT ON COLUMN dossiers.procedure_step.name IS 'what is done';
+COMMENT ON COLUMN dossiers.procedure_step.body_kind IS 'kind of body that does it, as the catalogue of bodies names kinds; null: the body that settles';
+COMMENT ON COLUMN dossiers.procedure_step.body_name IS 'body as the decision writes it';
+COMMENT ON COLUMN dossiers.procedure_step.limit_amount IS 'time of this step';
+COMMENT ON COLUMN dossiers.procedure_step.limit_unit IS 'its unit';
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.procedure_step TO guong_app;
+
+CREATE TABLE dossiers.procedure_version (
+	id uuid NOT NULL,
+	procedure_id uuid NOT NULL,
+	unit_id text,
+	valid daterange NOT NULL,
+	state text NOT NULL,
+	code text NOT NULL,
+	name_vi text NOT NULL,
+	name_en text,
+	field text NOT NULL,
+	level text NOT NULL,
+	owner text NOT NULL,
+	kind text NOT NULL,
+	limit_amount integer,
+	limit_unit text,
+	limit_note text,
+	online_law text,
+	online_level text,
+	proactive_level text,
+	online_reason text,
+	portal_url text,
+	online_payment boolean,
+	about text,
+	who_for text,
+	result text,
+	conditions text,
+	announced_on date,
+	announced_by text,
+	published_on date,
+	review_on date,
+	source text NOT NULL,
+	illustrative boolean DEFAULT false NOT NULL,
+	made_by uuid,
+	made_at timestamp with time zone NOT NULL,
+	CONSTRAINT procedure_version_pkey PRIMARY KEY (id),
+	CONSTRAINT procedure_version_days EXCLUDE USING gist (procedure_id WITH =, COALESCE(unit_id, ''::text) WITH =, valid WITH &&) WHERE ((state = 'published'::text)),
+	CONSTRAINT procedure_version_check CHECK (((limit_amount IS NULL) = (limit_unit IS NULL))),
+	CONSTRAINT procedure_version_check1 CHECK (((online_law IS NULL) = (online_level IS NULL))),
+	CONSTRAINT procedure_version_code_check CHECK (((code = btrim(code)) AND ((char_length(code) >= 1) AND (char_length(code) <= 60)))),
+	CONSTRAINT procedure_version_field_check CHECK (((char_length(field) >= 1) AND (char_length(field) <= 120))),
+	CONSTRAINT procedure_version_kind_check CHECK ((kind = ANY (ARRAY['one-stop'::text, 'inter-agency'::text]))),
+	CONSTRAINT procedure_version_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text, 'central'::text]))),
+	CONSTRAINT procedure_version_limit_amount_check CHECK (((limit_amount >= 0) AND (limit_amount <= 3650))),
+	CONSTRAINT procedure_version_limit_unit_check CHECK ((limit_unit = ANY (ARRAY['working-day'::text, 'working-hour'::text, 'day'::text]))),
+	CONSTRAINT procedure_version_name_vi_check CHECK (((char_length(name_vi) >= 3) AND (char_length(name_vi) <= 500))),
+	CONSTRAINT procedure_version_online_law_check CHECK ((online_law = ANY (ARRAY['43/2011'::text, '42/2022'::text, '224/2026'::text]))),
+	CONSTRAINT procedure_version_online_level_check CHECK ((online_level = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, 'whole'::text, 'part'::text, 'information'::text]))),
+	CONSTRAINT procedure_version_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 200))),
+	CONSTRAINT procedure_version_portal_url_check CHECK ((portal_url ~ '^https://'::text)),
+	CONSTRAINT procedure_version_proactive_level_check CHECK ((proactive_level = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text]))),
+	CONSTRAINT procedure_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+	CONSTRAINT procedure_version_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)))),
+	CONSTRAINT procedure_version_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES dossiers.procedure(id)
+);
+CREATE INDEX procedure_version_code ON dossiers.procedure_version USING btree (code);
+CREATE INDEX procedure_version_procedure ON dossiers.procedure_version USING btree (procedure_id);
+COMMENT ON TABLE dossiers.procedure_version IS 'What a procedure demands and promises from a day to a day, for the country or for one unit that decided its own.';
+COMMENT ON COLUMN dossiers.procedure_version.id IS 'its name inside the system';
+COMMENT ON COLUMN dossiers.procedure_version.procedure_id IS 'the procedure';
+COMMENT ON COLUMN dossiers.procedure_version.unit_id IS 'unit (organisation.unit) whose own version it is; null: the whole country';
+COMMENT ON COLUMN dossiers.procedure_version.valid IS 'days on which it holds, half-open';
+COMMENT ON COLUMN dossiers.procedure_version.state IS 'draft: being entered; published: holds and is public; withdrawn: entered in error, never held';
+COMMENT ON COLUMN dossiers.procedure_version.code IS 'code in the national database of procedures on these days';
+COMMENT ON COLUMN dossiers.procedure_version.name_vi IS 'name';
+COMMENT ON COLUMN dossiers.procedure_version.name_en IS 'name in English';
+COMMENT ON COLUMN dossiers.procedure_version.field IS 'field (lĩnh vực)';
+COMMENT ON COLUMN dossiers.procedure_version.level IS 'level of the body that settles it';
+COMMENT ON COLUMN dossiers.procedure_version.owner IS 'who answers for the procedure; police, tax and insurance too, when it is received at the desk';
+COMMENT ON COLUMN dossiers.procedure_version.kind IS 'one-stop: one body settles; inter-agency: several in turn';
+COMMENT ON COLUMN dossiers.procedure_version.limit_amount IS 'time limit for the whole; null: at once, or not limited by law (see limit_note)';
+COMMENT ON COLUMN dossiers.procedure_version.limit_unit IS 'unit of the time limit';
+COMMENT ON COLUMN dossiers.procedure_version.limit_note IS 'what the law says where a number does not say it all';
+COMMENT ON COLUMN dossiers.procedure_version.online_law IS 'decree whose scale the online level is on; the scales are never mixed';
+COMMENT ON COLUMN dossiers.procedure_version.online_level IS 'online level on that scale';
+COMMENT ON COLUMN dossiers.procedure_version.proactive_level IS 'level of proactive service, another scale (Decree 224/2026/NĐ-CP)';
+COMMENT ON COLUMN dossiers.procedure_version.online_reason IS 'why only in part; public (Decree 224/2026/NĐ-CP)';
+COMMENT ON COLUMN dossiers.procedure_version.portal_url IS 'page on the National Public Service Portal';
+COMMENT ON COLUMN dossiers.procedure_version.online_payment IS 'fee can be paid online; null: not known';
+COMMENT ON COLUMN dossiers.procedure_version.about IS 'what it is for, in plain words';
+COMMENT ON COLUMN dossiers.procedure_version.who_for IS 'who may ask for it';
+COMMENT ON COLUMN dossiers.procedure_version.result IS 'what one gets';
+COMMENT ON COLUMN dossiers.procedure_version.conditions IS 'conditions, where there are any';
+COMMENT ON COLUMN dossiers.procedure_version.announced_on IS 'day of the decision that announced it';
+COMMENT ON COLUMN dossiers.procedure_version.announced_by IS 'number and sign of that decision';
+COMMENT ON COLUMN dossiers.procedure_version.published_on IS 'day on which it was made public here';
+COMMENT ON COLUMN dossiers.procedure_version.review_on IS 'when it is to be looked at again';
+COMMENT ON COLUMN dossiers.procedure_version.source IS 'where this version was read';
+COMMENT ON COLUMN dossiers.procedure_version.illustrative IS 'invented for the demo';
+COMMENT ON COLUMN dossiers.procedure_version.made_by IS 'who entered it (accounts.person)';
+COMMENT ON COLUMN dossiers.procedure_version.made_at IS 'when';
+GRANT INSERT, SELECT, UPDATE ON dossiers.procedure_version TO guong_app;
+
+CREATE TABLE dossiers.source (
+	id text NOT NULL,
+	name text NOT NULL,
+	unit_id text,
+	made_at timestamp with time zone NOT NULL,
+	CONSTRAINT source_pkey PRIMARY KEY (id),
+	CONSTRAINT source_id_check CHECK ((id ~ '^[a-z0-9-]{2,60}$'::text)),
+	CONSTRAINT source_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+);
+COMMENT ON TABLE dossiers.source IS 'Systems that dossiers come from by import or API; what they say is measured, not run.';
+COMMENT ON COLUMN dossiers.source.id IS 'its name: guong is this system itself';
+COMMENT ON COLUMN dossiers.source.name IS 'what people call it';
+COMMENT ON COLUMN dossiers.source.unit_id IS 'unit whose system it is; null: of the country';
+COMMENT ON COLUMN dossiers.source.made_at IS 'when it was entered';
+GRANT INSERT, SELECT ON dossiers.source TO guong_app;
+
 CREATE SCHEMA events;
 COMMENT ON SCHEMA events IS 'Audit trail and source of jobs: append-only rows, sealed into a chain';
 GRANT USAGE ON SCHEMA events TO guong_app;

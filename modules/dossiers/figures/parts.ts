@@ -1,0 +1,4 @@
+import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+
+/** What this room hands to the module's wiring. */
+export const figuresPart: Omit<ModuleWiring, "name"> = {};

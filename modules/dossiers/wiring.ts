@@ -1,0 +1,21 @@
+import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { cataloguePart } from "./catalogue/parts.ts";
+import { deskPart } from "./desk/parts.ts";
+import { figuresPart } from "./figures/parts.ts";
+import { intakePart } from "./intake/parts.ts";
+import { lettersPart } from "./letters/parts.ts";
+import { lifePart } from "./life/parts.ts";
+import { lookupPart } from "./lookup/parts.ts";
+
+const rooms = [cataloguePart, deskPart, lifePart, lettersPart, lookupPart, intakePart, figuresPart];
+
+export const wiring: ModuleWiring = {
+	name: "dossiers",
+	routes: rooms.flatMap(({ routes }) => routes ?? []),
+	jobs: rooms.flatMap(({ jobs }) => jobs ?? []),
+	schedule: rooms.flatMap(({ schedule }) => schedule ?? []),
+	desk: rooms.flatMap(({ desk }) => desk ?? []),
+	openData: rooms.flatMap(({ openData }) => openData ?? []),
+	reference: rooms.flatMap(({ reference }) => reference ?? []),
+	demo: rooms.flatMap(({ demo }) => demo ?? []),
+};
