@@ -11,6 +11,7 @@ import {
 	tidyText,
 } from "./raw-table.ts";
 import { asBeforeNeutralised } from "./table.ts";
+import { isNoText, wideEncodingOf } from "./text-encoding.ts";
 
 export function readCsv(
 	bytes: Uint8Array,
@@ -49,7 +50,7 @@ function textCell(row: number, column: number, value: unknown): readonly (readon
 }
 
 /** Excel writes `sep=;` into the first line when asked; the line is kept empty so that row numbers stay right. */
-function separatorOf(text: string): { text: string; separator: string } {
+export function separatorOf(text: string): { text: string; separator: string } {
 	const said = /^sep=(.)\r?\n/i.exec(text);
 	if (said)
 		return {
@@ -83,8 +84,7 @@ function hasOpenQuote(text: string): boolean {
 function decodeText(bytes: Uint8Array): { text: string; faults: readonly Fault[] } | null {
 	const unicode = decodeUnicode(bytes);
 	const text = unicode ?? new TextDecoder("windows-1258").decode(bytes);
-	// no table has bytes like these; a program or picture has
-	if (/(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u.test(text.slice(0, 4096))) return null;
+	if (isNoText(text)) return null;
 	const faults: Fault[] = [];
 	if (unicode === null) faults.push(fault("encoding", { row: 0 }, "Windows-1258"));
 	if (text.includes("\ufffd")) faults.push(fault("lost-letters", { row: 0 }));
@@ -92,26 +92,11 @@ function decodeText(bytes: Uint8Array): { text: string; faults: readonly Fault[]
 }
 
 function decodeUnicode(bytes: Uint8Array): string | null {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-	const zeros = countZeros(bytes.subarray(0, 400));
-	if (zeros.odd > zeros.even * 4 && zeros.odd > 2) return new TextDecoder("utf-16le").decode(bytes);
-	if (zeros.even > zeros.odd * 4 && zeros.even > 2) return new TextDecoder("utf-16be").decode(bytes);
+	const wide = wideEncodingOf(bytes);
+	if (wide) return new TextDecoder(wide).decode(bytes);
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		return null;
 	}
-}
-
-/** In UTF-16 every second byte of plain letters is zero: the odd ones when the low byte comes first. */
-function countZeros(bytes: Uint8Array): { odd: number; even: number } {
-	let odd = 0;
-	let even = 0;
-	for (const [index, byte] of bytes.entries()) {
-		if (byte !== 0) continue;
-		if (index % 2 === 1) odd++;
-		else even++;
-	}
-	return { odd, even };
 }
