@@ -133,6 +133,7 @@ export const indicesMessages = defineMessages(
 			otherYears: "Năm khác",
 			data: "Tải về",
 			dataOf: (index: string, year: number) => `${index} ${year}`,
+			drawing: (node: string) => `Hình: ${node}`,
 			oldBorders: "Tên và địa giới là của năm ấy, trước khi hợp nhất từ 01/07/2025.",
 		},
 		dataset: {
@@ -246,6 +247,7 @@ export const indicesMessages = defineMessages(
 			otherYears: "Other years",
 			data: "Download",
 			dataOf: (index, year) => `${index} ${year}`,
+			drawing: (node) => `Drawing: ${node}`,
 			oldBorders: "Names and borders are those of that year, before the mergers of 1 July 2025.",
 		},
 		dataset: {

@@ -4,10 +4,11 @@ import { indicesMessages } from "./messages.ts";
 import { indexReference } from "./reference/load-index.ts";
 import { leverReference } from "./reference/load-levers.ts";
 import { indicesPage } from "./web/indices-page.tsx";
+import { mapFiles } from "./web/map-files.tsx";
 import { openDataRoutes } from "./web/open-data.ts";
 import { questionDesk, questionRoutes } from "./web/questions/routes.ts";
 import { analysisFile } from "./web/see/analysis-file.ts";
-import { compareCsv, compareSvg } from "./web/see/compare-files.tsx";
+import { compareCsv, comparePng, compareSvg } from "./web/see/compare-files.tsx";
 import { comparePage } from "./web/see/compare-page.tsx";
 import { cheapestPage } from "./web/targets/cheapest-page.tsx";
 import { targetList } from "./web/targets/target-list.tsx";
@@ -35,6 +36,7 @@ export const wiring: ModuleWiring = {
 		comparePage,
 		compareCsv,
 		compareSvg,
+		comparePng,
 		analysisFile,
 		...treeRoutes,
 		...questionRoutes,
@@ -42,6 +44,7 @@ export const wiring: ModuleWiring = {
 		targetWorkbench,
 		cheapestPage,
 		yearPage,
+		...mapFiles,
 		...openDataRoutes,
 		...importRoutes,
 	],

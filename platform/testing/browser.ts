@@ -4,6 +4,8 @@ import type { Hono } from "hono";
 export interface TestBrowser {
 	readonly cookies: Map<string, string>;
 	get(address: string, headers?: Record<string, string>): Promise<{ response: Response; text: string }>;
+	/** a download as it is: pictures, papers */
+	bytes(address: string): Promise<{ readonly status: number; readonly bytes: Buffer }>;
 	/** sends a form with the hidden fields last seen, unless told otherwise */
 	send(
 		address: string,
@@ -18,7 +20,7 @@ const host = "http://guong.test";
 
 export function testBrowser(app: Hono): TestBrowser {
 	const cookies = new Map<string, string>();
-	const browser: TestBrowser = { cookies, hidden: {}, get, send };
+	const browser: TestBrowser = { cookies, hidden: {}, get, bytes, send };
 	const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 
 	async function take(response: Response) {
@@ -35,6 +37,11 @@ export function testBrowser(app: Hono): TestBrowser {
 
 	async function get(address: string, headers: Record<string, string> = {}) {
 		return take(await app.request(`${host}${address}`, { headers: { cookie: cookieHeader(), ...headers } }));
+	}
+
+	async function bytes(address: string) {
+		const response = await app.request(`${host}${address}`, { headers: { cookie: cookieHeader() } });
+		return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
 	}
 
 	async function send(address: string, fields: Record<string, string>, headers: Record<string, string> = {}) {

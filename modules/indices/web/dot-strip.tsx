@@ -14,13 +14,25 @@ interface DotStripProps {
 
 const room = { left: 22, right: 418, dot: 9 };
 
+const topOf = (over: readonly number[], marked: number): number =>
+	20 + room.dot * Math.max(0, ...over) + 18 * marked;
+
+/** Height of the drawing: the more dots lie over each other, the higher. */
+export const stripHeight = (units: readonly ShadedUnit[], spread: Spread): number =>
+	topOf(
+		stripDots(units, spread, room).map(({ over }) => over),
+		0,
+	) + 52;
+
 /** One dot for each province over a band of the four quarters: how far apart they lie, and the key of the map. */
 export function DotStrip({ units, spread, decimals, language, marked = [] }: DotStripProps) {
 	const place = stripPlace(spread, room);
 	const edges = [spread.lowest, spread.q1, spread.median, spread.q3, spread.highest];
 	const dots = stripDots(units, spread, room);
-	const stack = 12 + room.dot * Math.max(0, ...dots.map(({ over }) => over));
-	const base = 8 + stack + 18 * marked.length;
+	const base = topOf(
+		dots.map(({ over }) => over),
+		marked.length,
+	);
 	const own = dots.filter(({ id }) => marked.includes(id));
 	return (
 		<svg class="chart map" viewBox={`0 0 440 ${base + 52}`} aria-hidden="true" focusable="false">

@@ -1,13 +1,13 @@
 import { formatDecimal, type Language } from "#platform/i18n/index.ts";
 import { Part, Two } from "#platform/ui/index.ts";
 import type { MapDrawing } from "../domain/map-drawing.ts";
-import type { IndexNode } from "../domain/result.ts";
-import { shadedUnits } from "../domain/shaded-units.ts";
+import type { IndexNode, Spread } from "../domain/result.ts";
+import { type ShadedUnit, shadedUnits } from "../domain/shaded-units.ts";
 import { mapMessages } from "../see/map-messages.ts";
 import { DotStrip } from "./dot-strip.tsx";
 import { ProvinceMap } from "./province-map.tsx";
 import { decimalsOf, nameOf, pointsOf } from "./words.ts";
-import type { UnitLine, YearFacts } from "./year-facts.ts";
+import type { YearFacts } from "./year-facts.ts";
 
 interface MapPartProps {
 	readonly facts: YearFacts;
@@ -17,18 +17,16 @@ interface MapPartProps {
 	readonly language: Language;
 }
 
-/** Map and strip of one node in one year; only the strip where this installation holds no boundaries. */
-export function MapPart({ facts, drawing, node, language }: MapPartProps) {
-	const { edition, lines, spreads } = facts;
-	const spread = spreads.get(node.concept);
-	// of a few provinces that a source happens to name there are no quarters
-	if (!spread || edition.partial) return null;
-	const words = mapMessages[language];
+interface ShadedLines extends Omit<MapPartProps, "drawing"> {
+	readonly spread: Spread;
+}
+
+/** The units of a year by the quarter in which the figure of a node puts them. */
+export function shadedLines({ facts, node, spread, language }: ShadedLines): readonly ShadedUnit[] {
 	const decimals = decimalsOf(facts.root);
-	const of = (line: UnitLine) => line.of.get(node.concept);
-	const units = shadedUnits(
-		lines.map((line) => {
-			const result = of(line);
+	return shadedUnits(
+		facts.lines.map((line) => {
+			const result = line.of.get(node.concept);
 			return {
 				id: line.unit.id,
 				code: line.unit.code,
@@ -39,6 +37,17 @@ export function MapPart({ facts, drawing, node, language }: MapPartProps) {
 		}),
 		spread,
 	);
+}
+
+/** Map and strip of one node in one year; only the strip where this installation holds no boundaries. */
+export function MapPart({ facts, drawing, node, language }: MapPartProps) {
+	const { edition, lines, spreads } = facts;
+	const spread = spreads.get(node.concept);
+	// of a few provinces that a source happens to name there are no quarters
+	if (!spread || edition.partial) return null;
+	const words = mapMessages[language];
+	const decimals = decimalsOf(facts.root);
+	const units = shadedLines({ facts, node, spread, language });
 	const points = (value: number) => formatDecimal(value, decimals, language);
 	const end = (ids: readonly string[], value: number) =>
 		`${lines

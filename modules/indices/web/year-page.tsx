@@ -9,6 +9,7 @@ import { provinceMap } from "../reference/province-map.ts";
 import { compareMessages } from "../see/compare-messages.ts";
 import { mapMessages } from "../see/map-messages.ts";
 import { indicesAddress } from "./indices-page.tsx";
+import { mapFileAddress } from "./map-files.tsx";
 import { MapPart } from "./map-part.tsx";
 import { comparePath } from "./see/compare-query.ts";
 import { decimalsOf, nameOf, whyMissing } from "./words.ts";
@@ -27,6 +28,7 @@ export const yearPage = page({
 		const words = indicesMessages[language].year;
 		const { index, edition } = facts;
 		const drawing = await provinceMap(edition.unitSystem);
+		const drawn = facts.spreads.size > 0 && !edition.partial;
 		const title = titleOf(facts, language);
 		const sorting = sortingOf(query.xep, facts);
 		const mapped = facts.components.find(({ code }) => code === sorting.by) ?? facts.root;
@@ -75,11 +77,18 @@ export const yearPage = page({
 							/>
 						) : null}
 						<DownloadLinks
-							items={(["csv", "json"] as const).map((format) => ({
-								address: `${indicesAddress}/${index.slug}/${edition.year}/du-lieu.${format}`,
-								label: words.dataOf(index.code, edition.year),
-								kind: format.toUpperCase(),
-							}))}
+							items={[
+								...(["csv", "json"] as const).map((format) => ({
+									address: `${indicesAddress}/${index.slug}/${edition.year}/du-lieu.${format}`,
+									label: words.dataOf(index.code, edition.year),
+									kind: format.toUpperCase(),
+								})),
+								...(drawn ? (["svg", "png"] as const) : []).map((format) => ({
+									address: to(mapFileAddress(facts, mapped.code, format)),
+									label: words.drawing(mapped.label[language]),
+									kind: format.toUpperCase(),
+								})),
+							]}
 						/>
 					</Part>
 					<Part id="nam" title={words.otherYears}>

@@ -1,6 +1,8 @@
 import { httpProblem } from "#platform/http/errors.ts";
 import { page } from "#platform/http/route.ts";
 import type { Language } from "#platform/i18n/index.ts";
+import { drawPng } from "#platform/pictures/draw-png.ts";
+import { drawingFile } from "#platform/pictures/drawing-file.tsx";
 import { writeCsv } from "#platform/spreadsheet/index.ts";
 import { shownRank } from "../../domain/result.ts";
 import { indicesAddress } from "../indices-page.tsx";
@@ -50,49 +52,44 @@ const rowsOf = (facts: CompareFacts) =>
 		}),
 	);
 
-/** The drawing as a file of its own: its colours are inside, since no sheet goes with it. */
-export const compareSvg = page({
-	...asked,
-	address: `${indicesAddress}/:index/so-sanh.svg`,
-	show: async ({ params, query }, { db, today, language }) => {
-		const facts = await compareFacts(db, { slug: params.index, question: questionOf(query), today });
-		if (!facts) throw httpProblem("not-found", {});
-		return {
-			contentType: "image/svg+xml; charset=utf-8",
-			filename: `so-sanh-${facts.index.slug}-${facts.node.code}.svg`,
-			content: String(drawingOf(facts, language)),
-		};
-	},
-});
+const formats = {
+	svg: { address: `${indicesAddress}/:index/so-sanh.svg`, contentType: "image/svg+xml; charset=utf-8" },
+	png: { address: `${indicesAddress}/:index/so-sanh.png`, contentType: "image/png" },
+} as const;
 
-const colours = `text{font:13px "Be Vietnam Pro",system-ui,"Noto Sans",sans-serif;fill:#1c2127}.s{fill:#535b66}.b{font-weight:600}
-.axis{stroke:#d5d3ca}.reference{stroke:#7d8590;stroke-width:1.5;fill:none}.own{stroke:#27408b;stroke-width:2.6;fill:none}
-.own-dot{fill:#27408b}.halo{paint-order:stroke;stroke:#fff;stroke-width:4px}`;
+const drawing = (format: keyof typeof formats) =>
+	page({
+		...asked,
+		address: formats[format].address,
+		show: async ({ params, query }, { db, today, language }) => {
+			const facts = await compareFacts(db, { slug: params.index, question: questionOf(query), today });
+			if (!facts) throw httpProblem("not-found", {});
+			const svg = drawingOf(facts, language);
+			return {
+				contentType: formats[format].contentType,
+				filename: `so-sanh-${facts.index.slug}-${facts.node.code}.${format}`,
+				content: format === "svg" ? svg : await drawPng(svg),
+			};
+		},
+	});
 
-function drawingOf(facts: CompareFacts, language: Language) {
+/** The drawing as a file of its own, for papers and slides. */
+export const compareSvg = drawing("svg");
+export const comparePng = drawing("png");
+
+const gap = 12;
+
+function drawingOf(facts: CompareFacts, language: Language): string {
 	const { index, edition, node, series } = facts;
-	const height = 28 + series.length * (panel.height + 12) + 18;
-	return (
-		<svg
-			xmlns="http://www.w3.org/2000/svg"
-			width={panel.width + 24}
-			height={height}
-			viewBox={`-12 0 ${panel.width + 24} ${height}`}
-		>
-			<title>{`${index.code}: ${node.label[language]}`}</title>
-			<style>{colours}</style>
-			<rect x="-12" width={panel.width + 24} height={height} fill="#fff" />
-			<text class="b" y="18">
-				{`${index.code}: ${node.label[language]}`}
-			</text>
-			{series.map((each, at) => (
-				<g transform={`translate(0 ${34 + at * (panel.height + 12)})`}>
-					<ComparePanel facts={facts} series={each} language={language} />
-				</g>
-			))}
-			<text class="s" y={height - 6}>
-				{`${edition.source.publisher}. Gương.`}
-			</text>
-		</svg>
-	);
+	return drawingFile({
+		title: `${index.code}: ${node.label[language]}`,
+		width: panel.width,
+		height: series.length * (panel.height + gap),
+		source: `${edition.source.publisher}. Gương.`,
+		children: series.map((each, at) => (
+			<g transform={`translate(0 ${at * (panel.height + gap)})`}>
+				<ComparePanel facts={facts} series={each} language={language} />
+			</g>
+		)),
+	});
 }

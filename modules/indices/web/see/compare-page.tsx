@@ -55,6 +55,7 @@ export const comparePage = page({
 							items={[
 								{ address: compareAddress(facts, ".csv"), label: words.take.data, kind: "CSV" },
 								{ address: to(compareAddress(facts, ".svg")), label: words.take.drawing, kind: "SVG" },
+								{ address: to(compareAddress(facts, ".png")), label: words.take.drawing, kind: "PNG" },
 							]}
 						/>
 						<p class="source">
