@@ -41,4 +41,4 @@ export {
 export { type Remaining, remaining } from "./remaining.ts";
 export { type Replay, replay } from "./replay.ts";
 export { nthWorkingDay, workingDaysBetween, workingDaysInYear } from "./working-days.ts";
-export { addWorkingMinutes, handOverDay, workingMinutesBetween } from "./working-hours.ts";
+export { addWorkingMinutes, closingOn, handOverDay, workingMinutesBetween } from "./working-hours.ts";

@@ -119,6 +119,16 @@ export function handOverDay(
 	});
 }
 
+/** When the office closes on a day; null on a day without office hours. */
+export function closingOn(
+	calendar: WorkingCalendar,
+	hours: OfficeHours,
+	day: Temporal.PlainDate,
+): Temporal.PlainDateTime | null {
+	const last = sessionsOfDay(calendar, hours, day).at(-1);
+	return last ? atMinute(day, last.to) : null;
+}
+
 function sessionsOfDay(
 	calendar: WorkingCalendar,
 	hours: OfficeHours,

@@ -31,44 +31,172 @@ export type DossierState = (typeof dossierStates)[number];
 /** desk: acts for the body at whose desk it was handed in; handler: acts for the body that settles; clock: the system. */
 export type Side = "desk" | "handler" | "head" | "clock";
 
-interface Action {
+export interface DossierActionRow {
+	/** `null`: the dossier does not exist yet */
 	readonly from: readonly (DossierState | null)[];
 	readonly to: DossierState | "same";
 	readonly by: readonly Side[];
+	/** the act needs a reason from the list or in words */
 	readonly reason: boolean;
+	/** articles of Decree 118/2025/NĐ-CP; null: the duty was read, its article not */
+	readonly articles: string | null;
+	readonly event: `dossiers/${string}`;
 }
 
 const open = ["received", "in-handling"] as const;
-const action = (
-	from: Action["from"],
-	to: Action["to"],
-	by: Action["by"],
-	reason: "with-reason" | "without-reason" = "without-reason",
-): Action => ({ from, to, by, reason: reason === "with-reason" });
 
-/** `null` as the state before: the dossier does not exist yet. */
 export const dossierActions = {
-	file: action([null], "filed", ["desk"]),
-	receive: action([null, "filed", "awaiting-supplement"], "received", ["desk"]),
-	"ask-supplement": action([null, "filed"], "awaiting-supplement", ["desk"], "with-reason"),
-	refuse: action([null, "filed", "awaiting-supplement"], "refused", ["desk"], "with-reason"),
-	"hand-over": action(["received"], "in-handling", ["desk"]),
-	"pass-on": action(["in-handling"], "same", ["handler"]),
-	return: action(["in-handling"], "returned", ["handler"], "with-reason"),
-	complete: action(["returned"], "in-handling", ["desk"]),
-	extend: action([...open], "same", ["head"], "with-reason"),
-	grant: action(["in-handling"], "settled", ["handler"]),
-	"find-ineligible": action(["in-handling"], "settled", ["handler"], "with-reason"),
-	deliver: action(["settled"], "delivered", ["desk"]),
-	correct: action(["settled", "delivered"], "correcting", ["handler"], "with-reason"),
-	"end-correction": action(["correcting"], "settled", ["handler"]),
-	stop: action(["awaiting-supplement", ...open, "returned"], "stopped", ["desk"], "with-reason"),
-	close: action(["awaiting-supplement", "returned"], "closed", ["desk", "handler", "clock"]),
-	"record-payment": action(["received", "in-handling", "returned", "settled", "delivered"], "same", ["desk"]),
-	"record-loss": action([...open, "settled"], "same", ["head"], "with-reason"),
-} as const satisfies Record<string, Action>;
+	file: {
+		from: [null],
+		to: "filed",
+		by: ["desk", "clock"],
+		reason: false,
+		articles: "17",
+		event: "dossiers/dossier-filed",
+	},
+	receive: {
+		from: [null, "filed", "awaiting-supplement"],
+		to: "received",
+		by: ["desk"],
+		reason: false,
+		articles: "16, 17",
+		event: "dossiers/dossier-received",
+	},
+	"ask-supplement": {
+		from: [null, "filed"],
+		to: "awaiting-supplement",
+		by: ["desk"],
+		reason: true,
+		articles: "16(3), 17",
+		event: "dossiers/supplement-asked",
+	},
+	refuse: {
+		from: [null, "filed", "awaiting-supplement"],
+		to: "refused",
+		by: ["desk"],
+		reason: true,
+		articles: "16, 17",
+		event: "dossiers/dossier-refused",
+	},
+	"hand-over": {
+		from: ["received"],
+		to: "in-handling",
+		by: ["desk"],
+		reason: false,
+		articles: "18",
+		event: "dossiers/dossier-handed-over",
+	},
+	"pass-on": {
+		from: ["in-handling"],
+		to: "same",
+		by: ["handler"],
+		reason: false,
+		articles: "19",
+		event: "dossiers/dossier-passed-on",
+	},
+	return: {
+		from: ["in-handling"],
+		to: "returned",
+		by: ["handler"],
+		reason: true,
+		articles: "19(5)",
+		event: "dossiers/dossier-returned",
+	},
+	complete: {
+		from: ["returned"],
+		to: "in-handling",
+		by: ["desk"],
+		reason: false,
+		articles: "19(5)",
+		event: "dossiers/dossier-completed",
+	},
+	extend: {
+		from: [...open],
+		to: "same",
+		by: ["head"],
+		reason: true,
+		articles: "19(6)",
+		event: "dossiers/date-extended",
+	},
+	grant: {
+		from: ["in-handling"],
+		to: "settled",
+		by: ["handler"],
+		reason: false,
+		articles: "19",
+		event: "dossiers/dossier-granted",
+	},
+	"find-ineligible": {
+		from: ["in-handling"],
+		to: "settled",
+		by: ["handler"],
+		reason: true,
+		articles: "19(3)",
+		event: "dossiers/dossier-found-ineligible",
+	},
+	deliver: {
+		from: ["settled"],
+		to: "delivered",
+		by: ["desk"],
+		reason: false,
+		articles: "22",
+		event: "dossiers/result-delivered",
+	},
+	correct: {
+		from: ["settled", "delivered"],
+		to: "correcting",
+		by: ["handler"],
+		reason: true,
+		articles: "23",
+		event: "dossiers/correction-begun",
+	},
+	"end-correction": {
+		from: ["correcting"],
+		to: "settled",
+		by: ["handler"],
+		reason: false,
+		articles: "23",
+		event: "dossiers/correction-ended",
+	},
+	stop: {
+		from: ["awaiting-supplement", ...open, "returned"],
+		to: "stopped",
+		by: ["desk"],
+		reason: true,
+		articles: "21",
+		event: "dossiers/dossier-stopped",
+	},
+	close: {
+		from: ["awaiting-supplement", "returned"],
+		to: "closed",
+		by: ["desk", "handler", "clock"],
+		reason: false,
+		articles: "19(5)",
+		event: "dossiers/dossier-closed",
+	},
+	"record-payment": {
+		from: ["received", "in-handling", "returned", "settled", "delivered"],
+		to: "same",
+		by: ["desk"],
+		reason: false,
+		articles: "24",
+		event: "dossiers/payment-recorded",
+	},
+	"record-loss": {
+		from: [...open, "settled"],
+		to: "same",
+		by: ["head"],
+		reason: true,
+		articles: null,
+		event: "dossiers/loss-recorded",
+	},
+} as const satisfies Record<string, DossierActionRow>;
 
 export type DossierAction = keyof typeof dossierActions;
+export const dossierActionNames = Object.keys(dossierActions) as readonly DossierAction[];
+
+/** The row of the table with its type widened. */
+export const dossierAction = (name: DossierAction): DossierActionRow => dossierActions[name];
 
 /** States in which the clock has ended for good. */
 export const endedStates: readonly DossierState[] = [
@@ -81,8 +209,5 @@ export const endedStates: readonly DossierState[] = [
 ];
 
 /** What may be done in a state, whoever it is. */
-export function actionsIn(state: DossierState | null): readonly DossierAction[] {
-	return (Object.keys(dossierActions) as DossierAction[]).filter((name) =>
-		(dossierActions[name].from as readonly (DossierState | null)[]).includes(state),
-	);
-}
+export const actionsIn = (state: DossierState | null): readonly DossierAction[] =>
+	dossierActionNames.filter((name) => dossierAction(name).from.includes(state));
