@@ -44,17 +44,18 @@ async function showPage(context: Context, web: Web, answer: PageAnswer, telling:
 		hidden: () => forms.state.hidden,
 	});
 	const status = telling.status ?? answer.status ?? 200;
+	const kept = !incoming.sessionToken && answer.cache !== "none";
 	const headers = new Headers({
 		"content-type": "text/html; charset=utf-8",
 		"content-language": incoming.language,
 		vary: "Cookie, Accept-Encoding",
-		"cache-control": incoming.sessionToken ? "no-store" : "no-cache",
+		"cache-control": kept ? "no-cache" : "no-store",
 	});
 	const guest = addGuest(headers, web, forms);
 	if (incoming.notice)
 		headers.append("set-cookie", writeCookie(cookieName("guong-tin", web.secure), "", { ...web, maxAge: 0 }));
 	const tag = `W/"${createHash("sha1").update(html).digest("base64url")}"`;
-	if (status === 200 && !guest && !incoming.sessionToken) {
+	if (status === 200 && !guest && kept) {
 		headers.set("etag", tag);
 		if (context.req.header("if-none-match") === tag) return new Response(null, { status: 304, headers });
 	}

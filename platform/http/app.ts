@@ -20,6 +20,13 @@ import type { Web } from "./web.ts";
 /** Pages asked for by one address in a minute: many people of a commune may share one. */
 const pagesAMinute = 1_200;
 
+/** For addresses that open something by themselves. */
+const secretHeaders = {
+	"referrer-policy": "no-referrer",
+	"cache-control": "no-store",
+	"x-robots-tag": "noindex, nofollow",
+};
+
 /** The whole web edge: request → route → actor → handler → answer. */
 export function httpApp(web: Web): Hono {
 	const app = new Hono({ strict: false });
@@ -39,12 +46,18 @@ export function httpApp(web: Web): Hono {
 }
 
 function mount(app: Hono, web: Web, route: Route, pageAt: (address: string) => PageRoute | undefined): void {
-	const handle = (context: Context) =>
-		guarded(context, web, (incoming) => {
-			if (route.kind === "action") return handleAction(context, web, route, pageAt, incoming);
-			web.limits.take(`pages ${incoming.from}`, pagesAMinute, 1);
-			return handlePage(context, web, route, incoming);
-		});
+	const work = (context: Context) => (incoming: Incoming) => {
+		if (route.kind === "action") return handleAction(context, web, route, pageAt, incoming);
+		web.limits.take(`pages ${incoming.from}`, pagesAMinute, 1);
+		return handlePage(context, web, route, incoming);
+	};
+	const handle = async (context: Context) => {
+		if (!route.secretAddress) return guarded(context, web, work(context));
+		const answer = await guarded(context, web, work(context), route.address);
+		for (const [name, value] of Object.entries(secretHeaders)) answer.headers.set(name, value);
+		answer.headers.delete("etag");
+		return answer;
+	};
 	const addresses = [route.address, route.address === "/" ? "/en" : `/en${route.address}`];
 	const method = route.kind === "action" && route.arrivesBy !== "redirect" ? "POST" : "GET";
 	app.on(method, addresses, handle);
@@ -55,6 +68,8 @@ async function guarded(
 	context: Context,
 	web: Web,
 	work: (incoming: Incoming) => Promise<Response>,
+	/** what the log is told instead of an address that is secret */
+	loggedAs: string | null = null,
 ): Promise<Response> {
 	const id = newId(web.clock.now().epochMilliseconds);
 	let incoming: Incoming | null = null;
@@ -62,17 +77,18 @@ async function guarded(
 		incoming = await readIncoming(context, web, id);
 		return await work(incoming);
 	} catch (error) {
-		return await refuse(context, web, id, incoming ?? unread(context, id), error);
+		return await refuse(context, web, incoming ?? unread(context, id), error, loggedAs);
 	}
 }
 
 function refuse(
 	context: Context,
 	web: Web,
-	id: string,
 	incoming: Incoming,
 	error: unknown,
+	loggedAs: string | null,
 ): Promise<Response> {
+	const { id } = incoming;
 	const problem = error instanceof Problem ? error : problemOfDatabaseError(error);
 	const to = (address: string) => addressIn(incoming.language, address);
 	const forms = formsFor(incoming, web, {});
@@ -80,7 +96,7 @@ function refuse(
 		const page = refusalPage(problem, incoming.language, to);
 		return tell(context, web, page, { incoming, forms, status: statusOfProblem(problem) });
 	}
-	web.report(id, error, { address: incoming.address, method: context.req.method });
+	web.report(id, error, { address: loggedAs ?? incoming.address, method: context.req.method });
 	return tell(context, web, defectPage(id, incoming.language, to), { incoming, forms, status: 500 });
 }
 

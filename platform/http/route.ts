@@ -79,6 +79,8 @@ export interface PageAnswer {
 	readonly description?: string;
 	readonly status?: 200 | 404;
 	readonly noindex?: boolean;
+	/** belongs to one person though nobody is signed in: no browser and no proxy keeps it */
+	readonly cache?: "none";
 }
 
 /** Bytes instead of a page: CSV, JSON, a file. */
@@ -109,6 +111,8 @@ interface RouteBase<P extends z.ZodType, Q extends z.ZodType, W extends Who> {
 	readonly who: W;
 	readonly params?: P;
 	readonly query?: Q;
+	/** the address itself opens something (the code in a QR): no log keeps it, the browser hands it to nobody */
+	readonly secretAddress?: true;
 }
 
 type ActorOf<W extends Who> = W extends "everyone" ? Actor : Person;
