@@ -1,6 +1,6 @@
+import type { MissScope } from "../domain/lookup/miss-limits.ts";
+
 export type IdentityProof = "id-card" | "vneid" | "authorised" | "known";
-/** Which kind of wrong pairs are counted together. */
-export type MissScope = "code" | "phone" | "network" | "all";
 type Agreed = "yes" | "partly" | "no";
 
 /** Where a rating belongs: the body that settled, and the desk where it was handed in. */
