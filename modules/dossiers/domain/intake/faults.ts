@@ -1,0 +1,85 @@
+import type { Field } from "./fields.ts";
+
+/** Why a row is not taken. The sentences stand in `intake/fault-messages.ts`. */
+export const faultKinds = [
+	"code-missing",
+	"code-wrong",
+	"code-twice",
+	"body-missing",
+	"body-unknown",
+	"body-ambiguous",
+	"body-not-then",
+	"begin-missing",
+	"day-unread",
+	"day-unreal",
+	"day-too-early",
+	"day-in-future",
+	"received-before-filed",
+	"due-before-received",
+	"settled-before-received",
+	"delivered-before-settled",
+	"ended-before-received",
+	"ended-without-day",
+	"state-unknown",
+	"state-against-days",
+	"cell-too-long",
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+export interface RowFault {
+	readonly kind: FaultKind;
+	readonly field: Field;
+	/** what stood there */
+	readonly value: string;
+	/** what it collides with: another row, another day, the days of a body */
+	readonly other: string;
+}
+
+/** What was taken and should be looked at. */
+export const doubtKinds = [
+	"procedure-unknown",
+	"due-missing",
+	"settled-by-day",
+	"due-by-day",
+	"settled-from-delivered",
+	"received-from-filed",
+	"state-inferred",
+	"channel-unknown",
+	"not-yes-no",
+	"number-unread",
+	"moved-earlier",
+] as const;
+export type DoubtKind = (typeof doubtKinds)[number];
+
+export interface DoubtCount {
+	readonly count: number;
+	/** rows of the file, the first of them */
+	readonly rows: readonly number[];
+	/** what stood there, the first different ones */
+	readonly values: readonly string[];
+}
+export type DoubtCounts = Readonly<Partial<Record<DoubtKind, DoubtCount>>>;
+
+export interface RowDoubt {
+	readonly kind: DoubtKind;
+	readonly value: string;
+}
+
+const mostNamed = 10;
+
+/** Doubts of one more row. */
+export function withDoubts(
+	counts: Partial<Record<DoubtKind, DoubtCount>>,
+	row: number,
+	doubts: readonly RowDoubt[],
+): void {
+	for (const { kind, value } of doubts) {
+		const { count, rows, values } = counts[kind] ?? { count: 0, rows: [], values: [] };
+		const known = value === "" || values.includes(value) || values.length >= mostNamed;
+		counts[kind] = {
+			count: count + 1,
+			rows: rows.length < mostNamed ? [...rows, row] : rows,
+			values: known ? values : [...values, value],
+		};
+	}
+}

@@ -1,0 +1,47 @@
+import { type Selectable, sql } from "kysely";
+import { type ReadDb, reads, type WriteTransaction, writes } from "#platform/db/connections.ts";
+import type { RowFault } from "../../domain/intake/faults.ts";
+import type { IntakeTables } from "../../intake/tables.ts";
+
+export type RefusalRow = Selectable<IntakeTables["dossiers.intake_refusal"]>;
+
+export interface RefusedRow {
+	readonly number: number;
+	readonly cells: readonly string[];
+	readonly faults: readonly RowFault[];
+}
+
+export async function addRefusals(
+	trx: WriteTransaction,
+	intakeId: string,
+	rows: readonly RefusedRow[],
+): Promise<void> {
+	if (rows.length === 0) return;
+	await sql`INSERT INTO dossiers.intake_refusal (intake_id, row_number, cells, faults)
+		SELECT ${intakeId}::uuid, number, cells, faults
+		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(number integer, cells jsonb, faults jsonb)`.execute(
+		writes<IntakeTables>(trx),
+	);
+}
+
+export async function forgetRefusals(trx: WriteTransaction, intakeId: string): Promise<void> {
+	await writes<IntakeTables>(trx)
+		.deleteFrom("dossiers.intake_refusal")
+		.where("intake_id", "=", intakeId)
+		.execute();
+}
+
+export async function refusalsOf(
+	db: ReadDb,
+	intakeId: string,
+	{ after = 0, most }: { readonly after?: number; readonly most: number },
+): Promise<readonly RefusalRow[]> {
+	return reads<IntakeTables>(db)
+		.selectFrom("dossiers.intake_refusal")
+		.selectAll()
+		.where("intake_id", "=", intakeId)
+		.where("row_number", ">", after)
+		.orderBy("row_number")
+		.limit(most)
+		.execute();
+}
