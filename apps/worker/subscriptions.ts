@@ -147,6 +147,10 @@ export const subscriptions: readonly Subscription[] = [
 		events: ["plans/merit-proposed", "plans/merit-answered", "plans/merit-decided", "plans/merit-withdrawn"],
 	},
 	{
+		nobody: "pages read the crosswalk whenever they are shown; the audit trail remembers who changed it",
+		events: ["indices/lever-added", "indices/lever-connected", "indices/lever-disconnected"],
+	},
+	{
 		nobody: "those who write the tree see it there at once; pages ask for versions whenever they are shown",
 		events: ["indices/tree-begun", "indices/tree-changed", "indices/tree-published", "indices/tree-dropped"],
 	},

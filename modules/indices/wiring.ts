@@ -3,6 +3,7 @@ import { importDesk, importRoutes } from "./import/parts.ts";
 import { indicesMessages } from "./messages.ts";
 import { indexReference } from "./reference/load-index.ts";
 import { leverReference } from "./reference/load-levers.ts";
+import { crosswalkDesk, crosswalkRoutes } from "./web/crosswalk/routes.ts";
 import { indicesPage } from "./web/indices-page.tsx";
 import { mapFiles } from "./web/map-files.tsx";
 import { openDataRoutes } from "./web/open-data.ts";
@@ -38,6 +39,7 @@ export const wiring: ModuleWiring = {
 		compareSvg,
 		comparePng,
 		analysisFile,
+		...crosswalkRoutes,
 		...treeRoutes,
 		...questionRoutes,
 		targetList,
@@ -48,7 +50,7 @@ export const wiring: ModuleWiring = {
 		...openDataRoutes,
 		...importRoutes,
 	],
-	desk: [...importDesk, ...treeDesk, ...questionDesk],
+	desk: [...importDesk, ...treeDesk, ...crosswalkDesk, ...questionDesk],
 	openData: [
 		{
 			label: { vi: indicesMessages.vi.dataset.label, en: indicesMessages.en.dataset.label },

@@ -4,6 +4,7 @@ import { defineMessages } from "#platform/i18n/messages.ts";
 export const dataWords = defineMessages(
 	{
 		unitId: "đơn vị",
+		concept: "nội dung chỉ số",
 		bodyId: "cơ quan",
 		number: "lần ghi thứ",
 		fromDay: "kể từ ngày",
@@ -62,6 +63,7 @@ export const dataWords = defineMessages(
 	},
 	{
 		unitId: "unit",
+		concept: "component of an index",
 		bodyId: "body",
 		number: "statement number",
 		fromDay: "since",

@@ -69,6 +69,16 @@ export async function indexNodes(db: ReadDb, index: string, year: number): Promi
 	}));
 }
 
+/** What an index has ever measured, by the name of its latest version; the total is not among it. */
+export async function latestConcepts(db: ReadDb, index: string): Promise<ReadonlyMap<string, TreeNode>> {
+	const trees = await indexTrees(db, index);
+	return new Map(
+		trees.flatMap(({ nodes }) =>
+			nodes.filter(({ parent }) => parent !== null).map((node) => [node.concept, node]),
+		),
+	);
+}
+
 /** The nodes of a year by what they measure; a concept that the year does not have is not in the answer. */
 export async function nodesByConcept(
 	db: ReadDb,

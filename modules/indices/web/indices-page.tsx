@@ -3,6 +3,7 @@ import { whileUnchanged } from "#platform/db/while-unchanged.ts";
 import { page } from "#platform/http/route.ts";
 import { formatCount, formatDay, formatDecimal, type Language } from "#platform/i18n/index.ts";
 import { DataTable, DownloadLinks, Head, Links, Part, type Term, Terms } from "#platform/ui/index.ts";
+import { crosswalkMessages } from "../crosswalk/messages.ts";
 import type { EditionView, IndexView } from "../domain/edition.ts";
 import type { IndexNode } from "../domain/result.ts";
 import { indicesMessages } from "../messages.ts";
@@ -54,6 +55,7 @@ export const indicesPage = page({
 						<Links
 							items={[
 								{ address: to(`${indicesAddress}/cau-truc`), label: treeMessages[language].public.listTitle },
+								{ address: to(`${indicesAddress}/doi-chieu`), label: crosswalkMessages[language].link },
 							]}
 						/>
 					</Part>
