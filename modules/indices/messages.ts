@@ -27,6 +27,14 @@ export const indicesMessages = defineMessages(
 		missing: missingVi,
 		groups: { 4: "cao nhất", 3: "trung bình cao", 2: "trung bình thấp", 1: "thấp nhất" },
 		unit: {
+			othersTitle: "Các chỉ số khác nói gì",
+			othersMerged:
+				"Kết quả đo trước khi hợp nhất đứng dưới tên tỉnh ở thời điểm đo, không cộng và không chia trung bình.",
+			othersIndex: "Chỉ số",
+			othersAs: "Đo dưới tên",
+			othersYear: "Năm gần nhất",
+			othersPoints: "Điểm",
+			othersRank: "Hạng",
 			title: (index: string, year: number, points: string, rank: string) =>
 				`${index} ${year}: ${points} điểm, hạng ${rank}`,
 			titleBare: (index: string) => `Kết quả ${index}`,
@@ -146,6 +154,14 @@ export const indicesMessages = defineMessages(
 		missing: missingEn,
 		groups: { 4: "highest", 3: "upper middle", 2: "lower middle", 1: "lowest" },
 		unit: {
+			othersTitle: "What other indices say",
+			othersMerged:
+				"Results from before the merger stand under the name of that time; they are neither added nor averaged.",
+			othersIndex: "Index",
+			othersAs: "Measured as",
+			othersYear: "Latest year",
+			othersPoints: "Score",
+			othersRank: "Rank",
 			title: (index, year, points, rank) => `${index} ${year}: ${points} points, rank ${rank}`,
 			titleBare: (index) => `Results of ${index}`,
 			titleMerged: (index, count) => `${index}: results of ${count} provinces before they merged`,

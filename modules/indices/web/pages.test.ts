@@ -174,3 +174,12 @@ test("every province of today and of before, and every year, has a page without 
 		assert.doesNotMatch(page, holes, String(year));
 	}
 });
+
+test("a province reads what the other indices say, under the name by which each was measured", async () => {
+	const { text: ofToday, html } = await partOf("vn34:82");
+	assert.match(ofToday, /Các chỉ số khác nói gì/);
+	assert.match(ofToday, /không cộng và không chia trung bình/);
+	assert.match(ofToday, /Chỉ số năng lực cạnh tranh cấp tỉnh|PCI/);
+	assert.match(html, /\/chi-so\/service-index-766\/ho-so\/dong-thap"/);
+	assert.match(html, /\/chi-so\/pci\/ho-so\/(dong-thap-truoc-2025|tien-giang-truoc-2025)"/);
+});

@@ -15,6 +15,7 @@ import { allIndices } from "../queries/editions.ts";
 import { measuredAs } from "../queries/measured-as.ts";
 import { resultsOf } from "../queries/results.ts";
 import { targetMessages } from "../targets/messages.ts";
+import { otherIndicesSection } from "./other-indices.tsx";
 import { referenceFacts } from "./reference-memory.ts";
 import { latestYear, ResultBlock } from "./result-block.tsx";
 import { slugOf } from "./see/compare-facts.ts";
@@ -32,7 +33,7 @@ const resultsSection = (code: string): UnitPageSection => ({
 	},
 });
 
-export const unitSections: readonly UnitPageSection[] = [resultsSection("PAPI")];
+export const unitSections: readonly UnitPageSection[] = [resultsSection("PAPI"), otherIndicesSection];
 
 interface Facts {
 	readonly data: ProfileData;
