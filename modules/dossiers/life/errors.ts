@@ -1,4 +1,5 @@
-import type { Language } from "#platform/i18n/index.ts";
+import { Temporal } from "temporal-polyfill";
+import { formatDay, type Language } from "#platform/i18n/index.ts";
 import { defineProblems } from "#platform/problem/problem.ts";
 import type { DossierAction, DossierState } from "../domain/life/states.ts";
 import { lifeMessages } from "./messages.ts";
@@ -15,6 +16,8 @@ const button = (name: string, language: Language) =>
 	lifeMessages[language].actions[name as DossierAction]?.button ?? name;
 const stateWord = (name: string, language: Language) =>
 	lifeMessages[language].states[name as DossierState] ?? name;
+
+const shown = (day: string, language: Language) => formatDay(Temporal.PlainDate.from(day), language);
 
 function nowPossible(names: readonly string[], language: Language): string {
 	const listed = names.map((name) => `“${button(name, language)}”`).join(", ");
@@ -69,6 +72,78 @@ export const lifeProblem = defineProblems("dossiers", {
 		field: "happenedAt",
 		vi: () => "Thời điểm đã ghi còn ở phía trước; xin ghi lúc việc thực sự diễn ra.",
 		en: () => "That moment is still to come; give the time when it happened.",
+	},
+	"dossier-supplement-once": {
+		kind: "conflict",
+		vi: ({ most }: { most: number }) =>
+			`Khi tiếp nhận chỉ được yêu cầu bổ sung ${most} lần. Nay có thể: tiếp nhận, hoặc từ chối tiếp nhận có lý do.`,
+		en: ({ most }: { most: number }) =>
+			`At reception a supplement may be asked for ${most === 1 ? "once" : `${most} times`} only. Possible now: receive it, or refuse with a reason.`,
+	},
+	"dossier-return-late": {
+		kind: "conflict",
+		vi: ({ day, days }: { day: string; days: number }) =>
+			`Chỉ được trả hồ sơ để bổ sung trong ${days} ngày làm việc, đến hết ngày ${shown(day, "vi")}. Có thể giải quyết với hồ sơ đang có; nếu vẫn phải trả, xin đánh dấu “trả muộn” và ghi lý do: lần trả này được tính là trả muộn.`,
+		en: ({ day, days }: { day: string; days: number }) =>
+			`A dossier may be returned within ${days} working days, until ${shown(day, "en")}. Settle it with what there is; if it must go back, mark it as a late return with the reason: it is counted as late.`,
+	},
+	"dossier-no-date": {
+		kind: "conflict",
+		vi: () => "Hồ sơ này không có ngày hẹn trả nên không có ngày để dời.",
+		en: () => "This dossier has no date, so there is none to move.",
+	},
+	"dossier-extended-already": {
+		kind: "conflict",
+		vi: ({ most }: { most: number }) =>
+			`Ngày hẹn chỉ được dời ${most} lần và đã dời. Nay có thể: trả kết quả, từ chối có lý do, và giải trình với cấp trên.`,
+		en: ({ most }: { most: number }) =>
+			`The date may be moved ${most === 1 ? "once" : `${most} times`} and was. Possible now: give the result, refuse with a reason, and explain to the superior.`,
+	},
+	"dossier-new-date-missing": {
+		kind: "invalid",
+		field: "dueAt",
+		vi: () => "Thiếu ngày hẹn mới; xin ghi ngày trả kết quả mới.",
+		en: () => "The new date is missing.",
+	},
+	"dossier-new-date-not-later": {
+		kind: "invalid",
+		field: "dueAt",
+		vi: ({ day }: { day: string }) =>
+			`Ngày hẹn mới phải sau ngày đang có hiệu lực (${shown(day, "vi")}) và còn ở phía trước.`,
+		en: ({ day }: { day: string }) =>
+			`The new date must be later than the one that holds (${shown(day, "en")}) and lie ahead.`,
+	},
+	"dossier-extension-late": {
+		kind: "conflict",
+		vi: ({ day }: { day: string }) =>
+			`Phải xin lỗi và hẹn lại chậm nhất ngày ${shown(day, "vi")}, trước hạn ít nhất một ngày. Nay vẫn gửi được thư, nhưng phải đánh dấu “muộn”: lần hẹn lại này được tính là muộn.`,
+		en: ({ day }: { day: string }) =>
+			`The apology was due on ${shown(day, "en")} at the latest, a day before the date. It can still be sent, marked as late, and is counted as late.`,
+	},
+	"dossier-close-early": {
+		kind: "conflict",
+		vi: ({ day }: { day: string }) =>
+			`Người nộp còn được bổ sung đến hết ngày ${shown(day, "vi")}, nên chưa đóng hồ sơ được. Nếu người nộp muốn thôi, xin dùng “Dừng theo yêu cầu của người nộp”.`,
+		en: ({ day }: { day: string }) =>
+			`The supplement may come until ${shown(day, "en")}, so the dossier cannot be closed yet. If the person gives up, use “Stop as the person asks”.`,
+	},
+	"dossier-delivery-missing": {
+		kind: "invalid",
+		field: "deliveredHow",
+		vi: () => "Xin chọn cách trả kết quả: tại quầy, qua bưu chính, hay bản điện tử.",
+		en: () => "Choose how the result was delivered: at the desk, by post, or electronically.",
+	},
+	"dossier-paid-already": {
+		kind: "conflict",
+		vi: () => "Hồ sơ này đã ghi nộp phí, lệ phí. Nếu ghi nhầm, xin báo bộ phận thu để đối chiếu.",
+		en: () =>
+			"A payment is recorded for this dossier already. If it was entered in error, ask the cashier to compare.",
+	},
+	"dossier-cost-missing": {
+		kind: "invalid",
+		field: "costBorneBy",
+		vi: () => "Xin ghi ai chịu chi phí làm lại giấy tờ bị mất, hỏng; người nộp không phải chịu.",
+		en: () => "Say who bears the cost of making the lost papers anew; the applicant does not.",
 	},
 	"dossier-rules-not-run": {
 		kind: "invalid",

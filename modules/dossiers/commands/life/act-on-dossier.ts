@@ -31,6 +31,10 @@ export interface DossierActInput {
 	readonly wantsPost?: boolean | null;
 	readonly digitised?: boolean | null;
 	readonly electronicResult?: boolean | null;
+	/** loss: who bears the cost of making the papers anew */
+	readonly costBorneBy?: string | null;
+	/** the person was told that it comes too late by law and goes on; it is marked as late */
+	readonly late?: boolean;
 	/** what else belongs to the act: who signed, which file, who bears the cost */
 	readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -58,7 +62,12 @@ export async function actOnDossier(
 			reason: input.reason ?? null,
 			...(due ? { dueAfter: due.dueAt } : {}),
 			toBodyId: input.toBodyId ?? (input.action === "hand-over" ? dossier.handlingBodyId : null),
-			details: { ...input.details, ...(input.papers ? { papers: input.papers } : {}) },
+			details: {
+				...input.details,
+				...(input.papers ? { papers: input.papers } : {}),
+				...(input.costBorneBy ? { costBorneBy: input.costBorneBy.trim() } : {}),
+			},
+			late: input.late ?? false,
 			formKey: input.formKey ?? null,
 			changes: { ...changesOf(input), ...(due ? { dueUncertain: due.uncertain } : {}) },
 		},

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Clock } from "#platform/clock/clock.ts";
+import { type Clock, timeZone } from "#platform/clock/clock.ts";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import { recordEvent } from "#platform/events/record.ts";
 import type { Person } from "#platform/http/actor.ts";
@@ -13,6 +13,7 @@ import { actsAtDesk, handles, headsHandling } from "../../policy.ts";
 import { clockOf } from "../../queries/life/clock-of.ts";
 import { insertAct } from "../../store/life/acts.ts";
 import { insertDossier, updateDossier } from "../../store/life/dossiers.ts";
+import { marksByRules } from "./keep-rules.ts";
 
 /** An act that was decided on; what it does not say is null. */
 export interface NewDossierAct {
@@ -27,6 +28,8 @@ export interface NewDossierAct {
 	readonly details?: Readonly<Record<string, unknown>>;
 	readonly formKey?: string | null;
 	readonly changes?: DossierChanges;
+	/** false: refuse what comes too late by law; otherwise it is done and marked */
+	readonly late?: boolean;
 }
 
 export interface LifeContext {
@@ -48,6 +51,7 @@ export async function recordDossierAct(
 ): Promise<StoredDossier> {
 	const at = clock.now();
 	mustBePossible(dossier, act, at);
+	const marks = await marksByRules(trx, dossier, act, at);
 	const changes = { ...act.changes, ...(await daysAtEnd(trx, dossier, act.action, at)) };
 	const folded = {
 		action: act.action,
@@ -58,7 +62,12 @@ export async function recordDossierAct(
 	};
 	const after = afterAct(dossier, folded);
 	await save(trx, dossier, after);
-	await insertAct(trx, { ...storedAct(actor, dossier, act, after), id: newId(at.epochMilliseconds), at });
+	const details = detailsOf(act, marks, changes);
+	await insertAct(trx, {
+		...storedAct(actor, dossier, act, after),
+		details,
+		id: newId(at.epochMilliseconds),
+	});
 	await recordEvent(trx, {
 		name: dossierAction(act.action).event,
 		subject: { kind: "dossier", id: after.id },
@@ -118,7 +127,7 @@ async function daysAtEnd(
 	if (dueAt === null || !ending.includes(action)) return {};
 	const [from, to] = [dueAt, at]
 		.sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)
-		.map((each) => each.toZonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate()) as [
+		.map((each) => each.toZonedDateTimeISO(timeZone).toPlainDate()) as [
 		Temporal.PlainDate,
 		Temporal.PlainDate,
 	];
@@ -131,8 +140,7 @@ function storedAct(
 	before: StoredDossier | UnopenedDossier,
 	act: NewDossierAct,
 	after: StoredDossier,
-): Omit<StoredAct, "id"> {
-	const changes = act.changes && Object.keys(act.changes).length > 0 ? { changes: act.changes } : {};
+): Omit<StoredAct, "id" | "details"> {
 	return {
 		dossierId: after.id,
 		number: after.version,
@@ -148,10 +156,20 @@ function storedAct(
 		reason: act.reason?.trim() || null,
 		dueBefore: before.dueAt,
 		dueAfter: after.dueAt,
-		details: { ...act.details, ...changes },
 		formKey: act.formKey ?? null,
 	};
 }
+
+/** What an act says of itself, what the law marks it with, and what it changed, so that acts give the row again. */
+const detailsOf = (
+	act: NewDossierAct,
+	marks: Readonly<Record<string, unknown>>,
+	changes: DossierChanges,
+): Readonly<Record<string, unknown>> => ({
+	...act.details,
+	...marks,
+	...(Object.keys(changes).length > 0 ? { changes } : {}),
+});
 
 /** The body for which the person acts: that of the first side of the table on which they stand. */
 function bodyOf(actor: Person, action: DossierAction, dossier: StoredDossier): string | null {

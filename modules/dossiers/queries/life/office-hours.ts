@@ -14,15 +14,34 @@ export interface DaySpan {
 
 /** Office hours that hold for a unit in these days: its own, else those of the nearest unit above that announced some. */
 export async function officeHoursOf(db: ReadDb, unitId: string, span: DaySpan): Promise<OfficeHours> {
-	const above = (await unitsAbove(db, [unitId], span.from)).get(unitId) ?? [];
-	const path = [unitId, ...above.map(({ id }) => id)];
-	const announced = await announcedHours(db, path, span);
-	const nearest = path.find((id) => announced.has(id));
-	return nearest ? hoursOverSpan(announced.get(nearest) ?? [], span, commonOfficeHours) : commonOfficeHours;
+	return (await officeHoursOfUnits(db, [unitId], span))(unitId, span);
 }
 
+/** The same for many units at once; each is then asked for a span within the one that was read. */
+export async function officeHoursOfUnits(
+	db: ReadDb,
+	unitIds: readonly string[],
+	span: DaySpan,
+): Promise<(unitId: string, span: DaySpan) => OfficeHours> {
+	const units = [...new Set(unitIds)];
+	const above = await unitsAbove(db, units, span.from);
+	const pathOf = (id: string) => [id, ...(above.get(id) ?? []).map((unit) => unit.id)];
+	const announced = await announcedHours(db, [...new Set(units.flatMap(pathOf))], span);
+	return (unitId, within) => {
+		const overlapping = (id: string) => (announced.get(id) ?? []).filter((hours) => overlaps(hours, within));
+		const found = pathOf(unitId)
+			.map(overlapping)
+			.find((hours) => hours.length > 0);
+		return found ? hoursOverSpan(found, within, commonOfficeHours) : commonOfficeHours;
+	};
+}
+
+const overlaps = (hours: HoursFrom, { from, to }: DaySpan): boolean =>
+	Temporal.PlainDate.compare(hours.from, to) <= 0 &&
+	(hours.to === null || Temporal.PlainDate.compare(from, hours.to) < 0);
+
 /** What each of these units announced for days of the span, oldest first. */
-async function announcedHours(
+export async function announcedHours(
 	db: ReadDb,
 	unitIds: readonly string[],
 	{ from, to }: DaySpan,

@@ -58,3 +58,16 @@ export async function insertAct(trx: WriteTransaction, act: StoredAct): Promise<
 		})
 		.execute();
 }
+
+/** When a supplement was last asked for, at reception or while handled. */
+export async function lastAskedAt(db: ReadDb, dossierId: string): Promise<Temporal.Instant | null> {
+	const row = await reads<DossiersTables>(db)
+		.selectFrom("dossiers.act")
+		.select("happened_at")
+		.where("dossier_id", "=", dossierId)
+		.where("action", "in", ["ask-supplement", "return"])
+		.orderBy("number", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row ? Temporal.Instant.from(row.happened_at) : null;
+}
