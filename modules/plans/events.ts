@@ -15,6 +15,7 @@ export const plansEvents = [
 	"plans/paper-number-cancelled",
 	"plans/occasion-recorded",
 	"plans/anchor-day-entered",
+	"plans/task-measure-bound",
 	"plans/evidence-published",
 	"plans/evidence-withdrawn",
 	"plans/explanation-asked",

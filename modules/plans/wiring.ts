@@ -2,6 +2,7 @@ import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 import { cascadePart } from "./cascade/parts.ts";
 import { demoStories } from "./demo/stories.ts";
 import { followPart } from "./follow/parts.ts";
+import { measuredPart } from "./measured/parts.ts";
 import { meritPart } from "./merit/parts.ts";
 import { paperPart } from "./paper/parts.ts";
 import { planPart } from "./plan/parts.ts";
@@ -18,6 +19,7 @@ const rooms = [
 	registerPart,
 	taskPart,
 	cascadePart,
+	measuredPart,
 	followPart,
 	publicPart,
 	meritPart,

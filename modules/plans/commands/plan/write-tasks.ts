@@ -1,10 +1,13 @@
+import { findMeasure } from "#modules/measures/index.ts";
 import { bodiesById } from "#modules/organisation/index.ts";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
+import { canBeBound, kindOf } from "../../domain/bound-measure.ts";
 import { isPublic } from "../../domain/plan-state.ts";
-import type { StoredTask, TaskText } from "../../domain/task.ts";
+import type { Measure, StoredTask, TaskText } from "../../domain/task.ts";
 import { taskFaults } from "../../domain/task-faults.ts";
+import { measuredProblem } from "../../measured/errors.ts";
 import { planProblem } from "../../plan/errors.ts";
 import { changePlan, plansById, type StoredPlan } from "../../store/plan/plan.ts";
 import {
@@ -104,6 +107,8 @@ async function mustBeSound(
 		const [fault] = taskFaults(task);
 		if (fault) throw planProblem("task-fault", { row: index + 1, ...fault, most: fault.most ?? 0 });
 	}
+	const measures = tasks.flatMap(({ measure }) => (measure?.code ? [measure] : []));
+	if (measures.some((measure) => !canMeasure(measure))) throw measuredProblem("task-measure-unknown", {});
 	const bodyIds = tasks.flatMap(({ lead, coordinate }) =>
 		[...lead, ...coordinate].flatMap((body) => body.bodyId ?? []),
 	);
@@ -134,6 +139,12 @@ async function linksMustHold(
 	if ([...from].some((id) => !issued(id))) throw planProblem("task-link-unknown", {});
 	if ([...continued].some((id) => linked.get(id)?.planId !== plan.amends?.planId))
 		throw planProblem("task-link-unknown", {});
+}
+
+/** A measure that the system counts, read as it counts it. */
+function canMeasure({ code, as }: Measure): boolean {
+	const measure = findMeasure(code ?? "");
+	return measure !== null && canBeBound(measure) && kindOf(measure) === as;
 }
 
 const tidied = (task: TaskText): TaskText => ({ ...task, text: task.text.normalize("NFC").trim() });

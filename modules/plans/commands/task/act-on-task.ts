@@ -12,13 +12,14 @@ import {
 } from "../../domain/task-state.ts";
 import { actsOnTaskAs, readsTask, type TaskPlaces } from "../../policy.ts";
 import { actionsFor, placesOfTask, valuedActs } from "../../queries/task/places-of-task.ts";
-import { findPlan } from "../../store/plan/plan.ts";
+import { findPlan, type StoredPlan } from "../../store/plan/plan.ts";
 import { storedTasks } from "../../store/plan/tasks.ts";
 import { actsOfOccurrences, type StoredAct } from "../../store/task/acts.ts";
 import { assignmentsOf, type StoredAssignment, saveInCharge } from "../../store/task/assignment.ts";
 import { settleSpent } from "../../store/task/funds.ts";
 import { lockOccurrence, type StoredOccurrence } from "../../store/task/occurrence.ts";
 import { taskProblem } from "../../task/errors.ts";
+import { keepFigure } from "../measured/keep-figure.ts";
 import { keepEvidence, type SentEvidence } from "./keep-evidence.ts";
 import { inChargeAsNamed } from "./name-in-charge.ts";
 import { placeAt } from "./place-at-body.ts";
@@ -65,6 +66,7 @@ export interface TaskActDone {
 interface Loaded {
 	readonly occurrence: StoredOccurrence;
 	readonly task: StoredTask;
+	readonly plan: StoredPlan;
 	readonly planOver: boolean;
 	readonly assignment: StoredAssignment;
 	readonly acts: readonly StoredAct[];
@@ -94,6 +96,7 @@ export async function actOnTask(
 	const act = { ...said, ...inCharge, asBodyId: bodyOfSide(input.action, occurrence, actor) };
 	const after = await recordAct(trx, actor, occurrence, act, context, place);
 	if (inCharge) await saveInCharge(trx, loaded.assignment.id, inCharge);
+	await keepFigure(trx, input.action, { ...loaded, occurrence: after }, context);
 	await keepEvidence(trx, actor, after, input.files ?? [], context);
 	// what shows that something is done is not shown once it is no longer done
 	if (input.action === "reopen") await withdrawAllEvidence(trx, occurrence.id);
@@ -111,7 +114,7 @@ async function load(trx: WriteTransaction, id: string, today: Temporal.PlainDate
 	const acts = (await actsOfOccurrences(trx, [id])).get(id) ?? [];
 	const about = { field: task.field, officerPersonId: assignment.officerPersonId, acts };
 	const places = await placesOfTask(trx, occurrence, about, today);
-	return { occurrence, task, planOver: plan.state !== "in-force", assignment, acts, places };
+	return { occurrence, task, plan, planOver: plan.state !== "in-force", assignment, acts, places };
 }
 
 /** First what has changed, then whose right it is, then whether its turn has come; each names what is possible instead. */

@@ -59,7 +59,7 @@ test("values that cannot be are refused, each with its reason", async () => {
 		[measure("count"), { as: "count", value: -1 }, "task-value-negative"],
 		[measure("rate"), rate(0, 0), "task-denominator-nought"],
 		[measure("rate"), rate(-1, 4), "task-value-negative"],
-		[measure("count", "dossiers/on-time"), { as: "count", value: 1 }, "task-value-by-system"],
+		[measure("count", "letters"), { as: "count", value: 1 }, "task-value-by-system"],
 	];
 	for (const [task, value, code] of cases)
 		await inUndoneTransaction(async (trx) => {

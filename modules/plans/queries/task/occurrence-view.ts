@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { StoredTask } from "../../domain/task.ts";
 import type { TaskPlaces } from "../../policy.ts";
+import { actFiguresOf, type KeptFigure } from "../../store/measured/act-figure.ts";
 import { findPlan, type StoredPlan } from "../../store/plan/plan.ts";
 import { storedTasks } from "../../store/plan/tasks.ts";
 import { actsOfOccurrences, type StoredAct } from "../../store/task/acts.ts";
@@ -16,6 +17,8 @@ export interface OccurrenceView extends OccurrenceRow {
 	readonly paper: StoredPlan;
 	readonly assignment: StoredAssignment;
 	readonly acts: readonly StoredAct[];
+	/** what the system showed at an act, by its number */
+	readonly keptFigures: ReadonlyMap<number, KeptFigure>;
 	readonly evidence: readonly StoredEvidence[];
 	readonly places: TaskPlaces;
 }
@@ -41,6 +44,7 @@ export async function occurrenceView(
 		paper,
 		assignment,
 		acts,
+		keptFigures: await actFiguresOf(db, id),
 		evidence: await evidenceOf(db, [id]),
 		places: await placesOfTask(db, row, about, today),
 	};

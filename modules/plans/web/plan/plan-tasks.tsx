@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { page, type RequestContext } from "#platform/http/route.ts";
+import type { Language } from "#platform/i18n/index.ts";
 import {
 	Actions,
 	ButtonLink,
@@ -10,11 +11,12 @@ import {
 	Pager,
 	StateMark,
 } from "#platform/ui/index.ts";
+import { placesOfPlan } from "../../commands/plan/open-plan.ts";
 import { isEditable } from "../../domain/plan-state.ts";
 import type { StoredTask } from "../../domain/task.ts";
 import { taskFormMessages } from "../../plan/task-form-messages.ts";
 import { deadlineInWords, recurrenceWords } from "../../plan/task-words.ts";
-import { planWriters } from "../../policy.ts";
+import { coordinatesUnitOf, planWriters } from "../../policy.ts";
 import { ofPlan, openedPlan, pageOfPlan, planAddress, plansAddress } from "./plan-frame.ts";
 
 const perPage = 100;
@@ -25,10 +27,12 @@ export const planTasks = page({
 	params: ofPlan,
 	query: z.object({ trang: z.coerce.number().int().min(1).max(10000).catch(1) }),
 	async show({ params, query }, context) {
-		const { db, language, to } = context;
+		const { db, actor, language, to, today } = context;
 		const { plan, may } = await openedPlan(db, params.id, context);
 		const words = taskFormMessages[language].list;
 		const writes = may("drafter") && isEditable(plan.state);
+		const { issuer } = await placesOfPlan(db, plan, today);
+		const binds = plan.state === "in-force" && coordinatesUnitOf(actor, issuer);
 		const shown = plan.tasks.slice((query.trang - 1) * perPage, query.trang * perPage);
 		const own = planAddress(plan.id, "/nhiem-vu");
 		const empty = <EmptyState title={words.none}>{writes ? words.noneHelp : words.noneReader}</EmptyState>;
@@ -50,7 +54,9 @@ export const planTasks = page({
 				<DataTable
 					caption={words.title}
 					captionHidden
-					columns={columnsFor(context, writes ? (task) => to(`${own}/${task.id}`) : null)}
+					columns={columnsFor(context, writes ? (task) => to(`${own}/${task.id}`) : null, (task) =>
+						binds || task.measure?.code ? to(`${own}/${task.id}/so-do`) : null,
+					)}
 					rows={shown}
 					empty={empty}
 				/>
@@ -67,6 +73,7 @@ export const planTasks = page({
 function columnsFor(
 	{ language }: Pick<RequestContext, "language">,
 	addressOf: ((task: StoredTask) => string) | null,
+	measureOf: (task: StoredTask) => string | null,
 ): Column<StoredTask>[] {
 	const words = taskFormMessages[language].list;
 	return [
@@ -89,11 +96,19 @@ function columnsFor(
 		{ head: words.heads.lead, cell: (task) => leadInWords(task, language) },
 		{ head: words.heads.deadline, cell: (task) => deadlineInWords(task.deadline, language) },
 		{ head: words.heads.recurrence, cell: (task) => recurrenceWords[language][task.recurrence] },
+		{ head: words.heads.measure, cell: (task) => measureCell(task, measureOf(task), language) },
 	];
 }
 
+/** Who knows the value: the system, or those who declare it; the way to the binding where there is one. */
+function measureCell({ measure }: StoredTask, address: string | null, language: Language) {
+	const words = taskFormMessages[language].list;
+	const told = measure === null ? words.unmeasured : measure.code ? words.bySystem : words.declared;
+	return address ? <a href={address}>{told}</a> : told;
+}
+
 /** The first lead body and how many more; a name that nobody answers to says so. */
-function leadInWords({ lead }: StoredTask, language: "vi" | "en"): string {
+function leadInWords({ lead }: StoredTask, language: Language): string {
 	const words = taskFormMessages[language].list;
 	const [first, ...others] = lead;
 	if (!first) return words.noLead;

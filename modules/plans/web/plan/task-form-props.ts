@@ -1,4 +1,5 @@
 import type { IndexNode } from "#modules/indices/index.ts";
+import type { MeasureView } from "#modules/measures/index.ts";
 import type { RequestContext } from "#platform/http/route.ts";
 import type { Option } from "#platform/ui/index.ts";
 import type { TaskText } from "../../domain/task.ts";
@@ -13,6 +14,8 @@ export interface TaskFormProps {
 	/** bodies that can be chosen as lead */
 	readonly leads: readonly Option[];
 	readonly nodes: readonly IndexNode[];
+	/** measures of the system that a task can be bound to */
+	readonly measures: readonly MeasureView[];
 	readonly indexCodes: readonly string[];
 	readonly context: Pick<RequestContext, "form" | "language">;
 }

@@ -1,11 +1,12 @@
 import type { FormState } from "#platform/http/route.ts";
 import { formatCount } from "#platform/i18n/index.ts";
 import { Actions, Button, Details, Field, Form, Part } from "#platform/ui/index.ts";
-import type { Measure, TaskText } from "../../domain/task.ts";
+import type { TaskText } from "../../domain/task.ts";
 import { taskKinds } from "../../domain/task-state.ts";
 import { taskFieldWords } from "../../plan/task-field-words.ts";
 import { taskFormMessages } from "../../plan/task-form-messages.ts";
-import { measureKindWords, taskKindWords } from "../../plan/task-words.ts";
+import { taskKindWords } from "../../plan/task-words.ts";
+import { MeasureFields } from "./measure-fields.tsx";
 import type { TaskFormProps } from "./task-form-props.ts";
 import { TaskWhen } from "./task-when.tsx";
 
@@ -112,12 +113,9 @@ function WhatAndWho({ task, leads, context: { language } }: TaskFormProps) {
 	);
 }
 
-const measureKinds: readonly Measure["as"][] = ["count", "rate", "value"];
-
-function Result({ task, nodes, context: { language } }: TaskFormProps) {
+function Result({ task, nodes, measures, context: { language } }: TaskFormProps) {
 	const fields = taskFieldWords[language];
 	const words = taskFormMessages[language].form;
-	const measure = task?.measure;
 	return (
 		<>
 			<Field
@@ -128,38 +126,7 @@ function Result({ task, nodes, context: { language } }: TaskFormProps) {
 				maxlength={1000}
 				optional
 			/>
-			<Field
-				name="do_gi"
-				label={words.measureLabel}
-				hint={words.measureLabelHint}
-				value={measure?.label ?? ""}
-				maxlength={300}
-				optional
-			/>
-			<Field
-				name="do_don_vi"
-				width={4}
-				label={words.measureUnit}
-				value={measure?.unit ?? ""}
-				maxlength={60}
-				optional
-			/>
-			<Field
-				type="number"
-				name="do_muc"
-				label={words.measureTarget}
-				hint={words.measureTargetHint}
-				value={measure?.target?.toString().replace(".", ",") ?? ""}
-				optional
-			/>
-			<Field
-				type="select"
-				name="do_kieu"
-				label={words.measureAs}
-				options={measureKinds.map((as) => ({ value: as, label: measureKindWords[language][as] }))}
-				empty={false}
-				value={measure?.as ?? "count"}
-			/>
+			<MeasureFields {...{ measures, language }} measure={task?.measure ?? null} />
 			<Details summary={words.nodes} open={(task?.nodes.length ?? 0) > 0}>
 				{nodes.length === 0 ? (
 					<p>{words.nodesNone}</p>

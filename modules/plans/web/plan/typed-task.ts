@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { IndexNode } from "#modules/indices/index.ts";
+import { findMeasure } from "#modules/measures/index.ts";
 import { said } from "#platform/http/field-errors.ts";
 import { typedCount, typedDay, typedDecimal } from "#platform/i18n/index.ts";
+import { boundMeasure } from "../../domain/bound-measure.ts";
 import {
 	type Anchor,
 	type Deadline,
@@ -41,6 +43,7 @@ export const taskInput = z
 		linh_vuc: text(200),
 		uu_tien: z.literal("on").optional(),
 		ket_qua: text(1000),
+		so_do: text(60),
 		do_gi: text(300),
 		do_don_vi: text(60),
 		do_kieu: z.enum(["count", "rate", "value"]).default("count"),
@@ -98,7 +101,7 @@ export function taskOfTyped(typed: Typed, { find, nameOf, nodes, before }: Aroun
 		field: typed.linh_vuc,
 		priority: typed.uu_tien === "on",
 		output: typed.ket_qua,
-		measure: measureOf(typed, before),
+		measure: measureOf(typed),
 		fundsNeeded: typed.kp_can,
 		fundsAllotted: typed.kp_bo_tri,
 		fundsSpent: typed.kp_chi,
@@ -112,15 +115,13 @@ export function taskOfTyped(typed: Typed, { find, nameOf, nodes, before }: Aroun
 	};
 }
 
-function measureOf(typed: Typed, before: TaskText | null): Measure | null {
+/** Bound to a measure of the system, unit and kind are its own; what does not exist is refused by the command. */
+function measureOf(typed: Typed): Measure | null {
+	const target = typed.do_muc === null ? null : Number(typed.do_muc);
+	const measure = typed.so_do === null ? null : findMeasure(typed.so_do);
+	if (measure) return boundMeasure(measure, { label: typed.do_gi, target });
 	if (typed.do_gi === null) return null;
-	return {
-		label: typed.do_gi,
-		unit: typed.do_don_vi,
-		as: typed.do_kieu,
-		target: typed.do_muc === null ? null : Number(typed.do_muc),
-		code: before?.measure?.code ?? null,
-	};
+	return { label: typed.do_gi, unit: typed.do_don_vi, as: typed.do_kieu, target, code: typed.so_do };
 }
 
 function deadlineOf(typed: Typed): Deadline {

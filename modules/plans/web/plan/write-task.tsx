@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { allIndices, indexNodes } from "#modules/indices/index.ts";
+import { measureCatalogue } from "#modules/measures/index.ts";
 import type { ReadDb, WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
 import { Actions, Button, Field, Form, Head, Notice, Part } from "#platform/ui/index.ts";
 import { addTasks, changeTask, moveTask, removeTask } from "../../commands/plan/write-tasks.ts";
 import { bodyFinder, type NameableBody } from "../../domain/body-names.ts";
+import { canBeBound } from "../../domain/bound-measure.ts";
 import type { StoredTask, TaskText } from "../../domain/task.ts";
 import { planProblem } from "../../plan/errors.ts";
 import { taskFormMessages } from "../../plan/task-form-messages.ts";
@@ -45,6 +47,7 @@ async function formOf(context: Showing, plan: PlanView, task: StoredTask | null,
 			action={action}
 			leads={offered(bodies, plan.unitId)}
 			nodes={await nodesOf(db, plan)}
+			measures={measureCatalogue(today).filter(canBeBound)}
 			indexCodes={(await allIndices(db)).map(({ code }) => code)}
 		/>
 	);

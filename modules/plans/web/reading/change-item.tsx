@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { allIndices, indexNodes } from "#modules/indices/index.ts";
+import { measureCatalogue } from "#modules/measures/index.ts";
 import type { ReadDb, WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
 import { Actions, Button, Field, Form, Head, Part } from "#platform/ui/index.ts";
 import { decideItems } from "../../commands/reading/decide-items.ts";
 import { openReading } from "../../commands/reading/open-reading.ts";
+import { canBeBound } from "../../domain/bound-measure.ts";
 import { isKind, type ReadingItem } from "../../domain/reading-choice.ts";
 import { quoteOf } from "../../domain/reading-choice-items.ts";
 import { planWriters } from "../../policy.ts";
@@ -128,6 +130,7 @@ async function formOf({ desk, item }: OpenItem, context: Showing) {
 					action={own("nhiem-vu")}
 					leads={desk.likely.map(({ id, name }) => ({ value: id, label: name }))}
 					nodes={await nodesOf(db, desk, [1, 2])}
+					measures={measureCatalogue(context.today).filter(canBeBound)}
 					indexCodes={(await allIndices(db)).map(({ code }) => code)}
 				/>
 			);

@@ -2,15 +2,18 @@ import { Temporal } from "temporal-polyfill";
 import type { PersonAt } from "#modules/accounts/index.ts";
 import type { FormState } from "#platform/http/route.ts";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
-import { Field, type Option } from "#platform/ui/index.ts";
+import { Field, Notice, type Option } from "#platform/ui/index.ts";
 import { evidenceKinds, mostFiles } from "../../commands/task/keep-evidence.ts";
+import type { SystemFigure } from "../../domain/system-figure.ts";
 import type { Measure } from "../../domain/task.ts";
 import { taskAction } from "../../domain/task-state.ts";
+import { measuredMessages } from "../../measured/messages.ts";
 import type { Choice, PeopleToName } from "../../queries/task/form-choices.ts";
 import type { OccurrenceView } from "../../queries/task/occurrence-view.ts";
 import { valuedActs } from "../../queries/task/places-of-task.ts";
 import { actionMessages } from "../../task/action-messages.ts";
 import { formMessages } from "../../task/form-messages.ts";
+import { SystemFigureLine } from "../measured/system-figure.tsx";
 import { acceptedEndings } from "./accepted-endings.ts";
 import type { PageAction } from "./action-addresses.ts";
 import { formatMeasured, formatTarget } from "./measured.ts";
@@ -23,6 +26,9 @@ export interface ActionFieldsProps {
 	readonly people: PeopleToName | null;
 	readonly language: Language;
 	readonly today: Temporal.PlainDate;
+	/** what the system counts, where the task is bound to a measure */
+	readonly figure: SystemFigure | null;
+	readonly to: (address: string) => string;
 }
 
 /** The questions of an action: no more than its row in the table needs. */
@@ -46,6 +52,7 @@ export function ActionFields(props: ActionFieldsProps) {
 				/>
 			) : null}
 			{action === "correct" ? <WhichReport {...props} /> : null}
+			{reporting ? <SystemShown {...props} /> : null}
 			{measure && (reporting || action === "correct") ? (
 				<ValueFields measure={measure} language={language} optional={reporting} />
 			) : null}
@@ -63,6 +70,20 @@ export function ActionFields(props: ActionFieldsProps) {
 			{action === "reassign" && props.people ? <PeopleFields {...props} people={props.people} /> : null}
 			<ReasonField action={action} language={language} measured={measure !== null} />
 		</>
+	);
+}
+
+/** Nobody types it: the form only shows what will be kept with the report. */
+function SystemShown({ figure, view, language, to }: ActionFieldsProps) {
+	if (figure === null) return null;
+	const target = view.task.measure?.target ?? null;
+	return (
+		<Notice title={view.task.measure?.label ?? ""}>
+			<p>
+				<SystemFigureLine {...{ figure, target, language, to }} />
+			</p>
+			<p>{measuredMessages[language].reportHint}</p>
+		</Notice>
 	);
 }
 

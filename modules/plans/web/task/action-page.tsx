@@ -4,6 +4,7 @@ import { page } from "#platform/http/route.ts";
 import type { Language } from "#platform/i18n/index.ts";
 import { Actions, Button, ButtonLink, ConfirmAction, Form, Head, Notice } from "#platform/ui/index.ts";
 import { readsTask, workers } from "../../policy.ts";
+import { figureOfWork } from "../../queries/measured/figure-of-work.ts";
 import { peopleToName, receivingBodies } from "../../queries/task/form-choices.ts";
 import { occurrenceView } from "../../queries/task/occurrence-view.ts";
 import { actionsFor } from "../../queries/task/places-of-task.ts";
@@ -24,7 +25,7 @@ export const showAction = page({
 	address: actionAddress,
 	who: workers,
 	params: z.object({ id: z.string().max(60), lam: z.string().max(40) }),
-	show: async ({ params: { id, lam } }, { db, actor, today, language, form, to }) => {
+	show: async ({ params: { id, lam } }, { db, actor, clock, today, language, form, to }) => {
 		const action = actionOfWord(lam);
 		const view = action ? await occurrenceView(db, id, today) : null;
 		if (!action || !view || !readsTask(actor, view.places)) throw taskProblem("task-unknown", {});
@@ -32,6 +33,8 @@ export const showAction = page({
 		const planOver = view.paper.state !== "in-force";
 		const asked = { planOver, occurrence: view, measure: view.task.measure, acts: view.acts };
 		const possible = actionsFor(actor, view.places, asked);
+		const measured = { occurrence: view, task: view.task, plan: view.paper };
+		const figure = await figureOfWork(db, measured, clock.now());
 		const moves = action === "pass-on" || action === "hand-over";
 		const fields: ActionFieldsProps = {
 			action,
@@ -41,6 +44,8 @@ export const showAction = page({
 			people: action === "reassign" ? await peopleToName(db, view, today) : null,
 			language,
 			today,
+			figure,
+			to,
 		};
 		const title = actionMessages[language].actions[action].button;
 		const now = possible.includes(action);
@@ -48,7 +53,7 @@ export const showAction = page({
 			action === "sign" || action === "accept" || action === "return" || action === "send-back-inside";
 		return {
 			title,
-			illustrative: view.plan.illustrative,
+			illustrative: view.plan.illustrative || (figure?.fact.illustrative ?? false),
 			section: "/ban-lam-viec",
 			trail: [
 				{ label: pageMessages[language].work, address: "/viec" },
@@ -61,7 +66,7 @@ export const showAction = page({
 						title={title}
 						lede={now ? formMessages[language].ledes[action] : undefined}
 					/>
-					{now && judging ? <WaitingReport {...{ view, names, language, to }} /> : null}
+					{now && judging ? <WaitingReport {...{ view, names, figure, language, to }} /> : null}
 					{now ? (
 						<ActionForm
 							fields={fields}

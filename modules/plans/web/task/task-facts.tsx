@@ -7,8 +7,10 @@ import {
 	formatWorkingDaysLeft,
 	type Language,
 } from "#platform/i18n/index.ts";
-import { Declared, Facts, LanguageOf, Notice, WhyThisDay } from "#platform/ui/index.ts";
+import { Declared, type Fact, Facts, LanguageOf, Notice, WhyThisDay } from "#platform/ui/index.ts";
+import type { SystemFigure } from "../../domain/system-figure.ts";
 import { isOpen } from "../../domain/task-state.ts";
+import { measuredMessages } from "../../measured/messages.ts";
 import type { OccurrenceView } from "../../queries/task/occurrence-view.ts";
 import type { WhyDue } from "../../queries/task/why-due.ts";
 import { actionMessages } from "../../task/action-messages.ts";
@@ -16,6 +18,7 @@ import { dueMessages } from "../../task/due-messages.ts";
 import { dueDoubts, dueSentences } from "../../task/due-sentences.ts";
 import { pageMessages } from "../../task/page-messages.ts";
 import { StandingMark } from "../follow/standing-mark.tsx";
+import { systemFact } from "../measured/system-figure.tsx";
 import { formatMeasured, formatTarget, shortMeasured } from "./measured.ts";
 
 export interface FactsProps {
@@ -25,10 +28,19 @@ export interface FactsProps {
 	readonly today: Temporal.PlainDate;
 	readonly language: Language;
 	readonly bodyName: string;
+	/** what the system counts, where the task is bound to a measure */
+	readonly figure: SystemFigure | null;
+	readonly to: (address: string) => string;
 }
 
 /** The sentence of the page: who, until when, how it stands. */
-export function stateSentence({ view, calendar, today, language, bodyName }: FactsProps): string {
+export function stateSentence({
+	view,
+	calendar,
+	today,
+	language,
+	bodyName,
+}: Omit<FactsProps, "figure" | "to" | "why">): string {
 	const words = pageMessages[language].state;
 	const { dueOn, waitsFor, state } = view.summary;
 	const now = words.now(actionMessages[language].states[state]);
@@ -60,11 +72,9 @@ function signedSentence(
 
 /** Date, standing, what was declared and what was accepted: side by side, never mixed. */
 export function TaskFacts(props: FactsProps) {
-	const { view, language } = props;
+	const { view, language, figure, to } = props;
 	const words = pageMessages[language].facts;
-	const { measure } = view.task;
-	const target = measure ? formatTarget(measure, language) : null;
-	const { declared, accepted } = view.summary;
+	const target = view.task.measure?.target ?? null;
 	return (
 		<>
 			<Facts
@@ -76,34 +86,43 @@ export function TaskFacts(props: FactsProps) {
 						word: true,
 						why: view.summary.returns > 0 ? words.returns(view.summary.returns) : undefined,
 					},
-					...(measure
-						? [
-								{
-									label: words.declared,
-									value: declared ? shortMeasured(declared, language) : words.noneYet,
-									beside: declared ? <Declared>{words.declaredTag}</Declared> : undefined,
-									word: declared === null,
-									why: [
-										declared ? formatMeasured(declared, measure.unit, language) : null,
-										measure.label,
-										target ? words.target(target) : null,
-									]
-										.filter(Boolean)
-										.join("; "),
-								},
-								{
-									label: words.accepted,
-									value: accepted ? shortMeasured(accepted, language) : words.noneYet,
-									word: accepted === null,
-									why: accepted ? formatMeasured(accepted, measure.unit, language) : undefined,
-								},
-							]
-						: []),
+					...(figure ? [systemFact({ figure, target, language, to })] : stated(props)),
 				]}
 			/>
+			{figure && view.summary.declared ? <p>{measuredMessages[language].declaredBefore}</p> : null}
 			<DueExplained {...props} />
 		</>
 	);
+}
+
+/** What people stated, where nobody else knows it. */
+function stated({ view, language }: FactsProps): readonly Fact[] {
+	const words = pageMessages[language].facts;
+	const { measure } = view.task;
+	if (!measure) return [];
+	const target = formatTarget(measure, language);
+	const { declared, accepted } = view.summary;
+	return [
+		{
+			label: words.declared,
+			value: declared ? shortMeasured(declared, language) : words.noneYet,
+			beside: declared ? <Declared>{words.declaredTag}</Declared> : undefined,
+			word: declared === null,
+			why: [
+				declared ? formatMeasured(declared, measure.unit, language) : null,
+				measure.label,
+				target ? words.target(target) : null,
+			]
+				.filter(Boolean)
+				.join("; "),
+		},
+		{
+			label: words.accepted,
+			value: accepted ? shortMeasured(accepted, language) : words.noneYet,
+			word: accepted === null,
+			why: accepted ? formatMeasured(accepted, measure.unit, language) : undefined,
+		},
+	];
 }
 
 function dueFact({ view, language }: FactsProps) {

@@ -1,14 +1,17 @@
 import type { Child } from "hono/jsx";
+import { asOfWords, figureOf, findMeasure, partsOf } from "#modules/measures/index.ts";
 import { timeZone } from "#platform/clock/clock.ts";
 import type { KeptFile } from "#platform/files/index.ts";
 import { formatDay, formatTime, type Language } from "#platform/i18n/index.ts";
 import { Declared, Timeline, type TimelineEvent, type WorkState } from "#platform/ui/index.ts";
 import type { TaskActionName } from "../../domain/task-state.ts";
+import { measuredMessages } from "../../measured/messages.ts";
 import type { OccurrenceView } from "../../queries/task/occurrence-view.ts";
 import type { TaskNames } from "../../queries/task/task-names.ts";
 import type { StoredAct } from "../../store/task/acts.ts";
 import { actionMessages } from "../../task/action-messages.ts";
 import { pageMessages } from "../../task/page-messages.ts";
+import { SystemTag } from "../measured/system-figure.tsx";
 import { evidencePage } from "./action-addresses.ts";
 import { AsWritten } from "./as-written.tsx";
 import { formatMeasured, formatMoney } from "./measured.ts";
@@ -77,6 +80,7 @@ function ActWords(props: HistoryProps & { readonly act: StoredAct }) {
 				</p>
 			) : null}
 			<ValueLine {...props} />
+			<KeptFigureLine {...props} />
 			<SpentLine {...props} />
 			<FilesLine {...props} />
 		</>
@@ -123,6 +127,21 @@ function ValueLine({ act, view, language }: HistoryProps & { readonly act: Store
 			{declared ? <Declared>{words.facts.declaredTag}</Declared> : null}
 			{corrected ? <> ({words.replacedBy})</> : null}
 			{old ? <> ({words.replaced(formatMeasured(old, unit, language))})</> : null}
+		</p>
+	);
+}
+
+/** What the system showed at that moment; what it shows now may be another figure. */
+function KeptFigureLine({ act, view, language }: HistoryProps & { readonly act: StoredAct }) {
+	const kept = view.keptFigures.get(act.number);
+	const measure = kept ? findMeasure(kept.code) : null;
+	if (!kept || !measure) return null;
+	const parts = partsOf(kept.amount, language);
+	const figure = `${figureOf(kept.amount, measure, language)}${parts ? ` (${parts})` : ""}`;
+	return (
+		<p>
+			{measuredMessages[language].shownThen(figure, asOfWords(kept, language))}{" "}
+			<SystemTag language={language} />
 		</p>
 	);
 }

@@ -8,6 +8,7 @@ import { mayOweExplanation } from "../../domain/explanation.ts";
 import { explanationMessages } from "../../follow/explanation-messages.ts";
 import { actsOnTaskAs, readsTask, workReaders } from "../../policy.ts";
 import { explanationsAbout } from "../../queries/follow/explanations.ts";
+import { figureOfWork } from "../../queries/measured/figure-of-work.ts";
 import { type OccurrenceView, occurrenceView } from "../../queries/task/occurrence-view.ts";
 import { type OccurrenceRow, occurrencesOf } from "../../queries/task/occurrences-of.ts";
 import { actionsFor } from "../../queries/task/places-of-task.ts";
@@ -31,7 +32,7 @@ export const showTask = page({
 	address: taskAddress,
 	who: workReaders,
 	params: z.object({ id: z.string().max(60) }),
-	show: async ({ params }, { db, actor, today, language, to }) => {
+	show: async ({ params }, { db, actor, clock, today, language, to }) => {
 		const view = await occurrenceView(db, params.id, today);
 		if (!view || !readsTask(actor, view.places)) throw taskProblem("task-unknown", {});
 		const names = await taskNames(db, view, { today, language });
@@ -46,7 +47,9 @@ export const showTask = page({
 			actsOnTaskAs(actor, view.places, "giver") && mayOweExplanation(view.kind, view.summary.state);
 		const words = pageMessages[language];
 		const bodyName = names.body(view.summary.bodyId);
-		const facts = { view, why, calendar, today, language, bodyName };
+		const measured = { occurrence: view, task: view.task, plan: view.paper };
+		const figure = await figureOfWork(db, measured, clock.now());
+		const facts = { view, why, calendar, today, language, bodyName, figure, to };
 		const asked = view.summary.askedDueOn;
 		const possible = actionsFor(actor, view.places, {
 			planOver: view.paper.state !== "in-force",
@@ -56,7 +59,7 @@ export const showTask = page({
 		});
 		return {
 			title: shortText(view.text, 60),
-			illustrative: view.plan.illustrative,
+			illustrative: view.plan.illustrative || (figure?.fact.illustrative ?? false),
 			section: "/ban-lam-viec",
 			trail: [{ label: words.work, address: "/viec" }],
 			body: (

@@ -1,9 +1,11 @@
 import type { Language } from "#platform/i18n/index.ts";
 import { Declared, Part, Terms } from "#platform/ui/index.ts";
+import type { SystemFigure } from "../../domain/system-figure.ts";
 import type { OccurrenceView } from "../../queries/task/occurrence-view.ts";
 import type { TaskNames } from "../../queries/task/task-names.ts";
 import { formMessages } from "../../task/form-messages.ts";
 import { pageMessages } from "../../task/page-messages.ts";
+import { SystemFigureLine } from "../measured/system-figure.tsx";
 import { evidencePage } from "./action-addresses.ts";
 import { AsWritten } from "./as-written.tsx";
 import { formatMeasured, formatTarget } from "./measured.ts";
@@ -11,12 +13,13 @@ import { formatMeasured, formatTarget } from "./measured.ts";
 interface WaitingProps {
 	readonly view: OccurrenceView;
 	readonly names: TaskNames;
+	readonly figure: SystemFigure | null;
 	readonly language: Language;
 	readonly to: (address: string) => string;
 }
 
 /** What somebody is about to sign, accept or return: the last report with its figure and its files. */
-export function WaitingReport({ view, names, language, to }: WaitingProps) {
+export function WaitingReport({ view, names, figure, language, to }: WaitingProps) {
 	const words = pageMessages[language];
 	const report = view.acts.findLast(({ action }) => action === "report-done");
 	const { measure } = view.task;
@@ -44,7 +47,9 @@ export function WaitingReport({ view, names, language, to }: WaitingProps) {
 					items={[
 						{
 							term: measure.label,
-							is: declared ? (
+							is: figure ? (
+								<SystemFigureLine {...{ figure, target: measure.target, language, to }} />
+							) : declared ? (
 								<>
 									<b class="n">{formatMeasured(declared, measure.unit, language)}</b>{" "}
 									<Declared>{words.facts.declaredTag}</Declared>

@@ -1,0 +1,98 @@
+import {
+	asOfWords,
+	doubtWords,
+	figureOfFact,
+	findMeasure,
+	measureAddress,
+	partsOf,
+	sourceAddress,
+	targetOf,
+} from "#modules/measures/index.ts";
+import type { Language } from "#platform/i18n/index.ts";
+import type { Fact } from "#platform/ui/index.ts";
+import { reachesTarget, type SystemFigure } from "../../domain/system-figure.ts";
+import { measuredMessages } from "../../measured/messages.ts";
+
+interface FigureProps {
+	readonly figure: SystemFigure;
+	readonly target: number | null;
+	readonly language: Language;
+	readonly to: (address: string) => string;
+}
+
+/** Stands beside a figure that nobody typed. */
+export const SystemTag = ({ language }: { readonly language: Language }) => (
+	<span class="tag">{measuredMessages[language].tag}</span>
+);
+
+/** The figure with its parts, its target, the moment, what is doubtful, and the ways to its source and definition. */
+export function SystemFigureLine({ figure, target, language, to }: FigureProps) {
+	return (
+		<>
+			<b class="n">{figureOfFact(figure.fact, language)}</b>
+			{partsBeside(figure, language)} <SystemTag language={language} />
+			{targetWords(figure, target, language)}; {besideWords(figure, language)}{" "}
+			<SourceLinks {...{ figure, language, to }} />
+		</>
+	);
+}
+
+/** The same as one of the key figures of a page. */
+export function systemFact({ figure, target, language, to }: FigureProps): Fact {
+	const measure = findMeasure(figure.code);
+	const { fact } = figure;
+	const isMissing = fact.adds === "distribution" || fact.amount.is === "missing";
+	return {
+		label: measuredMessages[language].label,
+		value: figureOfFact(fact, language),
+		beside: (
+			<>
+				{partsBeside(figure, language)} <SystemTag language={language} />
+			</>
+		),
+		word: isMissing,
+		why: (
+			<>
+				{measure?.name[language]}
+				{targetWords(figure, target, language)}; {besideWords(figure, language)}{" "}
+				<SourceLinks {...{ figure, language, to }} />
+			</>
+		),
+	};
+}
+
+function partsBeside({ fact }: SystemFigure, language: Language): string {
+	const parts = fact.adds === "distribution" ? null : partsOf(fact.amount, language);
+	return parts === null ? "" : ` (${parts})`;
+}
+
+function targetWords({ code, fact }: SystemFigure, target: number | null, language: Language): string {
+	const measure = findMeasure(code);
+	if (target === null || measure === null) return "";
+	const words = measuredMessages[language];
+	const reached =
+		fact.adds !== "distribution" && fact.amount.is === "known"
+			? reachesTarget(code, fact.amount, target)
+			: null;
+	const told = reached === null ? "" : `, ${reached ? words.reached : words.notReached}`;
+	return `; ${words.target(targetOf(target, measure, language))}${told}`;
+}
+
+const besideWords = ({ fact }: SystemFigure, language: Language): string =>
+	[...doubtWords(fact, language), asOfWords(fact, language)].join("; ");
+
+function SourceLinks({ figure, language, to }: Omit<FigureProps, "target">) {
+	const words = measuredMessages[language];
+	const measure = findMeasure(figure.code);
+	return (
+		<>
+			(<a href={to(sourceAddress(figure.fact))}>{words.source}</a>
+			{measure ? (
+				<>
+					, <a href={to(measureAddress(measure))}>{words.definition}</a>
+				</>
+			) : null}
+			)
+		</>
+	);
+}
