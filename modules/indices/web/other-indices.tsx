@@ -32,10 +32,7 @@ export const otherIndicesSection: UnitPageSection = {
 	show: async (unit, context) => {
 		if (unit.level !== "province") return null;
 		const { db, language, to } = context;
-		const indices = (await allIndices(db)).filter(
-			({ code, level }) => code !== "PAPI" && level === "province",
-		);
-		const lines = (await Promise.all(indices.map((index) => linesOf(index, unit, context)))).flat();
+		const lines = await whileUnchanged(db, `other indices ${unit.id}`, () => allLines(unit, context));
 		if (lines.length === 0) return null;
 		const words = indicesMessages[language].unit;
 		const merged = lines.some((line) => line.unit.id !== unit.id);
@@ -48,7 +45,6 @@ export const otherIndicesSection: UnitPageSection = {
 				<DataTable
 					caption={words.othersTitle}
 					captionHidden
-					fold
 					columns={columnsOf(language, to, merged)}
 					rows={lines}
 				/>

@@ -68,7 +68,6 @@ export const crosswalkPage = page({
 						<DataTable
 							caption={words.table}
 							captionHidden
-							fold
 							columns={[
 								{ head: words.work, cell: ({ label }: Lever) => label[language] },
 								...(chosen ? [chosen] : named).map(({ code }) => ({
