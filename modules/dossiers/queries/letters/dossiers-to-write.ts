@@ -95,11 +95,12 @@ export async function countOverdueWithoutLetter(
 /** Dossiers that missed a date within so many days, or still do, and of which nobody was asked to explain. */
 export async function lateUnexplained(
 	db: ReadDb,
-	{
-		now,
-		since,
-		limit,
-	}: { readonly now: Temporal.Instant; readonly since: Temporal.Instant; readonly limit: number },
+	asked: {
+		readonly now: Temporal.Instant;
+		readonly since: Temporal.Instant;
+		readonly after: string | null;
+		readonly limit: number;
+	},
 ): Promise<
 	readonly {
 		readonly id: string;
@@ -108,6 +109,8 @@ export async function lateUnexplained(
 		readonly missedAt: Temporal.Instant;
 	}[]
 > {
+	const { now, since, after, limit } = asked;
+	const beyond = after ? sql`d.id > ${after}::uuid` : sql`true`;
 	const { rows } = await sql<{ id: string; unitId: string; handlingBodyId: string; missedAt: string }>`
 		SELECT d.id, d.unit_id AS "unitId", d.handling_body_id AS "handlingBodyId", d.due_at AS "missedAt"
 		FROM (
@@ -117,7 +120,7 @@ export async function lateUnexplained(
 			SELECT * FROM dossiers.dossier WHERE late_days > 0 AND source_id = 'guong'
 				AND ended_at >= ${since.toString()}
 		) d
-		WHERE NOT EXISTS (SELECT FROM dossiers.late_explanation e WHERE e.dossier_id = d.id)
+		WHERE ${beyond} AND NOT EXISTS (SELECT FROM dossiers.late_explanation e WHERE e.dossier_id = d.id)
 		ORDER BY d.id LIMIT ${limit}`.execute(reads<LetterTables>(db).executor);
 	return rows.map((row) => ({ ...row, missedAt: Temporal.Instant.from(row.missedAt) }));
 }
