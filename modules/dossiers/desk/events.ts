@@ -6,5 +6,7 @@ export const deskEvents = [
 	"dossiers/ticket-missed",
 	"dossiers/paper-file-added",
 	"dossiers/paper-file-removed",
+	"dossiers/receipt-renewed",
+	"dossiers/desk-contact-set",
 ] as const;
 export type DeskEvent = (typeof deskEvents)[number];

@@ -41,4 +41,12 @@ export interface DeskTables {
 		p80_hours: string | number;
 		reckoned_at: string;
 	};
+	"dossiers.desk_contact": {
+		body_id: string;
+		phone: string;
+		email: string | null;
+		result_at: string | null;
+		set_by: string | null;
+		set_at: string;
+	};
 }
