@@ -1,4 +1,13 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
+import { publishRatings, publishRatingsSchedule } from "../jobs/lookup/publish-ratings.ts";
+import { sweepLookups, sweepLookupsSchedule } from "../jobs/lookup/sweep-lookups.ts";
+import { openByQr, sendLookup, showLookup } from "../web/lookup/lookup-page.tsx";
+import { sendClose, sendRating } from "../web/lookup/result-acts.tsx";
+import { showResult } from "../web/lookup/result-page.tsx";
 
 /** What this room hands to the module's wiring. */
-export const lookupPart: Omit<ModuleWiring, "name"> = {};
+export const lookupPart: Omit<ModuleWiring, "name"> = {
+	routes: [showLookup, sendLookup, openByQr, showResult, sendRating, sendClose],
+	jobs: [sweepLookups, publishRatings],
+	schedule: [sweepLookupsSchedule, publishRatingsSchedule],
+};
