@@ -7,6 +7,8 @@ export interface Cell {
 	readonly kind: "text" | "number" | "day" | "yes-no" | "error";
 	/** the number, when `kind` is `number` */
 	readonly number?: number;
+	/** hh:mm:ss, when `kind` is `day` and the cell holds a time of that day too */
+	readonly time?: string;
 	/** the value was computed by a formula; what is given is the result the file carries */
 	readonly formula?: boolean;
 	/** the cell lies in a merged area, whose value stands in this first cell */

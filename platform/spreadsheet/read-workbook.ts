@@ -203,11 +203,12 @@ function numberText(value: number, format: string | undefined): string {
 	return format && /^0+$/.test(format) && value >= 0 ? text.padStart(format.length, "0") : text;
 }
 
-function dayOf(date: Date): { kind: "day" | "text" | "error"; text: string } {
+function dayOf(date: Date): { kind: "day" | "text" | "error"; text: string; time?: string } {
 	if (Number.isNaN(date.getTime())) return { kind: "error", text: "?" };
-	const iso = date.toISOString();
+	// workbooks hold times as fractions of a day, so a second may lack a thousandth
+	const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
 	// before 1900 there are no days in a workbook, only times of day
-	return date.getUTCFullYear() < 1900
-		? { kind: "text", text: iso.slice(11, 16) }
-		: { kind: "day", text: iso.slice(0, 10) };
+	if (date.getUTCFullYear() < 1900) return { kind: "text", text: iso.slice(11, 16) };
+	const time = iso.slice(11, 19);
+	return { kind: "day", text: iso.slice(0, 10), ...(time !== "00:00:00" && { time }) };
 }

@@ -22,7 +22,6 @@ export const faultKinds = [
 	"ended-without-day",
 	"state-unknown",
 	"state-against-days",
-	"cell-too-long",
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -82,4 +81,18 @@ export function withDoubts(
 			values: known ? values : [...values, value],
 		};
 	}
+}
+
+/** Doubts of one portion after those of the portions before. */
+export function addedDoubts(before: DoubtCounts, more: DoubtCounts): DoubtCounts {
+	const sum: Partial<Record<DoubtKind, DoubtCount>> = { ...before };
+	for (const [kind, { count, rows, values }] of Object.entries(more) as [DoubtKind, DoubtCount][]) {
+		const old = sum[kind] ?? { count: 0, rows: [], values: [] };
+		sum[kind] = {
+			count: old.count + count,
+			rows: [...old.rows, ...rows].slice(0, mostNamed),
+			values: [...new Set([...old.values, ...values])].slice(0, mostNamed),
+		};
+	}
+	return sum;
 }
