@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Temporal } from "temporal-polyfill";
 import { provincesAt, type UnitPageContext, unitAt } from "#modules/organisation/index.ts";
+import { stoppedClock } from "#platform/clock/clock.ts";
 import type { Language } from "#platform/i18n/messages.ts";
 import { indicesBrowser } from "../testing/indices-browser.ts";
 import { databaseWithResults } from "../testing/published-results.ts";
@@ -25,10 +26,12 @@ async function text(address: string, status = 200): Promise<string> {
 
 /** The part that this module adds to the page of a unit. */
 async function partOf(unitId: string, language: Language = "vi"): Promise<{ html: string; text: string }> {
-	const today = Temporal.PlainDate.from("2026-11-22");
+	const clock = stoppedClock("2026-11-22T02:00:00Z");
+	const today = clock.today();
 	const unit = await unitAt(database.public, unitId, today);
 	assert.ok(unit);
-	const context: UnitPageContext = { db: database.public, language, today, to: (address) => address };
+	const to = (address: string) => address;
+	const context: UnitPageContext = { db: database.public, clock, language, today, to };
 	const shown = await Promise.all(unitSections.map((section) => section.show(unit, context)));
 	const html = (await Promise.all(shown.map((part) => part?.toString() ?? ""))).join("");
 	return { html, text: plain(html) };

@@ -27,6 +27,7 @@ export const stocks: readonly StockMeasure<OneStopStock>[] = [
 		shown: "share",
 		unit: dossiers,
 		code: "overdue",
+		wholeDaysOnly: true,
 		slug: "ho-so-qua-han",
 		name: { vi: "Hồ sơ quá hạn chưa xong", en: "Dossiers past their date and open" },
 		definition: {

@@ -37,6 +37,8 @@ interface Described {
 	/** first day for which it is counted, and first day for which it is no more */
 	readonly from: string;
 	readonly to: string | null;
+	/** a day of which the whole must have passed before it counts: a date that is today is not missed yet */
+	readonly wholeDaysOnly?: true;
 	/** the system counts it from work, or somebody declares it */
 	readonly known: "by-system" | "self-declared";
 }
@@ -44,8 +46,6 @@ interface Described {
 /** Adds over places and over days: dossiers settled. */
 export interface FlowMeasure<Sums> extends Described {
 	readonly adds: "flow";
-	/** a day of which the whole must have passed before it counts: a date that is today is not missed yet */
-	readonly wholeDaysOnly?: true;
 	readonly take: (sums: Sums) => Counted;
 }
 

@@ -6,6 +6,12 @@ export const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.
 	compare(a, b) <= 0 ? a : b;
 export const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => compare(a, b) > 0;
 
+/** The last day of which a measure tells something: today, or yesterday where only a whole day counts. */
+export const lastDayOf = (
+	{ wholeDaysOnly }: { readonly wholeDaysOnly?: true },
+	today: Temporal.PlainDate,
+): Temporal.PlainDate => (wholeDaysOnly ? today.subtract({ days: 1 }) : today);
+
 /** `2026-03`, as sources name a month. */
 export const monthOf = (day: Temporal.PlainDate): string => day.toString().slice(0, 7);
 

@@ -3,7 +3,7 @@ import { timeZone } from "#platform/clock/clock.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import { type AnyMeasure, allMeasures } from "../catalogue/all-measures.ts";
 import type { Days, Fact, Place, PlaceInTime } from "../domain/fact.ts";
-import { earlier, periodsOf } from "../domain/period.ts";
+import { earlier, lastDayOf, periodsOf } from "../domain/period.ts";
 import { amountOf, doubtsOf, neverThere } from "../domain/told.ts";
 import { openOneStop } from "./one-stop.ts";
 import { placesInTime } from "./places-in-time.ts";
@@ -47,7 +47,7 @@ interface Known {
 
 function factOf(measure: AnyMeasure, place: PlaceInTime, days: Days, known: Known): Fact {
 	const { read, today, asOf } = known;
-	const lastDay = measure.adds === "flow" && measure.wholeDaysOnly ? today.subtract({ days: 1 }) : today;
+	const lastDay = lastDayOf(measure, today);
 	const never = neverThere(measure, place, days, lastDay);
 	const { counted, illustrative } = never
 		? { counted: null, illustrative: false }
@@ -60,6 +60,6 @@ function factOf(measure: AnyMeasure, place: PlaceInTime, days: Days, known: Know
 		doubts: never ? [] : doubtsOf(counted, place, days, lastDay),
 	};
 	const amount = never ? ({ is: "missing", why: never } as const) : amountOf(counted);
-	if (measure.adds === "stock") return { ...told, adds: "stock", on: earlier(days.to, today), amount };
+	if (measure.adds === "stock") return { ...told, adds: "stock", on: earlier(days.to, lastDay), amount };
 	return { ...told, adds: "flow", days, amount };
 }

@@ -1,11 +1,11 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
+import { stocks, tallies } from "#modules/dossiers/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { AnyMeasure } from "../catalogue/all-measures.ts";
 import type { OneStopStock, OneStopSums } from "../catalogue/one-stop.ts";
 import type { Days, Place } from "../domain/fact.ts";
 import type { Counted } from "../domain/measure.ts";
-import { earlier, isAfter, monthOf } from "../domain/period.ts";
-import { stocks, tallies } from "./one-stop-door.ts";
+import { earlier, isAfter, lastDayOf, monthOf } from "../domain/period.ts";
 
 interface Asked extends Days {
 	readonly measures: readonly AnyMeasure[];
@@ -34,12 +34,11 @@ export async function openOneStop(
 	const untilYesterday = flows.some(({ wholeDaysOnly }) => wholeDaysOnly)
 		? await sumsUntil(db, asked, asked.today.subtract({ days: 1 }))
 		: none;
-	const open = asked.measures.some(({ adds }) => adds === "stock") ? await stocksOf(db, asked) : none;
+	const open = await stocksOf(db, asked);
 	return (measure, place, days) => {
 		if (measure.adds === "stock") {
-			const stock = (open as ReadonlyMap<string, OneStopStock>).get(
-				keyOf(place, earlier(days.to, asked.today).toString()),
-			);
+			const on = earlier(days.to, lastDayOf(measure, asked.today));
+			const stock = open.get(keyOf(place, on.toString()));
 			return { counted: stock ? measure.take(stock) : null, illustrative: false };
 		}
 		const sums = (measure.wholeDaysOnly ? untilYesterday : untilToday).get(
@@ -49,6 +48,7 @@ export async function openOneStop(
 	};
 }
 
+const beginning = Temporal.PlainDate.from("2000-01-01");
 const none = new Map<string, never>();
 
 async function sumsUntil(
@@ -64,17 +64,31 @@ async function sumsUntil(
 	);
 }
 
+/**
+ * A place that never received a dossier has no stock of 0: nothing is known of it. So whoever has none is asked about all the years
+ * before.
+ */
 async function stocksOf(
 	db: ReadDb,
-	{ places, periods, today }: Asked,
+	{ measures, places, periods, today }: Asked,
 ): Promise<ReadonlyMap<string, OneStopStock>> {
 	const days = new Map(
-		periods
-			.filter(({ from }) => !isAfter(from, today))
-			.map(({ to }) => [earlier(to, today).toString(), earlier(to, today)]),
+		measures
+			.filter(({ adds }) => adds === "stock")
+			.flatMap((measure) => stockDays(periods, lastDayOf(measure, today)))
+			.map((day) => [day.toString(), day]),
 	);
 	const found = new Map<string, OneStopStock>();
-	for (const [when, on] of days)
-		for (const { place, ...stock } of await stocks(db, { places, on })) found.set(keyOf(place, when), stock);
+	for (const [when, on] of days) {
+		const rows = await stocks(db, { places, on });
+		const empty = rows.filter(({ open }) => open === 0).map(({ place }) => place);
+		const ever = await tallies(db, { places: empty, from: beginning, to: on });
+		const known = new Set(ever.filter(({ sums }) => sums.received > 0).map(({ place }) => keyOf(place, "")));
+		for (const { place, open, overdue } of rows)
+			if (open > 0 || known.has(keyOf(place, ""))) found.set(keyOf(place, when), { open, overdue });
+	}
 	return found;
 }
+
+const stockDays = (periods: readonly Days[], lastDay: Temporal.PlainDate): readonly Temporal.PlainDate[] =>
+	periods.filter(({ from }) => !isAfter(from, lastDay)).map(({ to }) => earlier(to, lastDay));

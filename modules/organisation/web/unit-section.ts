@@ -1,11 +1,13 @@
 import type { Child } from "hono/jsx";
 import type { Temporal } from "temporal-polyfill";
+import type { Clock } from "#platform/clock/clock.ts";
 import type { PublicDb } from "#platform/db/connections.ts";
 import type { Language } from "#platform/i18n/messages.ts";
 import type { UnitView } from "../queries/units.ts";
 
 export interface UnitPageContext {
 	readonly db: PublicDb;
+	readonly clock: Clock;
 	readonly language: Language;
 	readonly today: Temporal.PlainDate;
 	readonly to: (address: string) => string;

@@ -57,6 +57,7 @@ export interface PublicPlansTables {
 		| "measure_unit"
 		| "measure_as"
 		| "measure_target"
+		| "measure_code"
 		| "funds_needed"
 		| "funds_allotted"
 		| "funds_spent"

@@ -12,6 +12,9 @@ export interface PublicTask {
 	readonly output: string | null;
 	readonly measureLabel: string | null;
 	readonly measureUnit: string | null;
+	readonly measureTarget: number | null;
+	/** measure that the system counts itself */
+	readonly measureCode: string | null;
 	readonly deadlineWords: string | null;
 	readonly fundsNeeded: number | null;
 	readonly fundsAllotted: number | null;
@@ -58,7 +61,7 @@ export async function countTasks(db: ReadDb, planId: string): Promise<number> {
 	return Number(count);
 }
 
-const money = (text: string | null): number | null => (text === null ? null : Number(text));
+const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
 
 const taskOf = (row: Row): PublicTask => ({
 	id: row.id,
@@ -68,8 +71,10 @@ const taskOf = (row: Row): PublicTask => ({
 	output: row.output,
 	measureLabel: row.measure_label,
 	measureUnit: row.measure_unit,
+	measureTarget: numberOf(row.measure_target),
+	measureCode: row.measure_code,
 	deadlineWords: row.deadline_words,
-	fundsNeeded: money(row.funds_needed),
-	fundsAllotted: money(row.funds_allotted),
-	fundsSpent: money(row.funds_spent),
+	fundsNeeded: numberOf(row.funds_needed),
+	fundsAllotted: numberOf(row.funds_allotted),
+	fundsSpent: numberOf(row.funds_spent),
 });

@@ -1,6 +1,7 @@
 import {
 	asOfWords,
 	doubtWords,
+	figureOf,
 	figureOfFact,
 	findMeasure,
 	measureAddress,
@@ -8,9 +9,9 @@ import {
 	sourceAddress,
 	targetOf,
 } from "#modules/measures/index.ts";
-import type { Language } from "#platform/i18n/index.ts";
+import { formatCount, type Language } from "#platform/i18n/index.ts";
 import type { Fact } from "#platform/ui/index.ts";
-import { reachesTarget, type SystemFigure } from "../../domain/system-figure.ts";
+import { type FigureOfMany, reachesTarget, type SystemFigure } from "../../domain/system-figure.ts";
 import { measuredMessages } from "../../measured/messages.ts";
 
 interface FigureProps {
@@ -33,6 +34,42 @@ export function SystemFigureLine({ figure, target, language, to }: FigureProps) 
 			{partsBeside(figure, language)} <SystemTag language={language} />
 			{targetWords(figure, target, language)}; {besideWords(figure, language)}{" "}
 			<SourceLinks {...{ figure, language, to }} />
+		</>
+	);
+}
+
+interface ManyProps {
+	readonly many: FigureOfMany;
+	readonly target: number | null;
+	readonly language: Language;
+	readonly to: (address: string) => string;
+}
+
+/** All bodies of a task together: the sum, or why there is none, and how many of them reach the target. */
+export function FigureOfManyLine({ many, target, language, to }: ManyProps) {
+	const { code, sum, facts, reaching, known } = many;
+	const words = measuredMessages[language];
+	const measure = findMeasure(code);
+	const [only] = facts;
+	if (only && facts.length === 1)
+		return <SystemFigureLine figure={{ code, fact: only }} {...{ target, language, to }} />;
+	if (measure === null) return <>{words.unknownMeasure}</>;
+	const wanted = target === null ? "" : `; ${words.target(targetOf(target, measure, language))}`;
+	const reached =
+		target === null || known === 0
+			? ""
+			: `; ${words.many(formatCount(reaching, language), formatCount(known, language))}`;
+	const parts = typeof sum === "string" ? null : partsOf(sum.amount, language);
+	return (
+		<>
+			<b class="n">
+				{typeof sum === "string" ? words.refused[sum] : figureOf(sum.amount, measure, language)}
+			</b>
+			{parts ? ` (${parts})` : ""} <SystemTag language={language} />
+			{wanted}
+			{reached}
+			{only ? `; ${asOfWords(only, language)}` : ""} (
+			<a href={to(measureAddress(measure))}>{words.definition}</a>)
 		</>
 	);
 }

@@ -10,7 +10,9 @@ import { DownloadLinks, Facts, Head, Notice, Pager, Part, StateMark, Terms } fro
 import { publicPapers } from "../../domain/paper-files.ts";
 import { numberedName, paperName } from "../../domain/paper-name.ts";
 import type { PublicCounts } from "../../domain/public-standing.ts";
+import type { FigureOfMany } from "../../domain/system-figure.ts";
 import { publicMessages } from "../../public/messages.ts";
+import { publicTaskFigures } from "../../queries/measured/public-figures.ts";
 import { type PublicPlan, publicPlans } from "../../queries/public/public-plans.ts";
 import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
 import { publicTargets } from "../../queries/public/public-targets.ts";
@@ -52,7 +54,7 @@ export const publicPlanPage = page({
 		return {
 			title: paperName(plan, language),
 			section: plansAddress,
-			illustrative: plan.illustrative,
+			illustrative: plan.illustrative || isInvented(facts.figures),
 			trail: [{ label: publicMessages[language].list.title, address: plansAddress }],
 			body: (
 				<>
@@ -113,7 +115,7 @@ export const publicPlanPage = page({
 async function factsOf(
 	plan: PublicPlan,
 	number: number,
-	{ db, today, language }: RequestContext & { readonly db: PublicDb },
+	{ db, clock, today, language }: RequestContext & { readonly db: PublicDb },
 	day: Temporal.PlainDate,
 ) {
 	const offset = (number - 1) * tasksOnPage;
@@ -141,10 +143,14 @@ async function factsOf(
 		total: sumOf(counts),
 		taskCount: await countTasks(db, plan.id),
 		targets: await publicTargets(db, plan),
+		figures: await publicTaskFigures(db, plan, tasks, clock.now()),
 		names: await namesOf(reading, named, language),
 		unit: (await unitsAt(db, [plan.unitId], day)).get(plan.unitId),
 	};
 }
+
+const isInvented = (figures: ReadonlyMap<string, FigureOfMany>): boolean =>
+	[...figures.values()].some(({ facts }) => facts.some(({ illustrative }) => illustrative));
 
 function ledeOf(plan: PublicPlan, total: PublicCounts, language: Language): string {
 	const words = publicMessages[language].plan;

@@ -5,10 +5,12 @@ import { formatCount, type Language } from "#platform/i18n/index.ts";
 import { Head, Pager, Part, Terms } from "#platform/ui/index.ts";
 import { numberedName } from "../../domain/paper-name.ts";
 import { publicMessages } from "../../public/messages.ts";
+import { publicTaskFigures, publicWorkFigures } from "../../queries/measured/public-figures.ts";
 import { publicEvidence } from "../../queries/public/public-evidence.ts";
 import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
 import { findPublicTask, type PublicTask } from "../../queries/public/public-tasks.ts";
 import { publicCounts, publicWork, sumOf } from "../../queries/public/public-work.ts";
+import { FigureOfManyLine } from "../measured/system-figure.tsx";
 import { CountFacts, planAt, planSlug } from "./plan-page.tsx";
 import { counted, planAddress, plansAddress, tellingDay } from "./public-words.ts";
 import { WorkTable } from "./work-table.tsx";
@@ -21,7 +23,7 @@ export const publicTaskPage = page({
 	who: "everyone",
 	params: planSlug.extend({ position: z.coerce.number().int().min(1).max(100_000) }),
 	query: z.object({ trang: z.coerce.number().int().min(1).max(2000).catch(1) }),
-	async show({ params, query }, { db, language, to, today: now }) {
+	async show({ params, query }, { db, clock, language, to, today: now }) {
 		const plan = await planAt(db, params.slug);
 		const task = await findPublicTask(db, plan.id, params.position);
 		if (!task) throw httpProblem("not-found", {});
@@ -37,12 +39,14 @@ export const publicTaskPage = page({
 			db,
 			rows.map(({ id }) => id),
 		);
+		const figures = await publicWorkFigures(db, rows, clock.now());
+		const many = (await publicTaskFigures(db, plan, [task], clock.now())).get(task.id);
 		const words = publicMessages[language];
 		const address = planAddress(plan);
 		return {
 			title: task.text,
 			section: plansAddress,
-			illustrative: plan.illustrative,
+			illustrative: plan.illustrative || (many?.facts ?? []).some(({ illustrative }) => illustrative),
 			trail: [
 				{ label: words.list.title, address: plansAddress },
 				{ label: numberedName(plan, language), address },
@@ -56,8 +60,15 @@ export const publicTaskPage = page({
 					>
 						<CountFacts total={total} language={language} />
 					</Head>
+					{many ? (
+						<Part id="so-lieu" title={task.measureLabel ?? ""}>
+							<p>
+								<FigureOfManyLine many={many} target={task.measureTarget} language={language} to={to} />
+							</p>
+						</Part>
+					) : null}
 					<Part id="noi-lam" title={words.plan.all}>
-						<WorkTable caption={task.text} oneTask {...{ rows, names, evidence, language, to }} />
+						<WorkTable caption={task.text} oneTask {...{ rows, names, evidence, figures, language, to }} />
 						<Pager
 							page={query.trang}
 							pages={Math.ceil(total.total / size)}

@@ -88,10 +88,11 @@ test("once accepted it is done: with the figure, the day and the body that accep
 
 async function sectionOf(unitId: string): Promise<string> {
 	const { public: db } = await testDatabase();
-	const today = contextAt().clock.today();
+	const { clock } = contextAt();
+	const today = clock.today();
 	const unit = await unitAt(db, unitId, today);
 	assert.ok(unit);
-	return `${await unitPlansSection.show(unit, { db, language: "vi", today, to: (address) => address })}`;
+	return `${await unitPlansSection.show(unit, { db, clock, language: "vi", today, to: (address) => address })}`;
 }
 
 test("the page of a ward with five hundred tasks stays light and leads on to all of them", async () => {

@@ -2,10 +2,12 @@ import type { Child } from "hono/jsx";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
 import { type Column, DataTable, StateMark, type WorkState } from "#platform/ui/index.ts";
 import { noWork, type PublicCounts } from "../../domain/public-standing.ts";
+import type { FigureOfMany } from "../../domain/system-figure.ts";
 import { publicMessages } from "../../public/messages.ts";
 import type { PublicPlan } from "../../queries/public/public-plans.ts";
 import type { PublicTask } from "../../queries/public/public-tasks.ts";
 import type { PublicWork } from "../../queries/public/public-work.ts";
+import { FigureOfManyLine } from "../measured/system-figure.tsx";
 import { counted, dayInWords, planAddress, shapes } from "./public-words.ts";
 
 export interface TaskTableProps {
@@ -14,6 +16,8 @@ export interface TaskTableProps {
 	readonly counts: ReadonlyMap<string, PublicCounts>;
 	/** the occurrence of those tasks that have just one */
 	readonly work: readonly PublicWork[];
+	/** what the system counts for all bodies of a bound task together */
+	readonly figures: ReadonlyMap<string, FigureOfMany>;
 	readonly names: ReadonlyMap<string, string>;
 	readonly language: Language;
 	readonly to: (address: string) => string;
@@ -21,7 +25,7 @@ export interface TaskTableProps {
 
 /** The tasks of a plan: one line each; a task of many bodies is counted and leads on to them. */
 export function TaskTable(props: TaskTableProps) {
-	const { plan, tasks, counts, language, to, names } = props;
+	const { plan, tasks, counts, figures, language, to, names } = props;
 	const own = { names, language };
 	const words = publicMessages[language].plan;
 	const only = new Map(props.work.map((row) => [row.taskId, row]));
@@ -47,7 +51,19 @@ export function TaskTable(props: TaskTableProps) {
 		},
 		{
 			head: words.taskHeads.state,
-			cell: (task) => <State row={only.get(task.id)} counts={of(task)} language={language} />,
+			cell: (task) => {
+				const many = figures.get(task.id);
+				return (
+					<>
+						<State row={only.get(task.id)} counts={of(task)} language={language} />
+						{many ? (
+							<Below>
+								<FigureOfManyLine many={many} target={task.measureTarget} {...{ language, to }} />
+							</Below>
+						) : null}
+					</>
+				);
+			},
 		},
 		{
 			head: words.taskHeads.accepted,

@@ -11,6 +11,7 @@ import type { Language } from "#platform/i18n/index.ts";
 import { EmptyState, Part } from "#platform/ui/index.ts";
 import type { PublicCounts } from "../../domain/public-standing.ts";
 import { publicMessages } from "../../public/messages.ts";
+import { publicWorkFigures } from "../../queries/measured/public-figures.ts";
 import { publicEvidence } from "../../queries/public/public-evidence.ts";
 import { publicPlans } from "../../queries/public/public-plans.ts";
 import { namesOf, type PublicReading, publicReading } from "../../queries/public/public-reading.ts";
@@ -103,7 +104,7 @@ async function plansOf(unit: UnitView, { db, today, language }: UnitPageContext,
 	return { own: { plans: of(unit.id), ...shown }, former };
 }
 
-async function workOf(unit: UnitView, { db, language }: UnitPageContext, reading: PublicReading) {
+async function workOf(unit: UnitView, { db, clock, language }: UnitPageContext, reading: PublicReading) {
 	const { owed, accepted } = await owedAndAccepted(reading, unit.id, {
 		owed: owedShown,
 		accepted: doneShown,
@@ -114,7 +115,8 @@ async function workOf(unit: UnitView, { db, language }: UnitPageContext, reading
 		db,
 		accepted.map(({ id }) => id),
 	);
-	return { owed, accepted, evidence, names: await namesOf(reading, bodyIds, language) };
+	const figures = await publicWorkFigures(db, rows, clock.now());
+	return { owed, accepted, evidence, figures, names: await namesOf(reading, bodyIds, language) };
 }
 
 interface WorkProps {

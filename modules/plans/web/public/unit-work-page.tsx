@@ -4,6 +4,7 @@ import { httpProblem } from "#platform/http/errors.ts";
 import { page } from "#platform/http/route.ts";
 import { DownloadLinks, Head, Pager, Part } from "#platform/ui/index.ts";
 import { publicMessages } from "../../public/messages.ts";
+import { publicWorkFigures } from "../../queries/measured/public-figures.ts";
 import { publicEvidence } from "../../queries/public/public-evidence.ts";
 import { hasInventedPlans } from "../../queries/public/public-plans.ts";
 import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
@@ -23,7 +24,7 @@ export const unitWorkPage = page({
 	who: "everyone",
 	params: ofUnit,
 	query: z.object({ trang: z.coerce.number().int().min(1).max(2000).catch(1) }),
-	async show({ params, query }, { db, language, to, today }) {
+	async show({ params, query }, { db, clock, language, to, today }) {
 		const unit = await unitAt(db, params.unit, today);
 		if (!unit) throw httpProblem("not-found", {});
 		const words = publicMessages[language];
@@ -44,6 +45,7 @@ export const unitWorkPage = page({
 			db,
 			rows.map(({ id }) => id),
 		);
+		const figures = await publicWorkFigures(db, rows, clock.now());
 		const title = words.unit.allTitle(nameOf(unit, language));
 		const address = unitWorkAddress(unit.id);
 		return {
@@ -64,7 +66,7 @@ export const unitWorkPage = page({
 						<CountFacts total={total} language={language} />
 					</Head>
 					<Part id="viec" title={words.unit.caption} source={words.unit.source}>
-						<WorkTable caption={words.unit.caption} {...{ rows, names, evidence, language, to }} />
+						<WorkTable caption={words.unit.caption} {...{ rows, names, evidence, figures, language, to }} />
 						<Pager
 							page={query.trang}
 							pages={Math.ceil(total.total / size)}

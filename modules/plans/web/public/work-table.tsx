@@ -1,9 +1,11 @@
 import type { Child } from "hono/jsx";
 import { formatDay, type Language } from "#platform/i18n/index.ts";
-import { type Column, DataTable, StateMark } from "#platform/ui/index.ts";
+import { type Column, DataTable, Declared, StateMark } from "#platform/ui/index.ts";
 import { publicMessages } from "../../public/messages.ts";
+import type { ShownFigure } from "../../queries/measured/public-figures.ts";
 import type { PublicEvidence } from "../../queries/public/public-evidence.ts";
 import type { PublicWork } from "../../queries/public/public-work.ts";
+import { SystemFigureLine } from "../measured/system-figure.tsx";
 import { formatMeasured } from "../task/measured.ts";
 import { dayInWords, shapes } from "./public-words.ts";
 
@@ -12,6 +14,8 @@ export interface WorkTableProps {
 	readonly rows: readonly PublicWork[];
 	readonly names: ReadonlyMap<string, string>;
 	readonly evidence: ReadonlyMap<string, readonly PublicEvidence[]>;
+	/** what the system counts, by the work's id */
+	readonly figures: ReadonlyMap<string, ShownFigure>;
 	readonly language: Language;
 	readonly to: (address: string) => string;
 	/** the text of the task stands in the heading of the page already */
@@ -91,15 +95,30 @@ function Due({ row, language }: { readonly row: PublicWork; readonly language: L
 	);
 }
 
-function Accepted({ row, names, evidence, language, to }: WorkTableProps & { readonly row: PublicWork }) {
+function Accepted({
+	row,
+	names,
+	evidence,
+	figures,
+	language,
+	to,
+}: WorkTableProps & { readonly row: PublicWork }) {
 	const words = publicMessages[language].work;
 	const giver = names.get(row.giverBodyId) ?? row.giverBodyId;
 	const files = evidence.get(row.id) ?? [];
+	const counted = figures.get(row.id);
 	return (
 		<>
 			{row.acceptedAt ? words.by(giver, dayInWords(row.acceptedAt, language)) : words.notYet}
-			{row.accepted ? (
-				<Small>{words.value(formatMeasured(row.accepted, row.measureUnit, language))}</Small>
+			{counted ? (
+				<Small>
+					<SystemFigureLine {...counted} language={language} to={to} />
+				</Small>
+			) : null}
+			{row.accepted && !counted ? (
+				<Small>
+					{words.value(formatMeasured(row.accepted, row.measureUnit, language))} <Declared />
+				</Small>
 			) : null}
 			{row.reason ? <Small>{words.reason(row.reason)}</Small> : null}
 			{files.map((file, index) => (
