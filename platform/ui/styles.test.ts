@@ -86,7 +86,7 @@ test("every class that a page or component writes has a rule, and every rule is 
 		[...css.matchAll(/\.([a-z][a-z0-9-]*)(?=[\s,.:>+~{[)])/g)].map((m) => m[1] as string),
 	);
 	const written = new Set(
-		[...code.matchAll(/class(?:Name)?=?\s*[={]?\s*"([^"]+)"/g)].flatMap((m) => (m[1] as string).split(" ")),
+		[...code.matchAll(/\bclass(?:Name)?\s*=\s*\{?\s*"([^"]+)"/g)].flatMap((m) => (m[1] as string).split(" ")),
 	);
 	assert.deepEqual(
 		[...written].filter((name) => !ruled.has(name)),

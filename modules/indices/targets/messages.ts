@@ -44,6 +44,8 @@ export const targetMessages = defineMessages(
 			day: "Tính như đã biết đến ngày",
 			calculate: "Tính lại",
 			spread: "Chia tổng cho các nội dung",
+			slide: "Kéo {name}, tổng giữ nguyên",
+			lock: "Giữ nguyên",
 			other: "Đổi năm gốc, giả định",
 		},
 		notes: {
@@ -179,6 +181,8 @@ export const targetMessages = defineMessages(
 			day: "As known on",
 			calculate: "Calculate",
 			spread: "Spread the total over the components",
+			slide: "Move {name}, the total stays",
+			lock: "Keep as it is",
 			other: "Other baseline or assumption",
 		},
 		notes: {

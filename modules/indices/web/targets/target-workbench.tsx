@@ -10,6 +10,7 @@ import { indicesAddress } from "../indices-page.tsx";
 import { named } from "../words.ts";
 import { GroupPart, groupsToReach } from "./group-part.tsx";
 import { RankIfReached } from "./rank-if-reached.tsx";
+import { Sliders } from "./sliders.tsx";
 import { type TargetFacts, targetFacts } from "./target-facts.ts";
 import { TargetNotes } from "./target-notes.tsx";
 import { TargetTable } from "./target-table.tsx";
@@ -58,6 +59,7 @@ export const targetWorkbench = page({
 							source={`${facts.index.publisher} (${facts.baselineYear}).`}
 						>
 							<TargetTable facts={facts} form={state} language={language} />
+							<Sliders facts={facts} language={language} />
 							<Actions>
 								<Button>{words.form.calculate}</Button>
 								<Button kind="second" name="chia" value="1">
