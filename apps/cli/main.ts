@@ -9,6 +9,7 @@ import { addRestore } from "./database/add-restore.ts";
 import { addSchema } from "./database/add-schema.ts";
 import type { OpenFiles } from "./database/backup-parts.ts";
 import { addDemo } from "./demo.ts";
+import { addDossiers } from "./dossiers-import.ts";
 import { addErasePersonal } from "./erase-personal.ts";
 import { addEstimate } from "./estimate.ts";
 import { addReadPlan } from "./read-plan.ts";
@@ -42,6 +43,7 @@ addEstimate(program);
 addRoutes(program);
 addSchema(program);
 addCarriers(program);
+addDossiers(program);
 
 process.on("uncaughtException", endWith);
 try {

@@ -7,6 +7,12 @@ import { lettersPart } from "./letters/parts.ts";
 import { lifePart } from "./life/parts.ts";
 import { lookupPart } from "./lookup/parts.ts";
 
+export { enterSource } from "./commands/intake/enter-source.ts";
+export { importDossierFile } from "./commands/intake/import-file.ts";
+export { settleWords } from "./commands/intake/settle-words.ts";
+export { intakeMessages as intakeWords } from "./intake/messages.ts";
+export { refusedFile } from "./queries/intake/refused-file.ts";
+
 const rooms = [cataloguePart, deskPart, lifePart, lettersPart, lookupPart, intakePart, figuresPart];
 
 export const wiring: ModuleWiring = {
