@@ -57,7 +57,7 @@ test("a page that does not exist says so, in both languages", async () => {
 		assert.deepEqual(await checkPage(browser, site.origin + path, { status: 404 }), []);
 });
 
-for (const role of ["officer", "head", "coordinator", "home-affairs", "supervisor", "administrator"])
+for (const role of ["officer", "desk", "head", "coordinator", "home-affairs", "supervisor", "administrator"])
 	test(`every page that the demo's ${role} can reach satisfies axe and fits a phone`, async () => {
 		const cookies = await enterAs(role);
 		const pages = await walkSite(browser, site, { from: ["/ban-lam-viec"], cookies, leaveOut: looked });

@@ -32,6 +32,10 @@ export const webMessages = defineMessages(
 					"Công chức",
 					"Một danh sách việc phải làm và hạn của từng việc; báo tiến độ trong một phút.",
 				],
+				desk: [
+					"Bộ phận một cửa",
+					"Tiếp nhận hồ sơ trong một phút, hồ sơ nào sắp trễ, thư xin lỗi trước hạn.",
+				],
 				head: ["Lãnh đạo", "Việc nào đang trễ, vì sao; duyệt, trả lại, yêu cầu giải trình."],
 				coordinator: [
 					"Điều phối",
@@ -156,6 +160,10 @@ export const webMessages = defineMessages(
 					"Find your commune or ward by its old or new name; see what it promised and what it did.",
 				],
 				officer: ["Officer", "One list of what is owed and when; report progress in a minute."],
+				desk: [
+					"One-stop desk",
+					"Take a dossier in within a minute; what will be late; the letter before the date.",
+				],
 				head: ["Head", "What is late and why; approve, return, ask for an explanation."],
 				coordinator: [
 					"Coordinator",

@@ -30,6 +30,7 @@ export const messages = defineMessages(
 			lede: "Những người này là đặt ra để xem thử, không có thật. Mỗi nút vào ngay, không cần mật khẩu.",
 			doors: {
 				officer: "Chị Lan, công chức xã Thiện Tân, Lạng Sơn",
+				desk: "Chị Nhung, Bộ phận một cửa xã Thiện Tân, Lạng Sơn",
 				head: "Anh Hùng, Chủ tịch UBND xã Thiện Tân, Lạng Sơn",
 				deputy: "Chị Thảo, Phó Chủ tịch UBND xã Thiện Tân, phụ trách văn hóa, xã hội",
 				coordinator: "Anh Sơn, điều phối của tỉnh Lạng Sơn",
@@ -116,6 +117,7 @@ export const messages = defineMessages(
 			lede: "These people are made up for the demonstration. Each button signs in at once, without a password.",
 			doors: {
 				officer: "Chị Lan, officer of Thiện Tân commune, Lạng Sơn",
+				desk: "Chị Nhung, one-stop desk of Thiện Tân commune, Lạng Sơn",
 				head: "Anh Hùng, chairman of Thiện Tân commune, Lạng Sơn",
 				deputy: "Chị Thảo, vice-chairwoman of Thiện Tân commune, culture and society",
 				coordinator: "Anh Sơn, coordinator of Lạng Sơn province",

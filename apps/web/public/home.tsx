@@ -6,6 +6,7 @@ import { webMessages } from "../messages.ts";
 /** Doors that lead into a demo sign-in; the others are open to everyone. */
 const demoDoors = [
 	"officer",
+	"desk",
 	"head",
 	"coordinator",
 	"department",

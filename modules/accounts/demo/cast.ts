@@ -9,7 +9,8 @@ export type Door =
 	| "supervisor"
 	| "administrator"
 	| "home-affairs"
-	| "department";
+	| "department"
+	| "desk";
 
 export interface CastPost {
 	readonly role: Role;
@@ -37,6 +38,7 @@ const formerProvince = "vn63:87";
 const reform = "2025-07-01";
 export const communeCommittee = `${demoCommune}/xa.ubnd`;
 export const communeOffice = `${demoCommune}/xa.van-phong`;
+export const communeDesk = `${demoCommune}/xa.tt-pvhcc`;
 export const provinceHomeAffairs = `${demoProvince}/tinh.so-noi-vu-2025`;
 
 /** Invented by role; no surname, so that nobody real is meant. */
@@ -73,6 +75,7 @@ const atTheDoors: readonly CastMember[] = [
 		"chi-ngan",
 		at("head", `${province}/tinh.so-khoa-hoc-va-cong-nghe-2025`),
 	),
+	member(27, "desk", "Chị Nhung", "chi-nhung", at("officer", communeDesk)),
 ];
 
 /** Without a door: they did what the demo's plans tell. Departments were joined on 1/3/2025, units on 1/7/2025. */
@@ -134,6 +137,7 @@ const inTheStories: readonly CastMember[] = [
 	member(23, null, "Anh Lợi", "anh-loi", before("head", "vn63:30037/xa.ubnd")),
 	member(25, null, "Anh Quang", "anh-quang", at("head", communeOffice)),
 	member(26, null, "Chị Sen", "chi-sen", at("head", "vn34:28261/xa.ubnd")),
+	member(28, null, "Anh Tâm", "anh-tam", at("officer", communeCommittee)),
 	member(24, null, "Anh Thắng", "anh-thang", at("head", `${province}/tinh.ubnd`)),
 ];
 

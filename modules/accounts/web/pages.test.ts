@@ -37,6 +37,7 @@ test("each door of the demo leads to its invented person, with the post that is 
 		"supervisor",
 		"administrator",
 		"home-affairs",
+		"desk",
 	] as const) {
 		const browser = await throughDoor(door);
 		const { text } = await browser.get("/tai-khoan");
