@@ -119,6 +119,9 @@ function chosen(board: Board, { standings: wanted, bodyId, unitId, planId }: Omi
 /** What was done under plans that are over is history; what is still open under them is not. */
 const isCurrent = sql`(p.state IN ('in-force', 'amended') OR o.state IN ${openStates})`;
 
+/** Over `o` (occurrence) and `p` (plan): the work of a board that is not history. */
+export const onBoard = ({ scope }: Board): RawBuilder<unknown> => sql`${within(scope)} AND ${isCurrent}`;
+
 function within(scope: BoardScope): RawBuilder<unknown> {
 	if (scope.of === "province") return sql`o.province_id = ANY (${[...scope.unitIds]}::text[])`;
 	if (scope.of === "unit") return sql`o.unit_id = ANY (${[...scope.unitIds]}::text[])`;

@@ -23,7 +23,9 @@ interface Row {
 /** The values of the tasks' measures: declared beside accepted, with how many gave one. */
 export function MeasuresPart({ tasks, rollUp, language }: Props) {
 	const words = rollUpMessages[language];
-	const rows = tasks.flatMap((task): Row[] => [
+	// what the system counts stands in a part of its own: typed values of before the binding are history
+	const stated = tasks.filter(({ measure }) => measure?.code === null);
+	const rows = stated.flatMap((task): Row[] => [
 		...rollUp.measured
 			.filter((round) => round.taskId === task.id)
 			.map((round) => ({ task, round, below: false })),

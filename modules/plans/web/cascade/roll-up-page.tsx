@@ -6,9 +6,12 @@ import { DownloadLinks, Facts, Head, Notice, Part } from "#platform/ui/index.ts"
 import { rollUpMessages } from "../../cascade/roll-up-messages.ts";
 import { paperName, referenceOf } from "../../domain/paper-name.ts";
 import { addTallies, noWork, summaryOf, type Tally } from "../../domain/roll-up.ts";
+import type { FigureOfMany } from "../../domain/system-figure.ts";
 import type { StoredTask } from "../../domain/task.ts";
 import { workReaders } from "../../policy.ts";
 import { type PlanRollUp, planRollUp } from "../../queries/cascade/plan-roll-up.ts";
+import { figuresOfTasks } from "../../queries/measured/figures-of-tasks.ts";
+import { SystemPart } from "../measured/system-part.tsx";
 import { WorkPapers } from "../paper/work-papers.tsx";
 import { ofPlan, pageOfPlan, planAddress } from "../plan/plan-frame.ts";
 import { shortened } from "./findings.tsx";
@@ -25,9 +28,10 @@ export const rollUpPage = page({
 	who: workReaders,
 	params: ofPlan,
 	show: async ({ params }, context) => {
-		const { db, language, to, today } = context;
+		const { db, clock, language, to, today } = context;
 		const inHand = await planWithWork(db, params.id, context);
 		const { plan } = inHand;
+		const counted = await figuresOfTasks(db, plan, clock.now());
 		const words = rollUpMessages[language];
 		const rollUp = await planRollUp(db, plan, today);
 		const names = await bodyNames(db, [...rollUp.byBody.keys()], today);
@@ -40,6 +44,7 @@ export const rollUpPage = page({
 				<RollUpHead {...props} day={formatDay(today, language)} />
 				<PlanPages inHand={inHand} current="tong-hop" language={language} />
 				<ByTask {...props} />
+				<SystemPart rows={systemRows(plan, counted)} {...{ language, to }} />
 				<MeasuresPart tasks={plan.tasks} rollUp={rollUp} language={language} />
 				<ByBody {...props} />
 				<Below {...props} />
@@ -52,6 +57,15 @@ export const rollUpPage = page({
 		);
 	},
 });
+
+const systemRows = (plan: PlanInHand["plan"], counted: ReadonlyMap<string, FigureOfMany>) =>
+	plan.tasks.flatMap(({ id, position, text, measure }) => {
+		const many = counted.get(id);
+		const address = planAddress(plan.id, `/nhiem-vu/${id}/so-do`);
+		return many
+			? [{ text: `${position}. ${shortened(text)}`, address, many, target: measure?.target ?? null }]
+			: [];
+	});
 
 interface Props {
 	readonly inHand: PlanInHand;

@@ -23,6 +23,7 @@ import { type Decisions, decisionsOf } from "../../queries/follow/decisions.ts";
 import { openExplanations } from "../../queries/follow/explanations.ts";
 import { planNames } from "../../queries/follow/plan-names.ts";
 import { type Worker, workerOf } from "../../queries/follow/worker-of.ts";
+import { boardMeasured } from "../measured/board-part.tsx";
 import { DecisionPart, decisionsWaiting } from "./board-decisions.tsx";
 import { lateItem } from "./board-list.tsx";
 import { BoardTable, lateIn, MarkKey } from "./board-table.tsx";
@@ -97,6 +98,7 @@ export const showBoard = page({
 					) : (
 						<>
 							{await latePart(view, context)}
+							{await boardMeasured(board, context)}
 							{await groupPart(view, context)}
 						</>
 					)}

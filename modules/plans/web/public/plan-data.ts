@@ -6,7 +6,9 @@ import { httpProblem } from "#platform/http/errors.ts";
 import { type DownloadAnswer, page, type RequestContext, type Route } from "#platform/http/route.ts";
 import { writeCsv } from "#platform/spreadsheet/index.ts";
 import { noWork } from "../../domain/public-standing.ts";
+import type { SystemFigure } from "../../domain/system-figure.ts";
 import { publicMessages } from "../../public/messages.ts";
+import { publicWorkFigures } from "../../queries/measured/public-figures.ts";
 import { isPublicEvidence } from "../../queries/public/public-evidence.ts";
 import { type PublicPlan, publicPlans } from "../../queries/public/public-plans.ts";
 import { namesOf, publicReading } from "../../queries/public/public-reading.ts";
@@ -45,6 +47,11 @@ const workHeads = [
 	"so_xac_nhan",
 	"tu_so",
 	"mau_so",
+	"so_do",
+	"tu_so_he_thong",
+	"mau_so_he_thong",
+	"ly_do_thieu",
+	"tinh_den",
 	"ly_do_dung",
 ] as const;
 
@@ -64,10 +71,18 @@ async function linesOf(
 	);
 	const bodyIds = rows.flatMap(({ bodyId, giverBodyId }) => [bodyId, giverBodyId]);
 	const names = await namesOf(reading, bodyIds, "vi");
-	return rows.map((row) => lineOf(row, plans.get(row.planId)?.slug ?? row.planId, names));
+	const figures = await publicWorkFigures(context.db, rows, context.clock.now());
+	return rows.map((row) =>
+		lineOf(row, plans.get(row.planId)?.slug ?? row.planId, names, figures.get(row.id)?.figure),
+	);
 }
 
-function lineOf(row: PublicWork, slug: string, names: ReadonlyMap<string, string>): Line {
+function lineOf(
+	row: PublicWork,
+	slug: string,
+	names: ReadonlyMap<string, string>,
+	figure: SystemFigure | undefined,
+): Line {
 	const rate = row.accepted?.as === "rate" ? row.accepted : null;
 	return [
 		slug,
@@ -90,7 +105,23 @@ function lineOf(row: PublicWork, slug: string, names: ReadonlyMap<string, string
 		row.accepted && row.accepted.as !== "rate" ? row.accepted.value : null,
 		rate?.numerator ?? null,
 		rate?.denominator ?? null,
+		...countedBySystem(figure),
 		row.reason,
+	];
+}
+
+/** What nobody typed: measure, numerator, denominator, why there is none, and the moment. */
+function countedBySystem(figure: SystemFigure | undefined): Line {
+	if (!figure || figure.fact.adds === "distribution") return [figure?.code ?? null, null, null, null, null];
+	const { amount, asOf } = figure.fact;
+	const [numerator, denominator] =
+		amount.is === "known" ? [Number(amount.numerator), amount.denominator] : [null, null];
+	return [
+		figure.code,
+		numerator,
+		denominator === null ? null : Number(denominator),
+		amount.is === "missing" ? amount.why : null,
+		asOf.toString(),
 	];
 }
 
