@@ -24,19 +24,14 @@ export const lookupProblem = defineProblems("dossiers", {
 		en: () =>
 			"The page of the result has closed. Please look the dossier up again with the code on the receipt.",
 	},
+	"rated-body-unknown": {
+		kind: "not-found",
+		vi: () => "Không có cơ quan này.",
+		en: () => "There is no such body.",
+	},
 	"rating-given": {
 		kind: "conflict",
 		vi: () => "Hồ sơ này đã được đánh giá. Mỗi hồ sơ được đánh giá một lần.",
 		en: () => "This dossier was rated already. Each can be rated once.",
-	},
-	"renewal-forbidden": {
-		kind: "forbidden",
-		vi: () => "Chỉ người làm tại nơi đã tiếp nhận hồ sơ được cấp lại mã tra cứu.",
-		en: () => "Only those who work at the desk that received the dossier may give a new lookup code.",
-	},
-	"renewal-unknown": {
-		kind: "not-found",
-		vi: () => "Không có hồ sơ này.",
-		en: () => "There is no such dossier.",
 	},
 });

@@ -1,7 +1,5 @@
 /** What the citizen's side tells the world and the audit trail; never what was typed, never who rated what. */
 export const lookupEvents = [
-	/** a new code at the desk, with how identity was shown */
-	"dossiers/lookup-code-renewed",
 	/** too many wrong pairs of one kind: no more are tried for a while */
 	"dossiers/lookup-held-back",
 	/** somebody rated the service of a body */

@@ -33,7 +33,6 @@ interface RatingWords {
 	readonly listHead: string;
 	readonly listEmpty: string;
 	readonly listEmptyText: string;
-	readonly unknownBody: string;
 	readonly desk: string;
 	readonly deskAbout: string;
 	readonly deskLede: string;
@@ -94,7 +93,6 @@ const vi: RatingWords = {
 	listHead: "Cơ quan",
 	listEmpty: "Chưa cơ quan nào có đủ câu trả lời",
 	listEmptyText: "Kết quả hiện ở đây sau khi hết tháng và có từ 5 câu trả lời trở lên.",
-	unknownBody: "Không có cơ quan này.",
 	desk: "Đánh giá của người nộp hồ sơ",
 	deskAbout: "Đã mời bao nhiêu, trả lời ra sao, và lời góp ý không tên",
 	deskLede: "Không có tên, ngày hay mã hồ sơ nào ở đây, và không cách nào tìm ra câu trả lời là của ai.",
@@ -155,7 +153,6 @@ const en: RatingWords = {
 	listHead: "Body",
 	listEmpty: "No body has enough answers yet",
 	listEmptyText: "Results appear here once a month is over and there are five answers or more.",
-	unknownBody: "There is no such body.",
 	desk: "Ratings by those who handed dossiers in",
 	deskAbout: "How many were asked, what they answered, and words without names",
 	deskLede: "There is no name, day or code here, and no way to find out whose an answer is.",

@@ -4,6 +4,7 @@ import type { WriteTransaction } from "#platform/db/connections.ts";
 import { inFours, lookupCodeBytes, lookupCodeFrom } from "../../domain/lookup/lookup-code.ts";
 import type { IdentityProof } from "../../lookup/tables.ts";
 import { keepLookupSecret } from "../../store/lookup/lookup-secrets.ts";
+import { closeViewsOf } from "../../store/lookup/views.ts";
 
 export interface IssuedSecret {
 	/** sixteen signs; never to be stored, logged or put into an event */
@@ -34,6 +35,8 @@ export async function issueSecret(
 		issued_by: renewed?.by ?? null,
 		identity: renewed?.identity ?? null,
 	});
+	// whoever has the old code keeps no page open by it
+	await closeViewsOf(trx, dossierId);
 	return { secret, shortCode: inFours(secret), address: `/tra-cuu-ho-so/qr/${secret}`, issue };
 }
 

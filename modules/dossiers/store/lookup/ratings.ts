@@ -43,14 +43,13 @@ export async function addRatingWords(
 	await writes<LookupTables>(trx).insertInto("dossiers.rating_words").values(row).execute();
 }
 
-/** Single answers of months that are over. */
+/** Single answers of months that are over. Two runs at once end with one: a batch is unique by its place and last month. */
 export const ratingsBefore = (trx: WriteTransaction, month: Temporal.PlainDate): Promise<readonly Rating[]> =>
-	writes<LookupTables>(trx)
+	reads<LookupTables>(trx)
 		.selectFrom("dossiers.rating")
 		.selectAll()
 		.where("month", "<", month.toString())
 		.orderBy("month")
-		.forUpdate()
 		.execute();
 
 /** The sum takes the place of its single answers; what was written beside them may be read from now on. */

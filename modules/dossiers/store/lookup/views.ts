@@ -78,7 +78,6 @@ export async function closeView(trx: WriteTransaction, digest: Buffer): Promise<
 	await writes<Tables>(trx).deleteFrom("dossiers.lookup_view").where("digest", "=", digest).execute();
 }
 
-/** Whoever has the old code keeps no page open by it. */
 export async function closeViewsOf(trx: WriteTransaction, dossierId: string): Promise<void> {
 	await writes<Tables>(trx).deleteFrom("dossiers.lookup_view").where("dossier_id", "=", dossierId).execute();
 }
