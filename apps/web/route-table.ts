@@ -1,3 +1,4 @@
+import type { Route } from "#platform/http/route.ts";
 import { routes } from "./routes.ts";
 
 export interface RouteRow {
@@ -6,12 +7,17 @@ export interface RouteRow {
 	readonly who: string;
 }
 
+const methodOf = (route: Route): RouteRow["method"] => {
+	if (route.kind === "api") return route.method;
+	return route.kind === "action" && route.arrivesBy !== "redirect" ? "POST" : "GET";
+};
+
 /** Every route with its first gate, sorted by address: what a reviewer of rights reads. */
 export function routeTable(): readonly RouteRow[] {
 	return routes()
 		.map(
 			(route): RouteRow => ({
-				method: route.kind === "action" && route.arrivesBy !== "redirect" ? "POST" : "GET",
+				method: methodOf(route),
 				address: route.address,
 				who: typeof route.who === "string" ? route.who : route.who.right,
 			}),

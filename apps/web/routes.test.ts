@@ -60,7 +60,7 @@ async function enter(door: string): Promise<TestBrowser> {
 }
 
 test("a visitor is let into what is for everyone and led to the sign-in page from everything else", async () => {
-	const closed = web.routes.filter(({ who }) => who !== "everyone");
+	const closed = web.routes.filter((route) => route.kind !== "api" && route.who !== "everyone");
 	assert.ok(closed.length > 15);
 	for (const route of closed) {
 		const browser = testBrowser(httpApp(web));
@@ -79,12 +79,24 @@ test("a person whose posts do not open a route is refused there", async () => {
 		const person = await web.sessionOf(token);
 		assert.ok(person);
 		for (const route of web.routes) {
-			if (typeof route.who === "string" || route.who.allows(person)) continue;
+			if (route.kind === "api" || typeof route.who === "string" || route.who.allows(person)) continue;
 			const { response } = isSent(route)
 				? await browser.send(addressOf(route), {})
 				: await browser.get(addressOf(route));
 			assert.equal(response.status, 403, `${door} ${route.address}`);
 		}
+	}
+});
+
+test("what other systems ask is refused without a key, whoever is signed in", async () => {
+	const { cookies } = await enter("administrator");
+	const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+	const asked = web.routes.filter((route) => route.kind === "api");
+	assert.ok(asked.length > 0);
+	for (const route of asked) {
+		const init = { method: route.method, headers: { cookie } };
+		const response = await httpApp(web).request(`http://guong.test${addressOf(route)}`, init);
+		assert.equal(response.status, 401, route.address);
 	}
 });
 

@@ -10,6 +10,7 @@ import { serveAsset } from "./assets.ts";
 import { httpProblem } from "./errors.ts";
 import { formsFor } from "./form-state.tsx";
 import { handleAction } from "./handle-action.ts";
+import { handleApi } from "./handle-api.ts";
 import { handlePage } from "./handle-page.ts";
 import { defectPage, refusalPage } from "./refusal-page.tsx";
 import { type Incoming, readIncoming } from "./request.ts";
@@ -46,6 +47,10 @@ export function httpApp(web: Web): Hono {
 }
 
 function mount(app: Hono, web: Web, route: Route, pageAt: (address: string) => PageRoute | undefined): void {
+	if (route.kind === "api") {
+		app.on(route.method, route.address, (context) => handleApi(context, web, route));
+		return;
+	}
 	const work = (context: Context) => (incoming: Incoming) => {
 		if (route.kind === "action") return handleAction(context, web, route, pageAt, incoming);
 		web.limits.take(`pages ${incoming.from}`, pagesAMinute, 1);

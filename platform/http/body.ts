@@ -38,6 +38,16 @@ export async function readForm(request: Request): Promise<SentForm> {
 	};
 }
 
+/** Reads JSON within a limit of size; throws `http/too-large` or `http/not-json`. */
+export async function readJson(request: Request, megabytes: number): Promise<unknown> {
+	const body = limit(request.body, megabytes * 1024 * 1024);
+	try {
+		return JSON.parse(await new Response(body).text());
+	} catch (error) {
+		throw tooLarge(error, megabytes) ?? httpProblem("not-json", {});
+	}
+}
+
 /** The text fields alone: what can be shown again, or parked. */
 export function textsOf(fields: SentForm["fields"]): Record<string, string | readonly string[]> {
 	const texts: Record<string, string | readonly string[]> = {};
@@ -65,8 +75,8 @@ function limit(body: ReadableStream<Uint8Array> | null, most: number): ReadableS
 	);
 }
 
-function tooLarge(error: unknown): Error | null {
+function tooLarge(error: unknown, megabytes = mostMegabytes): Error | null {
 	for (let cause = error; cause instanceof Error; cause = cause.cause)
-		if (cause instanceof TooLarge) return httpProblem("too-large", { megabytes: mostMegabytes });
+		if (cause instanceof TooLarge) return httpProblem("too-large", { megabytes });
 	return null;
 }

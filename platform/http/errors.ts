@@ -31,6 +31,18 @@ export const httpProblem = defineProblems("http", {
 		vi: () => "Không đọc được biểu mẫu gửi lên; có thể đường truyền bị ngắt giữa chừng. Xin gửi lại.",
 		en: () => "The form could not be read; the line may have dropped midway. Please send it again.",
 	},
+	"not-json": {
+		kind: "invalid",
+		vi: () => "Nội dung gửi lên không phải JSON (UTF-8) đọc được.",
+		en: () => "What was sent is no readable JSON (UTF-8).",
+	},
+	"no-key": {
+		kind: "forbidden",
+		vi: () =>
+			"Thiếu khóa kết nối, hoặc khóa sai hay đã thu hồi. Gửi khóa trong tiêu đề “Authorization: Bearer …”; người quản trị của đơn vị cấp khóa.",
+		en: () =>
+			"The key is missing, wrong or revoked. Send it in the header “Authorization: Bearer …”; an administrator of the unit makes keys.",
+	},
 	"too-often": {
 		kind: "too-many",
 		vi: ({ seconds }: { seconds: number }) =>

@@ -43,7 +43,7 @@ export async function readIncoming(context: Context, web: Web, id: string): Prom
 	};
 }
 
-function remoteAddress(context: Context, trustProxy: boolean): string {
+export function remoteAddress(context: Context, trustProxy: boolean): string {
 	const forwarded = trustProxy ? context.req.header("x-forwarded-for") : undefined;
 	// The last entry is the one our own proxy wrote; those before it are whatever the caller claims.
 	const last = forwarded?.split(",").at(-1)?.trim();

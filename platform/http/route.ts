@@ -155,7 +155,48 @@ export interface ActionRoute<
 	) => Promise<Answer>;
 }
 
-export type Route = PageRoute<z.ZodType, z.ZodType, Who> | ActionRoute<z.ZodType, z.ZodType, z.ZodType, Who>;
+/** What a machine is answered: JSON. */
+export interface JsonAnswer {
+	readonly json: unknown;
+	/** 200 unless said */
+	readonly status?: 200 | 202 | 207;
+}
+
+/**
+ * Asked by another system, never by a browser: who it is says a key in its `Authorization: Bearer`, cookies are not looked at,
+ * so no form of another site can speak for anybody here. One call, one transaction; refusals are JSON too.
+ */
+export interface ApiRoute<
+	P extends z.ZodType = z.ZodType,
+	B extends z.ZodType = z.ZodType,
+	Caller = unknown,
+> {
+	readonly kind: "api";
+	readonly method: "GET" | "POST";
+	readonly address: string;
+	readonly who: {
+		readonly right: string;
+		/** whose key it is; null: nobody's, or no longer valid */
+		readonly callerOf: (db: ReadDb, key: string) => Promise<Caller | null>;
+	};
+	readonly params?: P;
+	/** strict schema of the JSON sent; without it a body is not read */
+	readonly input?: B;
+	/** what one call may weigh; 1 MB unless said */
+	readonly megabytes?: number;
+	readonly run: (
+		input: { readonly params: z.output<P>; readonly body: z.output<B> },
+		context: Pick<RequestContext, "clock" | "today" | "from" | "services"> & {
+			readonly caller: Caller;
+			readonly trx: WriteTransaction;
+		},
+	) => Promise<JsonAnswer>;
+}
+
+export type Route =
+	| PageRoute<z.ZodType, z.ZodType, Who>
+	| ActionRoute<z.ZodType, z.ZodType, z.ZodType, Who>
+	| ApiRoute;
 
 /** Declares a page. `who` is required: a page without a stated right cannot be written. */
 export function page<const W extends Who, P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType>(
@@ -172,4 +213,11 @@ export function action<
 	Q extends z.ZodType = z.ZodType,
 >(route: Omit<ActionRoute<P, Q, B, W>, "kind">): Route {
 	return { kind: "action", ...route } as unknown as Route;
+}
+
+/** Declares what another system may ask with a key. */
+export function api<Caller, B extends z.ZodType = z.ZodType, P extends z.ZodType = z.ZodType>(
+	route: Omit<ApiRoute<P, B, Caller>, "kind">,
+): Route {
+	return { kind: "api", ...route } as unknown as Route;
 }

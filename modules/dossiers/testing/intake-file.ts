@@ -151,7 +151,8 @@ export function* inventedCsv(rows: number, bodies: readonly string[], piece = 20
 	for (let at = 0; at < rows; at += piece) {
 		const { table } = inventedFile(Math.min(piece, rows - at), bodies, { planted: false, first: at + 1 });
 		const bytes = writeCsv(at === 0 ? table : { ...table, notes: [] });
-		// mark and headings stand once, above the first piece
+		// mark and headings stand once, above the first piece; the writer ends no last line
 		yield at === 0 ? bytes : bytes.subarray(bytes.indexOf(10) + 1);
+		yield new Uint8Array([10]);
 	}
 }

@@ -31,8 +31,9 @@ export async function* refusedFile(
 		const rows = await refusalsOf(db, intake.id, { after, most: 2_000 });
 		const table: Table = { name: words.name, columns, rows: rows.map((row) => lineOf(row, language)) };
 		const bytes = writeCsv(table);
-		// mark and headings stand once
+		// mark and headings stand once; the writer ends no last line
 		yield after === 0 ? bytes : bytes.subarray(bytes.indexOf(10) + 1);
+		yield new Uint8Array([10]);
 		if (rows.length < 2_000) return;
 		after = rows.at(-1)?.row_number ?? after;
 	}
