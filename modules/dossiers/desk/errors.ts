@@ -56,6 +56,12 @@ export const deskProblem = defineProblems("dossiers", {
 		vi: () => "Xin ghi lý do, để người nộp biết vì sao.",
 		en: () => "Please write the reason, so that the person knows why.",
 	},
+	"taken-by-missing": {
+		kind: "invalid",
+		field: "nguoi_nhan",
+		vi: () => "Xin ghi tên người nhận bàn giao, để biên bản có đủ hai bên.",
+		en: () => "Please write who took it over, so that the slip has both sides.",
+	},
 	"no-dossier-chosen": {
 		kind: "invalid",
 		field: "ho_so",
