@@ -171,4 +171,64 @@ export const lifeProblem = defineProblems("dossiers", {
 		vi: () => "Thiếu tên người nộp hồ sơ; xin ghi họ tên hoặc tên tổ chức.",
 		en: () => "The name of the applicant is missing.",
 	},
+	"hours-forbidden": {
+		kind: "forbidden",
+		vi: () =>
+			"Giờ làm việc do điều phối viên hoặc quản trị viên của đơn vị nhập. Xin chọn đơn vị của Ông/Bà hoặc đơn vị trực thuộc.",
+		en: () =>
+			"Office hours are entered by the unit's coordinators or administrators. Choose your unit or one under it.",
+	},
+	"hours-from-past": {
+		kind: "invalid",
+		field: "tu_ngay",
+		vi: () =>
+			"Đơn vị đã có giờ làm việc; giờ mới chỉ áp dụng từ hôm nay trở đi, vì các ngày hẹn trước đó đã tính theo giờ cũ.",
+		en: () =>
+			"The unit has announced hours; new ones hold from today at the earliest, since earlier dates were promised by the old ones.",
+	},
+	"hours-changed-meanwhile": {
+		kind: "conflict",
+		vi: () => "Người khác vừa sửa giờ làm việc của đơn vị này. Xin xem lại rồi nhập lại.",
+		en: () => "Somebody else has just changed the hours of this unit. Look again, then enter yours.",
+	},
+	"hours-incomplete": {
+		kind: "invalid",
+		vi: ({ place }: { place: string }) =>
+			`Mùa ${place}: mỗi buổi cần cả giờ bắt đầu và giờ kết thúc. Xin ghi đủ, hoặc để trống cả hai.`,
+		en: ({ place }: { place: string }) =>
+			`Season ${place}: each session needs its beginning and its end. Fill in both, or leave both empty.`,
+	},
+	"hours-no-hours": {
+		kind: "invalid",
+		vi: () => "Chưa có giờ làm việc nào. Xin ghi ít nhất một buổi.",
+		en: () => "There are no hours. Give at least one session.",
+	},
+	"hours-ends-before-it-begins": {
+		kind: "invalid",
+		vi: ({ place }: { place: string }) =>
+			`Có buổi kết thúc trước khi bắt đầu (${hoursIn(place)}). Xin sửa giờ.`,
+		en: ({ place }: { place: string }) => `A session ends before it begins (${hoursIn(place)}). Correct it.`,
+	},
+	"hours-overlaps": {
+		kind: "invalid",
+		vi: ({ place }: { place: string }) => `Hai buổi chồng lên nhau (${hoursIn(place)}). Xin sửa giờ.`,
+		en: ({ place }: { place: string }) => `Two sessions overlap (${hoursIn(place)}). Correct them.`,
+	},
+	"hours-no-season": {
+		kind: "invalid",
+		vi: ({ place }: { place: string }) =>
+			`Từ ngày ${place.slice(3)}/${place.slice(0, 2)} chưa có mùa nào. Hai mùa phải phủ cả năm.`,
+		en: ({ place }: { place: string }) =>
+			`No season covers ${place.slice(3)}/${place.slice(0, 2)}. Seasons must cover the whole year.`,
+	},
+	"hours-half-season": {
+		kind: "invalid",
+		vi: ({ place }: { place: string }) =>
+			`Mùa ${place}: xin ghi cả ngày đầu và ngày cuối, dạng 16/04; chỉ có một mùa thì để trống cả hai.`,
+		en: ({ place }: { place: string }) =>
+			`Season ${place}: give its first and its last day, as 16/04; with one season for the whole year leave both empty.`,
+	},
 });
+
+/** The hours at the end of a fault's place. */
+const hoursIn = (place: string): string => place.slice(place.lastIndexOf(" ") + 1);

@@ -144,22 +144,26 @@ async function holds(trx: WriteTransaction, id: string): Promise<StoredDossier> 
 }
 
 function replayed(row: StoredDossier, acts: readonly StoredAct[]): StoredDossier {
-	const nothing = {
-		...{ state: null, version: 0, receivedAt: null, clockStartedAt: null, firstDueAt: null, dueAt: null },
-		...{ dueUncertain: false, settledAt: null, outcome: null, endedAt: null, deliveredAt: null },
-		...{ deliveredHow: null, lateDays: null, earlyDays: null, supplements: 0, returns: 0, extensions: 0 },
-		...{ paidAt: null, paidOnline: null, officerPersonId: null, electronicResult: null, step: null },
-	} as const;
-	const folded = acts.reduce<StoredDossier | UnopenedDossier>(
-		(before, each) =>
-			afterAct(before, {
-				...each,
-				changes: (each.details.changes ?? {}) as DossierChanges,
-			}),
-		{ ...row, ...nothing },
-	);
-	assert.ok(folded.state);
-	return folded;
+	const clean = {
+		receivedAt: null,
+		clockStartedAt: null,
+		firstDueAt: null,
+		dueAt: null,
+		dueUncertain: false,
+	};
+	const unsettled = { settledAt: null, outcome: null, endedAt: null, lateDays: null, earlyDays: null };
+	const undelivered = { deliveredAt: null, deliveredHow: null, paidAt: null, paidOnline: null };
+	const counted = { supplements: 0, returns: 0, extensions: 0, officerPersonId: null };
+	const nothing: UnopenedDossier = {
+		...{ ...row, ...clean, ...unsettled, ...undelivered, ...counted },
+		state: null,
+		version: 0,
+	};
+	let now: StoredDossier | UnopenedDossier = nothing;
+	for (const each of acts)
+		now = afterAct(now, { ...each, changes: (each.details.changes ?? {}) as DossierChanges });
+	assert.ok(now.state);
+	return now;
 }
 
 const plain = (dossier: StoredDossier): unknown => JSON.parse(JSON.stringify(dossier));
