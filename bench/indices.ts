@@ -1,4 +1,6 @@
+import { measureImport } from "./import-part.ts";
 import { type BenchedPage, measurePages } from "./measure-pages.ts";
+import { measureSliders } from "./slider-part.ts";
 
 // What the index workbench carries: `node --import tsx bench/indices.ts [SECONDS [CONNECTIONS]]`. The pages beside an empty page of the same
 // server; the least effort is an optimisation on every request. About a minute.
@@ -31,3 +33,6 @@ const pages: readonly BenchedPage[] = [
 	{ name: "promises and results", addresses: ["/muc-tieu-va-ket-qua/papi"] },
 ];
 await measurePages(pages, { seconds, connections });
+await measureSliders();
+await measureImport();
+process.exit(0);
