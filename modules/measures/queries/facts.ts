@@ -60,6 +60,7 @@ function factOf(measure: AnyMeasure, place: PlaceInTime, days: Days, known: Know
 		doubts: never ? [] : doubtsOf(counted, place, days, lastDay),
 	};
 	const amount = never ? ({ is: "missing", why: never } as const) : amountOf(counted);
-	if (measure.adds === "stock") return { ...told, adds: "stock", on: earlier(days.to, lastDay), amount };
+	if (measure.adds === "stock")
+		return { ...told, adds: "stock", on: never ? days.to : earlier(days.to, lastDay), amount };
 	return { ...told, adds: "flow", days, amount };
 }

@@ -123,7 +123,7 @@ function SourceLinks({ figure, language, to }: Omit<FigureProps, "target">) {
 	const measure = findMeasure(figure.code);
 	return (
 		<>
-			(<a href={to(sourceAddress(figure.fact))}>{words.source}</a>
+			(<a href={to(sourceAddress(figure.fact.place))}>{words.source}</a>
 			{measure ? (
 				<>
 					, <a href={to(measureAddress(measure))}>{words.definition}</a>

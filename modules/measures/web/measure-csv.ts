@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { page } from "#platform/http/route.ts";
+import { writeCsv } from "#platform/spreadsheet/index.ts";
+import { measuresAddress } from "../addresses.ts";
+import type { Fact } from "../domain/fact.ts";
+import { facts } from "../queries/facts.ts";
+import { country } from "../queries/places-in-time.ts";
+import { provincesOfYear } from "../queries/provinces-of-year.ts";
+import { measureAt, measureSlug, yearSpan } from "./measure-page.tsx";
+
+const heads = [
+	"so_do",
+	"cap",
+	"noi",
+	"ten",
+	"tu_ngay",
+	"den_ngay",
+	"tu_so",
+	"mau_so",
+	"ly_do_thieu",
+	"minh_hoa",
+	"tinh_den",
+] as const;
+
+/** The country and every province by month; numerator and denominator, so that whoever goes on counting adds rightly. */
+export const measureCsv = page({
+	address: `${measuresAddress}/:slug/du-lieu.csv`,
+	who: "everyone",
+	params: measureSlug,
+	query: z.object({ nam: z.coerce.number().int().min(2015).max(2100).optional().catch(undefined) }),
+	async show({ params, query }, { db, clock, today }) {
+		const measure = measureAt(params.slug);
+		const year = query.nam ?? today.year;
+		const units = await provincesOfYear(db, year);
+		const told = await facts(db, {
+			measures: [measure.code],
+			places: [country, ...units.map(({ id }) => ({ level: "province" as const, id }))],
+			...yearSpan(year),
+			by: "month",
+			now: clock.now(),
+		});
+		const name = `${measure.slug}-${year}`;
+		const columns = heads.map((heading) => ({ heading }));
+		const content = writeCsv({ name, columns, rows: told.map(lineOf) }, { separator: "," });
+		return { contentType: "text/csv; charset=utf-8", filename: `${name}.csv`, content };
+	},
+});
+
+function lineOf(fact: Fact): readonly (string | number | null)[] {
+	const { place, measure, asOf } = fact;
+	const amount = fact.adds === "distribution" ? null : fact.amount;
+	const [from, to] = fact.adds === "stock" ? [fact.on, fact.on] : [fact.days.from, fact.days.to];
+	return [
+		measure,
+		place.level,
+		place.id,
+		place.name.vi,
+		from.toString(),
+		to.toString(),
+		amount?.is === "known" ? amount.numerator.toString() : null,
+		amount?.is === "known" ? (amount.denominator?.toString() ?? null) : null,
+		amount?.is === "missing" ? amount.why : null,
+		fact.illustrative ? "x" : null,
+		asOf.toString(),
+	];
+}
