@@ -49,14 +49,18 @@ export async function lastNumberOf(db: ReadDb, bodyId: string, year: number): Pr
 	return rows[0]?.last ?? 0;
 }
 
-/** What the desk of a body was last called by: proposed for the next letter. */
+/** Contact and signer of the body's last letter from that desk: proposed for the next one. */
 export async function lastContactOf(
 	db: ReadDb,
 	{ bodyId, deskBodyId }: { readonly bodyId: string; readonly deskBodyId: string | null },
-): Promise<Pick<StoredLetter, "contactName" | "contactPhone" | "contactEmail"> | null> {
+): Promise<Pick<
+	StoredLetter,
+	"contactName" | "contactPhone" | "contactEmail" | "signerName" | "signerPost"
+> | null> {
 	const row = await reads<LetterTables>(db)
 		.selectFrom("dossiers.apology_letter")
 		.select(["contact_name as contactName", "contact_phone as contactPhone", "contact_email as contactEmail"])
+		.select(["signer_name as signerName", "signer_post as signerPost"])
 		.where("body_id", "=", bodyId)
 		.where("desk_body_id", deskBodyId === null ? "is" : "=", deskBodyId)
 		.orderBy("id", "desc")
