@@ -48,7 +48,7 @@ export async function measureImport(): Promise<void> {
 		await publishImport(
 			trx,
 			{ ...quanTri, personId: "01900000-0000-7000-8000-00000000c009" },
-			await seen(),
+			{ ...(await seen()), reason: null },
 			context,
 		);
 		const done = performance.now();
