@@ -44,7 +44,7 @@ export function ProvincesPart(props: ProvincesProps) {
 				summary={words.summary(known, all, figureOfFact(country, language))}
 				drawing={<PlaceBars bars={bars} shown={measure.shown} />}
 				table={<ProvinceTable {...props} provinces={sorted} />}
-				source={words.source(asOfWords(country, language))}
+				source={words.source(standingWords(country, language))}
 			/>
 		</Part>
 	);
@@ -89,9 +89,20 @@ export function figureColumns(measure: MeasureView, language: Language): readonl
 					{ head: words.numerator, numeric: true, cell: part("numerator") },
 					{ head: words.denominator, numeric: true, cell: part("denominator") },
 				]),
-		{ head: words.note, cell: (fact) => doubtWords(fact, language).join("; ") },
+		{ head: words.note, cell: (fact) => notes(fact, language) },
 	];
 }
+
+/** What holds for one row alone; that the period runs stands once, beside the source. */
+const notes = ({ doubts }: Fact, language: Language): string =>
+	doubtWords({ doubts: doubts.filter(({ kind }) => kind !== "not-over") }, language).join("; ");
+
+/** The moment, and that the figures still move where they do. */
+export const standingWords = (fact: Fact, language: Language): string =>
+	[
+		asOfWords(fact, language),
+		...doubtWords({ doubts: fact.doubts.filter(({ kind }) => kind === "not-over") }, language),
+	].join("; ");
 
 /** Best first, where one side is better; what has no figure last, by name. */
 function bySize(told: readonly Fact[], { shown, direction }: MeasureView): readonly Fact[] {
