@@ -1,7 +1,8 @@
-import type { WriteTransaction } from "#platform/db/connections.ts";
+import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { newId } from "#platform/ids/ids.ts";
 import type { VersionDetails, VersionParts } from "../domain/catalogue/version.ts";
 import { addProcedure, addVersion, addVersionAct, putParts } from "../store/catalogue/versions.ts";
+import type { DossiersTables } from "../tables.ts";
 
 const madeAt = "2026-01-02T02:00:00Z";
 
@@ -50,7 +51,7 @@ export const invented = (over: Partial<VersionDetails> = {}): VersionDetails => 
 	...over,
 });
 
-/** Puts an invented version into the catalogue, and its procedure unless that is there (`procedureId` given). */
+/** Puts an invented version into the catalogue, and its procedure unless that is there. */
 export async function aProcedure(
 	trx: WriteTransaction,
 	over: Partial<VersionDetails> = {},
@@ -58,7 +59,7 @@ export async function aProcedure(
 	const version = invented(over);
 	const slug = version.slug || `thu-tuc-${version.procedureId}`;
 	const by = { personId: null, at: madeAt };
-	if (over.procedureId === undefined)
+	if (!(await isThere(trx, version.procedureId)))
 		await addProcedure(trx, {
 			id: version.procedureId,
 			slug,
@@ -71,4 +72,13 @@ export async function aProcedure(
 	const action = version.state === "published" ? "published" : "entered";
 	await addVersionAct(trx, { id: newId(Date.parse(madeAt)), versionId: version.id, action, by });
 	return { ...version, slug };
+}
+
+async function isThere(trx: WriteTransaction, procedureId: string): Promise<boolean> {
+	const found = await writes<DossiersTables>(trx)
+		.selectFrom("dossiers.procedure")
+		.select("id")
+		.where("id", "=", procedureId)
+		.executeTakeFirst();
+	return found !== undefined;
 }

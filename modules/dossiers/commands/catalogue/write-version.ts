@@ -3,17 +3,12 @@ import type { Person } from "#platform/http/actor.ts";
 import { newId } from "#platform/ids/ids.ts";
 import { catalogueProblem } from "../../catalogue/errors.ts";
 import { foldedWords } from "../../domain/catalogue/folded-words.ts";
-import { onlineScales, type ProcedureVersion, type VersionParts } from "../../domain/catalogue/version.ts";
+import type { VersionContent } from "../../domain/catalogue/planned-version.ts";
+import { onlineScales, type VersionParts } from "../../domain/catalogue/version.ts";
 import { versionDetails } from "../../queries/catalogue/versions.ts";
 import { actsOfVersion, changeDraft, hasSlug, procedureOfCode } from "../../store/catalogue/keep-version.ts";
 import { addProcedure, addVersion, putParts } from "../../store/catalogue/versions.ts";
 import { type CatalogueContext, keptVersion, mustKeep, recordVersion } from "./catalogue-context.ts";
-
-/** What is typed of a version; the rest follows from who types it, and when. */
-export type VersionContent = Omit<
-	ProcedureVersion,
-	"id" | "procedureId" | "slug" | "unitId" | "to" | "state" | "publishedOn" | "endReason" | "illustrative"
->;
 
 export interface NewVersionInput {
 	readonly unitId: string | null;
