@@ -1,5 +1,4 @@
 import { defineMessages } from "#platform/i18n/messages.ts";
-import type { ReasonCode } from "../domain/letters/reasons.ts";
 import type { DossierState } from "../domain/life/states.ts";
 
 /** What a state means for who handed the dossier in: what is, and what to do. */
@@ -17,6 +16,8 @@ interface ResultWords {
 	readonly dossier: (code: string) => string;
 	readonly dueBy: (moment: string, distance: string) => string;
 	readonly overdue: (moment: string) => string;
+	/** what the office owes whom it keeps waiting, before the letter and after its date has passed too */
+	readonly owed: { readonly letter: string; readonly after: string };
 	readonly noDue: string;
 	readonly clockStands: string;
 	readonly otherSystem: (source: string) => string;
@@ -31,6 +32,7 @@ interface ResultWords {
 	readonly stepStates: {
 		readonly done: string;
 		readonly now: string;
+		readonly returned: string;
 		readonly later: string;
 		readonly unknown: string;
 	};
@@ -40,19 +42,15 @@ interface ResultWords {
 	readonly dates: string;
 	readonly filed: string;
 	readonly received: string;
-	readonly clockFrom: string;
 	readonly limit: string;
 	readonly firstDue: string;
 	readonly due: string;
 	readonly settled: string;
 	readonly delivered: string;
 	readonly history: string;
-	readonly toBody: (body: string) => string;
 	readonly acts: { readonly result: string; readonly loss: string };
 	readonly week: { readonly weekdays: readonly string[]; readonly to: string };
 	readonly holidays: string;
-	/** reasons of a letter (domain/letters/reasons.ts), as they end the sentence */
-	readonly reasons: Readonly<Record<ReasonCode, string>>;
 	readonly letters: string;
 	readonly letter: (day: string, newDay: string) => string;
 	readonly letterReason: (reason: string) => string;
@@ -123,6 +121,12 @@ const vi: ResultWords = {
 	dossier: (code) => `Mã hồ sơ ${code}`,
 	dueBy: (moment, distance) => `Hẹn trả kết quả trước ${moment} (${distance}).`,
 	overdue: (moment) => `Đã quá hẹn: lẽ ra có kết quả trước ${moment}.`,
+	owed: {
+		letter:
+			"Cơ quan phải gửi Ông/Bà thư xin lỗi, nêu lý do và hẹn lại ngày (Nghị định 118/2025/NĐ-CP, điều 19 khoản 6). Chưa nhận được thì Ông/Bà có quyền hỏi tại nơi tiếp nhận.",
+		after:
+			"Ngày hẹn lại cũng đã qua. Ông/Bà có quyền hỏi lý do tại nơi tiếp nhận, hoặc gửi phản ánh, kiến nghị.",
+	},
 	noDue: "Hồ sơ này không có ngày hẹn trong hệ thống.",
 	clockStands: "Thời hạn đang tạm dừng cho đến khi hồ sơ đủ.",
 	otherSystem: (source) =>
@@ -130,39 +134,31 @@ const vi: ResultWords = {
 	where: "Hồ sơ đang ở đâu",
 	stepHeads: { step: "Bước", place: "Nơi làm", time: "Thời hạn", state: "Tình trạng" },
 	stepNumber: (number) => `Bước ${number}`,
-	stepStates: { done: "đã qua", now: "đang ở đây", later: "chưa đến", unknown: "chưa rõ" },
+	stepStates: {
+		done: "đã qua",
+		now: "đang ở đây",
+		returned: "chờ Ông/Bà bổ sung",
+		later: "chưa đến",
+		unknown: "chưa rõ",
+	},
 	placeUnknown: "chưa ghi",
 	desk: "Nơi tiếp nhận và trả kết quả",
 	handling: "Cơ quan giải quyết",
 	dates: "Các ngày và cách tính",
 	filed: "Nộp",
 	received: "Tiếp nhận đủ, hợp lệ",
-	clockFrom: "Tính thời hạn từ",
 	limit: "Thời hạn giải quyết",
 	firstDue: "Ngày hẹn ban đầu",
 	due: "Ngày hẹn hiện nay",
 	settled: "Có kết quả",
 	delivered: "Trả kết quả",
 	history: "Những việc đã làm",
-	toBody: (body) => `đến ${body}`,
 	acts: { result: "Có kết quả giải quyết", loss: "Cơ quan ghi nhận giấy tờ bị mất hoặc hỏng và sẽ liên hệ" },
 	week: {
 		weekdays: ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"],
 		to: "đến",
 	},
 	holidays: "Nghỉ các ngày lễ.",
-	reasons: {
-		"many-dossiers": "cơ quan nhận nhiều hồ sơ hơn khả năng giải quyết",
-		verification: "phải xác minh lại thực tế",
-		"other-body": "cơ quan phối hợp chưa trả lời",
-		records: "hồ sơ lưu trữ hoặc dữ liệu còn thiếu, chưa khớp",
-		"unclear-rule": "quy định chưa rõ, đang xin hướng dẫn",
-		system: "phần mềm hoặc đường truyền bị sự cố",
-		people: "cán bộ phụ trách vắng hoặc vị trí còn khuyết",
-		disaster: "thiên tai hoặc dịch bệnh",
-		"our-mistake": "sai sót của cơ quan",
-		other: "lý do khác, ghi trong thư",
-	},
 	letters: "Thư xin lỗi",
 	letter: (day, newDay) =>
 		`Thư ngày ${day} xin lỗi vì chưa trả được kết quả đúng hẹn, hẹn lại ngày ${newDay}.`,
@@ -232,6 +228,11 @@ const en: ResultWords = {
 	dossier: (code) => `Dossier ${code}`,
 	dueBy: (moment, distance) => `The result is promised by ${moment} (${distance}).`,
 	overdue: (moment) => `Late: the result was due by ${moment}.`,
+	owed: {
+		letter:
+			"The office owes you a letter that says sorry, gives the reason and names a new date (Decree 118/2025/NĐ-CP, article 19(6)). If none has come, you may ask at the desk.",
+		after: "The new date has passed as well. You may ask for the reason at the desk, or send a petition.",
+	},
 	noDue: "No date is known for this dossier.",
 	clockStands: "The clock stands still until the dossier is complete.",
 	otherSystem: (source) =>
@@ -239,21 +240,25 @@ const en: ResultWords = {
 	where: "Where it is",
 	stepHeads: { step: "Step", place: "Where", time: "Time", state: "State" },
 	stepNumber: (number) => `Step ${number}`,
-	stepStates: { done: "done", now: "here now", later: "not yet", unknown: "not known" },
+	stepStates: {
+		done: "done",
+		now: "here now",
+		returned: "waits for your supplement",
+		later: "not yet",
+		unknown: "not known",
+	},
 	placeUnknown: "not stated",
 	desk: "Desk",
 	handling: "Body that settles it",
 	dates: "The dates and how they came about",
 	filed: "Handed in",
 	received: "Received as full and valid",
-	clockFrom: "The clock began",
 	limit: "Time limit",
 	firstDue: "First date",
 	due: "Date now",
 	settled: "Result",
 	delivered: "Delivered",
 	history: "What was done",
-	toBody: (body) => `to ${body}`,
 	acts: {
 		result: "Result recorded",
 		loss: "The office recorded that papers were lost or damaged and will be in touch",
@@ -263,18 +268,6 @@ const en: ResultWords = {
 		to: "to",
 	},
 	holidays: "Closed on public holidays.",
-	reasons: {
-		"many-dossiers": "more dossiers came than the office can settle",
-		verification: "facts must be looked at again on the spot",
-		"other-body": "another body has not answered yet",
-		records: "records or data are missing or do not agree",
-		"unclear-rule": "the rule is unclear, guidance was asked for",
-		system: "the software or the line broke down",
-		people: "the officer is away or the post is empty",
-		disaster: "a disaster or an epidemic",
-		"our-mistake": "a mistake of the office",
-		other: "another one, told in the letter",
-	},
 	letters: "Letters of apology",
 	letter: (day, newDay) =>
 		`A letter of ${day} says sorry for not keeping the date and names a new one, ${newDay}.`,

@@ -1,18 +1,21 @@
 import { Temporal } from "temporal-polyfill";
 import { formatTime, type Language } from "#platform/i18n/index.ts";
 import { Part } from "#platform/ui/index.ts";
+import type { DossierState } from "../../domain/life/states.ts";
 import type { Opening } from "../../domain/lookup/opening-hours.ts";
 import { resultMessages } from "../../lookup/result-messages.ts";
 import type { Shown } from "./load-shown.ts";
+
+const expectsResult: readonly DossierState[] = ["received", "in-handling", "settled", "correcting"];
 
 /** Where and when the result is fetched; also before it is there, since people plan the way. */
 export function FetchPart({ dossier, desk, opening, language }: Shown) {
 	const words = resultMessages[language];
 	if (dossier.state === "delivered" || dossier.state === "refused" || !dossier.own) return null;
-	const ended = dossier.state === "closed" || dossier.state === "stopped";
+	const result = expectsResult.includes(dossier.state);
 	return (
-		<Part id="nhan-ket-qua" title={ended ? words.hours : words.fetch}>
-			{ended ? null : dossier.wantsPost ? <p>{words.fetchPost}</p> : <p>{words.fetchBring}</p>}
+		<Part id="nhan-ket-qua" title={result ? words.fetch : words.desk}>
+			{!result ? null : dossier.wantsPost ? <p>{words.fetchPost}</p> : <p>{words.fetchBring}</p>}
 			<p>
 				{words.fetchDesk(desk)} {words.hours}: {openingWords(opening, language)}
 			</p>

@@ -2,9 +2,9 @@ import { timeZone } from "#platform/clock/clock.ts";
 import { formatDay, formatTime, type Language } from "#platform/i18n/index.ts";
 import { Notice, Part, Timeline, type WorkState } from "#platform/ui/index.ts";
 import type { DossierAction } from "../../domain/life/states.ts";
+import { letterWords } from "../../letters/messages.ts";
 import { lifeMessages } from "../../life/messages.ts";
 import { resultMessages } from "../../lookup/result-messages.ts";
-import type { OpenedAct } from "../../queries/lookup/opened-dossier.ts";
 import type { Shown } from "./load-shown.ts";
 
 const marks: Partial<Record<DossierAction, WorkState>> = {
@@ -37,7 +37,8 @@ export function LettersPart({ dossier, language }: Shown) {
 			{dossier.letters.map((letter) => (
 				<p>
 					{words.letter(formatDay(letter.issuedOn, language), formatDay(letter.newDueOn, language))}{" "}
-					{words.letterReason(words.reasons[letter.reasonCode])} {letter.late ? `${words.letterLate} ` : null}
+					{words.letterReason(letterWords[language].reasons[letter.reasonCode])}{" "}
+					{letter.late ? `${words.letterLate} ` : null}
 					{words.letterPhone(letter.contactPhone)}
 				</p>
 			))}
@@ -57,7 +58,7 @@ export function HistoryPart({ dossier, named, language }: Shown) {
 					return {
 						day: at.toPlainDate(),
 						time: formatTime(at, language),
-						what: `${pastOf(act.action, language)}${placeOf(act, { named, language })}`,
+						what: `${pastOf(act.action, language)}${act.toBodyId ? `: ${named(act.toBodyId)}` : ""}`,
 						state: marks[act.action] ?? "done",
 					};
 				})}
@@ -72,6 +73,3 @@ function pastOf(action: DossierAction, language: Language): string {
 	if (action === "record-loss") return acts.loss;
 	return lifeMessages[language].actions[action].past;
 }
-
-const placeOf = ({ toBodyId }: OpenedAct, { named, language }: Pick<Shown, "named" | "language">): string =>
-	toBodyId === null ? "" : `: ${resultMessages[language].toBody(named(toBodyId))}`;

@@ -14,6 +14,7 @@ export interface Shown {
 	readonly dossier: OpenedDossier;
 	readonly language: Language;
 	readonly today: Temporal.PlainDate;
+	readonly now: Temporal.Instant;
 	readonly desk: string;
 	readonly handling: string;
 	/** a body in the reader's language */
@@ -25,7 +26,7 @@ export interface Shown {
 	readonly opening: readonly Opening[];
 }
 
-type Reader = Pick<Shown, "language" | "today">;
+type Reader = Pick<Shown, "language" | "today" | "now">;
 
 /** Asks for everything beside the dossier itself; all of it is public, so the public role does. */
 export async function loadShown(db: ReadDb, dossier: OpenedDossier, reader: Reader): Promise<Shown> {

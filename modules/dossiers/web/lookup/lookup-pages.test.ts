@@ -3,14 +3,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { type ReadDb, reads } from "#platform/db/connections.ts";
-import type { TestBrowser } from "#platform/testing/browser.ts";
 import { testDatabase } from "#platform/testing/database.ts";
 import { stoppedClock } from "#platform/testing/people.ts";
-import { type IssuedSecret, issueSecret } from "../../commands/lookup/issue-secret.ts";
 import { missLimits } from "../../domain/lookup/miss-limits.ts";
 import { lookupPart } from "../../lookup/parts.ts";
-import { act, aDossier, contextAt, people } from "../../testing/a-dossier.ts";
-import { lookupBrowser, words } from "../../testing/lookup-browser.ts";
+import { aReceipt, follow, lookUp, lookupBrowser, pair, words } from "../../testing/lookup-browser.ts";
 
 const name = "Nguyễn Thị Tư";
 const phone = "0900000001";
@@ -18,23 +15,6 @@ const routes = lookupPart.routes ?? [];
 const noon = "2026-03-04T05:00:00Z";
 const browserAt = (at = noon, from?: string) => lookupBrowser(routes, stoppedClock(at), from ? { from } : {});
 
-/** A dossier received on Monday 02/03/2026 at nine, with its code. */
-async function aReceipt(): Promise<{ id: string; code: string; secret: IssuedSecret }> {
-	return (await testDatabase()).inTransaction(async (trx) => {
-		const dossier = await aDossier(trx);
-		return { id: dossier.id, code: dossier.code, secret: await issueSecret(trx, dossier.id, contextAt()) };
-	});
-}
-
-const lookUp = async (browser: TestBrowser, fields: Record<string, string>) => {
-	await browser.get("/tra-cuu-ho-so");
-	return browser.send("/tra-cuu-ho-so", fields);
-};
-const follow = async (browser: TestBrowser, { response }: { response: Response }) => {
-	assert.equal(response.status, 303);
-	return browser.get(response.headers.get("location") ?? "");
-};
-const pair = (code: string, number: string) => ({ ma_ho_so: code, dien_thoai: number });
 /** What differs from request to request by itself, and what the person typed. */
 const bare = (html: string): string =>
 	html
@@ -205,31 +185,4 @@ test("one number and one line are held back as well, whatever codes are tried; s
 	const kept = await everything(read);
 	for (const typed of ["H21.12-260602-1000", "0977000100", "2001:ee0:4f01:2a:9::7"])
 		assert.ok(!kept.includes(typed), typed);
-});
-
-test("the page tells of a return without what is missing, of a letter without its words, and not what the result is", async () => {
-	const { id, secret } = await aReceipt();
-	const database = await testDatabase();
-	await database.inTransaction(async (trx) => {
-		await act(trx, people.chiLan, id, "hand-over");
-		const missing = {
-			reason: "thiếu giấy chứng sinh của bé An",
-			papers: [{ name: "Giấy chứng sinh", copies: 1 }],
-		};
-		await act(trx, people.chiSau, id, "return", missing, "2026-03-05T02:00:00Z");
-	});
-	const browser = await browserAt("2026-03-05T05:00:00Z");
-	const returned = words((await follow(browser, await browser.get(secret.address))).text);
-	assert.match(returned, /trả lại hồ sơ để bổ sung.*Thời hạn đang tạm dừng/);
-	assert.doesNotMatch(returned, /chứng sinh|bé An/);
-	await database.inTransaction(async (trx) => {
-		await act(trx, people.chiLan, id, "complete", {}, "2026-03-06T02:00:00Z");
-		const reason = { reason: "không đủ điều kiện vì chưa đủ tuổi" };
-		await act(trx, people.chiSau, id, "find-ineligible", reason, "2026-03-09T02:00:00Z");
-	});
-	const later = await browserAt("2026-03-09T05:00:00Z");
-	const settled = words((await follow(later, await later.get(secret.address))).text);
-	assert.match(settled, /Đã có kết quả.*Mời Ông\/Bà nhận kết quả tại/);
-	assert.match(settled, /tính lại thời hạn từ đầu/);
-	assert.doesNotMatch(settled, /đủ điều kiện|đủ tuổi|chứng sinh/);
 });

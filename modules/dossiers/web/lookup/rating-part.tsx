@@ -43,7 +43,7 @@ export function RatingPart({ figures, language, of }: Props) {
 								{
 									label: words.figures.satisfied,
 									value: percent(sum.satisfied, sum.answered, language),
-									beside: words.of(sum.answered),
+									why: words.of(sum.answered),
 								},
 							]
 						: []),

@@ -24,7 +24,7 @@ export const showResult = page({
 		const { db, clock, browser, language, today } = context;
 		const dossier = await openedDossier(db, { browser: browser ?? "", view }, clock.now());
 		if (!dossier) return closedPage(context);
-		return resultPage(context, await loadShown(db, dossier, { language, today }), view);
+		return resultPage(context, await loadShown(db, dossier, { language, today, now: clock.now() }), view);
 	},
 });
 
@@ -40,18 +40,19 @@ function resultPage(context: RequestContext, shown: Shown, view: string): PageAn
 				<Head
 					kicker={words.dossier(dossier.code)}
 					title={state.title(handling, desk)}
-					lede={`${dueSentence(shown)} ${state.next(desk)}`.trim()}
+					lede={[dueSentence(shown), owedOf(shown) ?? state.next(desk)].join(" ").trim()}
 					meta={dossier.own ? null : words.otherSystem(dossier.source)}
 				/>
 				<SupplementPart {...shown} />
 				<LettersPart {...shown} />
-				<FetchPart {...shown} />
+				{dossier.settledAt === null ? null : <FetchPart {...shown} />}
 				{dossier.rating === "asked" ? (
 					<RatingForm {...{ form, language }} action={to(`${resultAddress(view)}/danh-gia`)} />
 				) : null}
 				{dossier.rating === "answered" ? <Rated {...{ context, dossier }} /> : null}
 				<StepsPart {...shown} />
 				<DatesPart {...shown} />
+				{dossier.settledAt === null ? <FetchPart {...shown} /> : null}
 				<HistoryPart {...shown} />
 				<Closing {...{ context, dossier, view }} />
 			</>
@@ -65,16 +66,26 @@ const frameOf = (language: Language, illustrative: boolean) => {
 };
 
 /** The date that matters to who waits for it; nothing once the clock has ended. */
-function dueSentence({ dossier, language, today }: Shown): string {
+function dueSentence(shown: Shown): string {
+	const { dossier, language, today } = shown;
 	const words = resultMessages[language];
 	if (dossier.endedAt !== null || dossier.state === "filed") return "";
 	if (dossier.state === "awaiting-supplement" || dossier.state === "returned") return words.clockStands;
 	if (dossier.dueAt === null) return words.noDue;
 	const day = dossier.dueAt.toZonedDateTimeISO(timeZone).toPlainDate();
 	const moment = formatMoment(dossier.dueAt, language);
-	return Temporal.PlainDate.compare(day, today) < 0
-		? words.overdue(moment)
-		: words.dueBy(moment, formatDistance(day, today, language));
+	return isOverdue(shown) ? words.overdue(moment) : words.dueBy(moment, formatDistance(day, today, language));
+}
+
+const isOverdue = ({ dossier: { dueAt, endedAt }, now }: Shown): boolean =>
+	endedAt === null && dueAt !== null && Temporal.Instant.compare(dueAt, now) < 0;
+
+/** What the office owes somebody it keeps waiting; null while the date holds. */
+function owedOf(shown: Shown): string | null {
+	// of another system it is not known what was sent meanwhile
+	if (!shown.dossier.own || !isOverdue(shown)) return null;
+	const { letter, after } = resultMessages[shown.language].owed;
+	return shown.dossier.letters.length > 0 ? after : letter;
 }
 
 function Rated({ context, dossier }: { readonly context: RequestContext; readonly dossier: OpenedDossier }) {

@@ -5,10 +5,11 @@ import { resultMessages } from "../../lookup/result-messages.ts";
 import type { OpenedDossier } from "../../queries/lookup/opened-dossier.ts";
 import type { Shown } from "./load-shown.ts";
 
-type Standing = "done" | "now" | "later" | "unknown";
+type Standing = "done" | "now" | "returned" | "later" | "unknown";
 const marks: Readonly<Record<Standing, WorkState>> = {
 	done: "done",
 	now: "on-track",
+	returned: "returned",
 	later: "not-due",
 	unknown: "unknown",
 };
@@ -54,12 +55,15 @@ export function StepsPart({ dossier, desk, handling, places, language }: Shown) 
 	);
 }
 
-/** Where the desk did not say which step it is, only the first and the end are known. */
+/** Where nobody said which step it is, the first is known, and of two steps the second. */
 function standingOf({ state, step, steps }: OpenedDossier, number: number): Standing {
 	if (state === "settled" || state === "delivered" || state === "correcting") return "done";
 	if (endedStates.includes(state)) return "unknown";
 	const first = steps[0]?.number ?? 1;
-	const now = step ?? (state === "in-handling" || state === "returned" ? null : first);
+	const last = steps.at(-1)?.number ?? first;
+	const handled = steps.length === 2 ? last : null;
+	const now = step ?? (state === "in-handling" || state === "returned" ? handled : first);
 	if (now === null) return number === first ? "done" : "unknown";
-	return number < now ? "done" : number === now ? "now" : "later";
+	if (number === now) return state === "returned" ? "returned" : "now";
+	return number < now ? "done" : "later";
 }
