@@ -4,6 +4,7 @@ export const queueAddress = "/mot-cua/hang-doi";
 export const displayAddress = "/mot-cua/hang-doi/man-hinh";
 export const registerAddress = "/mot-cua/so-theo-doi";
 export const handOverAddress = "/mot-cua/ban-giao";
+export const searchAddress = "/mot-cua/tim";
 export const contactAddress = "/mot-cua/noi-lien-he";
 export const dossierAddress = "/mot-cua/ho-so/:id";
 export const dossierPage = (id: string, more = ""): string => `/mot-cua/ho-so/${id}${more}`;

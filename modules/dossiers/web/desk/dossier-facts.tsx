@@ -25,12 +25,14 @@ export const standingShapes: Readonly<Record<DeskStanding, WorkState>> = {
 export const endOfDay = (day: Temporal.PlainDate): Temporal.Instant =>
 	day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 
-export function shapeOf(dossier: StoredDossier, now: Temporal.Instant, today: Temporal.PlainDate): WorkState {
+export function shapeOf(dossier: Shaped, now: Temporal.Instant, today: Temporal.PlainDate): WorkState {
 	const standing = standingOf(dossier, now, endOfDay(today));
 	if (standing === "late") return dossier.state === "received" ? "late-still" : "late-moving";
 	if (standing === "ended" && dossier.state !== "delivered") return "stopped";
 	return standingShapes[standing];
 }
+
+type Shaped = Pick<StoredDossier, "state" | "dueAt" | "channel">;
 
 const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(timeZone).toPlainDate();
 
