@@ -95,7 +95,10 @@ type Step =
 	| { readonly do: "update"; readonly which: number; readonly row: Of<typeof aDossier> }
 	| { readonly do: "act"; readonly which: number; readonly acts: readonly Of<typeof anAct>[] }
 	| { readonly do: "delete"; readonly which: number }
-	| { readonly do: "step" | "fold" | "commit" | "rollback" };
+	| { readonly do: "step" }
+	| { readonly do: "fold" }
+	| { readonly do: "commit" }
+	| { readonly do: "rollback" };
 
 const which = fc.nat({ max: 30 });
 const step: fc.Arbitrary<Step> = fc.oneof(
