@@ -14,6 +14,7 @@ import { findDossier } from "../../store/life/dossiers.ts";
 import {
 	aLateDossier,
 	aNumberedLetter,
+	at,
 	contextAt,
 	monday,
 	people,
@@ -25,6 +26,9 @@ const { chiSau, anhDung, chiLan, anhHung, chiMai, coHoa, quanTri, anhTam } = peo
 const routes = lettersPart.routes ?? [];
 const clock = stoppedClock(monday);
 const visit = (who: Parameters<typeof visitBy>[0]) => visitBy(who, routes, clock);
+const seenBy = (visited: { readonly hidden: Readonly<Record<string, string>> }) => ({
+	phien_ban: visited.hidden.phien_ban ?? "",
+});
 const inDatabase = async <T>(work: (trx: WriteTransaction) => Promise<T>): Promise<T> =>
 	(await testDatabase()).inTransaction(work);
 const png = Buffer.from(
@@ -33,12 +37,16 @@ const png = Buffer.from(
 );
 
 test("from the list to the issued letter: each finds the own step, and the dossier's date moves", async () => {
-	const dossier = await inDatabase((trx) => aLateDossier(trx));
+	const wednesday = at("2026-03-04T10:00:00Z");
+	const dossier = await inDatabase((trx) => aLateDossier(trx, { dueAt: wednesday, firstDueAt: wednesday }));
 	const sau = await visit(chiSau);
 	const list = await sau.read("/thu-xin-loi");
-	assert.match(list.text, new RegExp(`${dossier.code.replaceAll(".", "\\.")}.*còn kịp gửi thư`));
+	assert.match(
+		list.text,
+		new RegExp(`${dossier.code.replaceAll(".", "\\.")}.*còn kịp gửi thư đến hết ngày 03/03/2026`),
+	);
 	const form = await sau.read(`/thu-xin-loi/soan/${dossier.id}`);
-	assert.match(form.text, /Ngày hẹn đang có hiệu lực: 05\/03\/2026 lúc 17\.00\. còn kịp gửi thư/);
+	assert.match(form.text, /Ngày hẹn đang có hiệu lực: 04\/03\/2026 lúc 17\.00\. còn kịp gửi thư/);
 	const typed = {
 		...{
 			loai_ly_do: "verification",
@@ -55,7 +63,7 @@ test("from the list to the issued letter: each finds the own step, and the dossi
 	assert.equal(drafted.status, 303, drafted.text);
 	const letter = drafted.location ?? "";
 	const page = await sau.read(letter);
-	assert.match(page.text, /Ngày hẹn lại 11\/03\/2026 , gia hạn 4 ngày làm việc/);
+	assert.match(page.text, /Ngày hẹn lại 10\/03\/2026 , gia hạn 4 ngày làm việc/);
 	assert.match(page.text, /Chờ người đứng đầu, hoặc cấp phó phụ trách, ký/);
 	assert.match(page.text, /Kính gửi: Ông\/Bà Lê Văn Tư/);
 	assert.match(page.text, /số điện thoại 0277\s3\s851\s234/);
@@ -65,23 +73,28 @@ test("from the list to the issued letter: each finds the own step, and the dossi
 	assert.match((await dung.read(letter)).html, /name="tep"/);
 	const signature = { cach: "paper", nguoi_ky: "Nguyễn Văn Dũng", chuc_vu: "CHÁNH VĂN PHÒNG" };
 	const signed = await dung.send(`${letter}/ky`, {
-		...signature,
+		...{ ...seenBy(dung), ...signature },
 		tep: new File([png], "thu.png", { type: "image/png" }),
 	});
 	assert.equal(signed.status, 303, signed.text);
 	await sau.read(letter);
-	const numbered = await sau.send(`${letter}/so`, { so: "8", ky_hieu: "VP", ngay: "02/03/2026" });
+	const numbered = await sau.send(`${letter}/so`, {
+		...seenBy(sau),
+		so: "8",
+		ky_hieu: "VP",
+		ngay: "02/03/2026",
+	});
 	assert.equal(numbered.status, 303, numbered.text);
 	const confirm = await dung.read(letter);
-	assert.match(confirm.text, /Ngày hẹn của hồ sơ dời đến 11\/03\/2026/);
+	assert.match(confirm.text, /Ngày hẹn của hồ sơ dời đến 10\/03\/2026/);
 	assert.match(confirm.text, /Thư điện tử \(b•••@thu\.example\), Tin nhắn \(••• ••• •678\)/);
-	assert.equal((await dung.send(`${letter}/phat-hanh`, {})).status, 303);
+	assert.equal((await dung.send(`${letter}/phat-hanh`, seenBy(dung))).status, 303);
 	const issued = await dung.read(letter);
 	assert.match(issued.text, /08\/VP, 02\/03\/2026/);
 	assert.match(issued.text, /Đúng lúc hay chậm đúng lúc/);
 	assert.match(issued.text, /Thư điện tử .*đang gửi/);
-	const after = await (await testDatabase()).read;
-	assert.equal((await findDossier(after, dossier.id))?.dueAt?.toString(), "2026-03-11T10:00:00Z");
+	const after = (await testDatabase()).read;
+	assert.equal((await findDossier(after, dossier.id))?.dueAt?.toString(), "2026-03-10T10:00:00Z");
 	assert.equal((await lettersOfDossier(after, dossier.id)).letters.length, 1);
 
 	const second = await sau.read(`/thu-xin-loi/soan/${dossier.id}`);
@@ -101,15 +114,15 @@ test("from the list to the issued letter: each finds the own step, and the dossi
 });
 
 test("the letter goes out as DOCX and PDF in the form of its day", async () => {
-	for (const [when, name] of [
-		["2025-06-30T02:00:00Z", "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ"],
-		["2025-07-01T02:00:00Z", "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT"],
+	for (const [number, when, name] of [
+		[3, "2025-06-30T02:00:00Z", "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ"],
+		[4, "2025-07-01T02:00:00Z", "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT"],
 	] as const) {
 		const then = contextAt(when);
 		const letterId = await inDatabase(async (trx) => {
 			const dueAt = then.clock.now().add({ hours: 24 * 3 });
 			const { id } = await aLateDossier(trx, { dueAt, firstDueAt: dueAt });
-			return aNumberedLetter(trx, id, { context: then, number: 3 });
+			return aNumberedLetter(trx, id, { context: then, number });
 		});
 		const sau = await visitBy(chiSau, routes, then.clock);
 		const docx = await sau.fetch(`/thu-xin-loi/${letterId}/van-ban/thu.docx`);
