@@ -101,7 +101,9 @@ function refuse(
 		const page = refusalPage(problem, incoming.language, to);
 		return tell(context, web, page, { incoming, forms, status: statusOfProblem(problem) });
 	}
-	web.report(id, error, { address: loggedAs ?? incoming.address, method: context.req.method });
+	// what people typed never goes into the log, and a query is typed, or scanned
+	const [path] = incoming.address.split("?");
+	web.report(id, error, { address: loggedAs ?? path, method: context.req.method });
 	return tell(context, web, defectPage(id, incoming.language, to), { incoming, forms, status: 500 });
 }
 

@@ -57,7 +57,7 @@ test("an address that opens something by itself is told to no log, no next page,
 		assert.match(response.headers.get("x-robots-tag") ?? "", /noindex/);
 		assert.equal(response.headers.get("etag"), null);
 	}
-	await browser.get("/thuong/abc");
+	await browser.get("/thuong/abc?q=4K7MX2PD");
 	assert.deepEqual(
 		reported.map(({ address }) => address),
 		["/hong/:code", "/thuong/abc"],

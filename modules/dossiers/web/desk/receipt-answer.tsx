@@ -102,7 +102,7 @@ async function SecretPart({ context, dossier, secret }: SecretProps) {
 				{words.lookup.once} {words.print}
 			</p>
 			<Form form={form} action={to(dossierPage(dossier.id, "/giay-hen/tep"))}>
-				<input type="hidden" name="ma" value={secret.secret} />
+				<input type="hidden" name="lookup_code" value={secret.secret} />
 				<Actions>
 					<Button kind="link" name="dang" value="pdf">
 						{words.pdf}

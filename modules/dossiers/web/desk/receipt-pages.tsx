@@ -101,11 +101,12 @@ export const sendReceiptFile = action({
 	address: `${address}/tep`,
 	who: deskWorkers,
 	params,
-	input: z.strictObject({ ma: z.string().max(40), dang: z.enum(paperFormats).default("pdf") }),
+	// named so that it is not kept with a form that waits for its sender to sign in (platform/http/forms.ts)
+	input: z.strictObject({ lookup_code: z.string().max(40), dang: z.enum(paperFormats).default("pdf") }),
 	again: { address },
 	run: async ({ params: { id }, body }, { trx, actor, today, services }) => {
 		const dossier = await findDossier(trx, id);
-		const secret = readLookupCode(body.ma);
+		const secret = readLookupCode(body.lookup_code);
 		if (!dossier || !secret || !actsAtDesk(actor, dossier)) throw deskProblem("dossier-not-yours", {});
 		const opened = await findScanned(trx, [dossier.deskBodyId ?? ""], today, secret);
 		if (opened.kind !== "dossier" || opened.id !== id) throw deskProblem("form-unknown", {});

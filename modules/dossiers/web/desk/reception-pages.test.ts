@@ -109,11 +109,11 @@ test("the code is made anew only for somebody who was looked at, and the old one
 	await visit.read(receipt);
 	const renewed = await visit.send(receipt, { giay_to_tuy_than: "known" });
 	assert.notEqual(codeOf(renewed.text), old);
-	const file = /name="ma" value="([^"]+)"/.exec(renewed.html)?.[1] ?? "";
-	assert.equal((await visit.send(`${receipt}/tep`, { ma: file, dang: "docx" })).status, 200);
+	const file = /name="lookup_code" value="([^"]+)"/.exec(renewed.html)?.[1] ?? "";
+	assert.equal((await visit.send(`${receipt}/tep`, { lookup_code: file, dang: "docx" })).status, 200);
 	assert.equal((await visit.read(`${start}?q=${old}`)).status, 200, "the old one finds nothing");
 	await visit.read(receipt);
-	assert.equal((await visit.send(`${receipt}/tep`, { ma: old, dang: "docx" })).status, 404);
+	assert.equal((await visit.send(`${receipt}/tep`, { lookup_code: old, dang: "docx" })).status, 404);
 });
 
 test("what is missing is named; asked for on the same page it makes form 02, and what was typed is never lost", async () => {

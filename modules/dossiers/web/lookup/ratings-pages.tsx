@@ -5,8 +5,9 @@ import { page } from "#platform/http/route.ts";
 import { type Language, sortByName } from "#platform/i18n/index.ts";
 import { EmptyState, Head, Links, Part } from "#platform/ui/index.ts";
 import { lookupProblem } from "../../lookup/errors.ts";
+import { bodiesWhoseWordsReads } from "../../lookup/policy.ts";
 import { ratingMessages } from "../../lookup/rating-messages.ts";
-import { deskWorkers, worksAtDesk } from "../../policy.ts";
+import { deskWorkers } from "../../policy.ts";
 import { type RatedBy, ratedBodies, ratingFigures, ratingWords } from "../../queries/lookup/rating-sums.ts";
 import { deskRatingsAddress, lookupAddress, ratingsAddress } from "./addresses.ts";
 import { RatingPart } from "./rating-part.tsx";
@@ -77,7 +78,7 @@ export const showDeskRatings = page({
 	who: deskWorkers,
 	show: async (_, { db, actor, today, language }) => {
 		const words = ratingMessages[language];
-		const own = actor.posts.flatMap(({ bodyId }) => (bodyId && worksAtDesk(actor, bodyId) ? [bodyId] : []));
+		const own = bodiesWhoseWordsReads(actor);
 		const bodies = [...(await bodiesById(db, own, today)).values()];
 		const rated = [];
 		for (const body of bodies) rated.push({ body, figures: await ratingFigures(db, placeOf(body), today) });
