@@ -55,6 +55,7 @@ function faultOf(
 ): DayFault | null {
 	if (Temporal.PlainDate.compare(day, dueOn) <= 0) return "not-later";
 	if (Temporal.PlainDate.compare(day, today) <= 0) return "not-ahead";
-	if (day.since(today, { largestUnit: "days" }).days > 2 * mostExtensionDays) return "too-far";
+	const from = Temporal.PlainDate.compare(today, dueOn) > 0 ? today : dueOn;
+	if (day.since(from, { largestUnit: "days" }).days > 2 * mostExtensionDays) return "too-far";
 	return isWorkingDay(calendar, day) ? null : "rest-day";
 }
