@@ -96,6 +96,18 @@ export const intakeProblem = defineProblems("dossiers", {
 		en: ({ word }: { word: string }) =>
 			`“${word}” is not understood. It must be “words of the file=meaning”.`,
 	},
+	"call-filed-ahead": {
+		kind: "invalid",
+		vi: () => "Thời điểm nộp ở tương lai. Hãy xem lại đồng hồ của hệ thống gửi.",
+		en: () => "It was filed in the future. Check the clock of the sending system.",
+	},
+	"call-procedure-unknown": {
+		kind: "invalid",
+		vi: ({ code }: { code: string }) =>
+			`Thủ tục ${code} không có hiệu lực hôm nay trong danh mục của Gương. Hãy xem mã ở trang Thủ tục.`,
+		en: ({ code }: { code: string }) =>
+			`The procedure ${code} is not in force here today. See the codes on the page of procedures.`,
+	},
 	"token-forbidden": {
 		kind: "forbidden",
 		vi: () =>

@@ -3,7 +3,6 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { Database } from "#platform/db/index.ts";
 import { newId } from "#platform/ids/ids.ts";
-import { CsvFault } from "#platform/spreadsheet/index.ts";
 import { lackingFields } from "../../domain/intake/fields.ts";
 import { type FoundColumns, findColumns, rowsSearched } from "../../domain/intake/find-columns.ts";
 import { SeenCodes } from "../../domain/intake/seen-codes.ts";
@@ -11,6 +10,7 @@ import { intakeProblem } from "../../intake/errors.ts";
 import { fieldMessages } from "../../intake/field-messages.ts";
 import { codeKey, intakeGround, judgeRows } from "../../queries/intake/judge-rows.ts";
 import { type IntakeFile, openIntakeFile } from "../../queries/intake/open-intake-file.ts";
+import { orUnreadable } from "../../queries/intake/or-unreadable.ts";
 import { firstRows, portionsOf } from "../../queries/intake/portions.ts";
 import {
 	addIntake,
@@ -77,7 +77,7 @@ async function digestOf(bytes: AsyncIterable<Buffer>): Promise<{ digest: string;
 
 async function columnsOf({ read }: Store, source: SourceRow, file: IntakeFile): Promise<FoundColumns> {
 	const { heading } = await memoryOf(read, source.id);
-	const found = findColumns(await firstRows(file, rowsSearched), heading);
+	const found = findColumns(await orUnreadable(() => firstRows(file, rowsSearched)), heading);
 	if (!found) throw intakeProblem("intake-no-headings", {});
 	refuseLacking(found.columns);
 	return found;
@@ -177,8 +177,6 @@ async function runPortions(
 		}
 	} catch (error) {
 		await written.catch(() => {});
-		if (error instanceof CsvFault)
-			throw intakeProblem("intake-file-unreadable", { vi: error.fault.vi, en: error.fault.en });
 		throw error;
 	}
 	return written;

@@ -1,6 +1,16 @@
 import { foldWords } from "./fold-words.ts";
 
-const unsaid = new Set(["", "khong ro", "chua ro", "khong co thong tin", "n a", "na", "null", "chua biet"]);
+const unsaid = new Set([
+	"",
+	"khong ro",
+	"chua ro",
+	"khong co thong tin",
+	"n a",
+	"na",
+	"null",
+	"chua biet",
+	"unknown",
+]);
 const yes = new Set([
 	"co",
 	"x",
@@ -28,7 +38,7 @@ export function readYesNo(text: string): boolean | null | "unread" {
 export type ToldChannel = "desk" | "post" | "portal" | "unknown";
 
 const channels: readonly (readonly [RegExp, ToldChannel])[] = [
-	[/buu chinh|buu dien|bcci|buu ta/, "post"],
+	[/buu chinh|buu dien|bcci|buu ta|^post$/, "post"],
 	[/truc tuyen|online|qua mang|cong dich vu|cong dvc|dvc|internet|portal|vneid|mang/, "portal"],
 	[/truc tiep|mot cua|1 cua|tai quay|desk|tai trung tam|tai bo phan|tai tru so/, "desk"],
 ];

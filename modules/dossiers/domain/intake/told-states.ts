@@ -49,5 +49,7 @@ export function meaningOf(text: string, remembered: ReadonlyMap<string, string>)
 	const words = foldWords(text);
 	const said = remembered.get(words);
 	if (said !== undefined) return isToldState(said) ? said : null;
+	// a call may use our own words
+	if (isToldState(text) && text !== "by-reason") return text;
 	return patterns.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }

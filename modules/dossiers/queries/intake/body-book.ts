@@ -42,7 +42,6 @@ export class BodyBook {
 	readonly #eras: Era[] = [];
 	readonly #changes = new Set<string>();
 	#byDay = new Map<string, Era>();
-	readonly #lookedAround = new Set<string>();
 	readonly #found = new Map<string, FoundBody>();
 
 	constructor(db: ReadDb, unitId: string | null, said: ReadonlyMap<string, string>) {
@@ -51,15 +50,19 @@ export class BodyBook {
 		this.#said = said;
 	}
 
-	/** Asks for what is not known yet of these names on these days; afterwards `find` answers. */
-	async prepare(asked: Iterable<{ readonly text: string; readonly day: string }>): Promise<void> {
+	/**
+	 * Asks for what is not known yet of these names on these days; afterwards `find` answers. The first and the last day are read
+	 * before all others: what ended or began between them is seen on one of the two, and divides the days between.
+	 */
+	async prepare(asked: readonly { readonly text: string; readonly day: string }[]): Promise<void> {
+		const days = asked.map(({ day }) => day).sort();
+		for (const end of [days[0], days.at(-1)]) if (end && !this.#isBetween(end)) await this.#load(end);
 		for (const { text, day } of asked) {
 			const key = `${day} ${text}`;
 			if (this.#found.has(key)) continue;
 			let era = this.#eraOf(day) ?? (await this.#load(day));
 			let found = this.#look(era, text);
-			if ("wrong" in found && !this.#lookedAround.has(`${day.slice(0, 7)} ${keyOfBodyText(text)}`)) {
-				this.#lookedAround.add(`${day.slice(0, 7)} ${keyOfBodyText(text)}`);
+			if ("wrong" in found) {
 				await this.#lookAround(day);
 				era = this.#eraOf(day) ?? era;
 				found = this.#look(era, text);
@@ -99,9 +102,13 @@ export class BodyBook {
 		return true;
 	}
 
-	/** The day itself, in case something began since the day that its era was read on, and the eras beside it. */
+	#isBetween(day: string): boolean {
+		const samples = this.#eras.map(({ sample }) => sample);
+		return samples.some((sample) => sample <= day) && samples.some((sample) => sample >= day);
+	}
+
+	/** The eras beside that of a day, where a body may be that is not there on the day itself. */
 	async #lookAround(day: string): Promise<void> {
-		if (!this.#eras.some(({ sample }) => sample === day)) await this.#load(day);
 		const before = [...this.#changes]
 			.filter((change) => change <= day)
 			.sort()

@@ -98,3 +98,14 @@ export async function countCall(
 		RETURNING id`.execute(writes<IntakeTables>(trx));
 	return rows[0]?.id ?? row.id;
 }
+
+/** Intakes whose file nobody needs any more: ended, or begun and left alone, before a moment. */
+export async function intakesToForget(db: ReadDb, before: string): Promise<readonly IntakeRow[]> {
+	return reads<IntakeTables>(db)
+		.selectFrom("dossiers.intake")
+		.selectAll()
+		.where("file_id", "is not", null)
+		.where("state", "<>", "running")
+		.where(({ fn }) => fn.coalesce("ended_at", "made_at"), "<", before)
+		.execute();
+}
