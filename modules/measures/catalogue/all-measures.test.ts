@@ -15,6 +15,15 @@ test("codes and addresses are given once, and every measure says in both languag
 		}
 });
 
+test("every measure says how it adds in a way that its facts can keep", () => {
+	for (const { code, adds, rows } of allMeasures)
+		assert.equal(
+			adds,
+			{ dossiers: "flow", ratings: "flow", stock: "stock", queue: "distribution" }[rows],
+			code,
+		);
+});
+
 test("a share and a mean have a denominator, a count has none", () => {
 	for (const { code, shown, denominator } of allMeasures)
 		assert.equal(denominator === null, shown === "count", code);

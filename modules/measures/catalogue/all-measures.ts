@@ -1,15 +1,28 @@
 import type { Temporal } from "temporal-polyfill";
-import type { MeasureView, StockMeasure } from "../domain/measure.ts";
+import type { DistributionMeasure, FlowMeasure, MeasureView, StockMeasure } from "../domain/measure.ts";
 import { filing } from "./filing.ts";
 import { letters } from "./letters.ts";
 import { onTime } from "./on-time.ts";
 import type { OneStopFlow, OneStopStock } from "./one-stop.ts";
+import { type RatingSums, ratings } from "./ratings.ts";
 import { stocks } from "./stocks.ts";
+import { type WaitingCounts, waiting } from "./waiting.ts";
 
-export type AnyMeasure = OneStopFlow | StockMeasure<OneStopStock>;
+export type AnyMeasure =
+	| OneStopFlow
+	| FlowMeasure<RatingSums, "ratings">
+	| StockMeasure<OneStopStock>
+	| DistributionMeasure<WaitingCounts>;
 
 /** Every measure, in the order in which pages list them. */
-export const allMeasures: readonly AnyMeasure[] = [...onTime, ...stocks, ...letters, ...filing];
+export const allMeasures: readonly AnyMeasure[] = [
+	...onTime,
+	...stocks,
+	...letters,
+	...filing,
+	...ratings,
+	...waiting,
+];
 
 const holdsOn = ({ from, to }: MeasureView, day: Temporal.PlainDate): boolean => {
 	const on = day.toString();

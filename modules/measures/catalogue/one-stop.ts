@@ -61,4 +61,10 @@ export const ofAll = (numerator: number, of: number): Counted => ofKnown(numerat
 export type OneStopFlow = FlowMeasure<OneStopSums>;
 
 /** What most of these measures are: a share of dossiers that adds over places and days. */
-export const shareOfDossiers = { ...always, adds: "flow", shown: "share", unit: dossiers } as const;
+export const shareOfDossiers = {
+	...always,
+	adds: "flow",
+	rows: "dossiers",
+	shown: "share",
+	unit: dossiers,
+} as const;

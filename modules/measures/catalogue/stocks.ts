@@ -6,6 +6,7 @@ export const stocks: readonly StockMeasure<OneStopStock>[] = [
 	{
 		...always,
 		adds: "stock",
+		rows: "stock",
 		shown: "count",
 		unit: dossiers,
 		code: "open",
@@ -24,6 +25,7 @@ export const stocks: readonly StockMeasure<OneStopStock>[] = [
 	{
 		...always,
 		adds: "stock",
+		rows: "stock",
 		shown: "share",
 		unit: dossiers,
 		code: "overdue",

@@ -44,32 +44,30 @@ interface Described {
 }
 
 /** Adds over places and over days: dossiers settled. */
-export interface FlowMeasure<Sums> extends Described {
+export interface FlowMeasure<Sums, Rows extends string = "dossiers"> extends Described {
 	readonly adds: "flow";
+	/** which rows of its source it is counted from */
+	readonly rows: Rows;
 	readonly take: (sums: Sums) => Counted;
 }
 
 /** Adds over places, on one day: dossiers open. Two days of it are two pictures, never a sum. */
 export interface StockMeasure<Stock> extends Described {
 	readonly adds: "stock";
+	readonly rows: "stock";
 	readonly take: (stock: Stock) => Counted;
 }
 
 /** Counts per class add over places and days; what is told of them (the median) is made from the classes, at the end. */
 export interface DistributionMeasure<Classes> extends Described {
 	readonly adds: "distribution";
+	readonly rows: "queue";
 	/** first value of each class; the last is open upward */
 	readonly classes: readonly number[];
 	readonly take: (classes: Classes) => readonly (number | bigint)[];
 }
 
-/** Adds to nothing: points out of several parts, a rank. No sum takes it. */
-export interface SingleMeasure<Whole> extends Described {
-	readonly adds: "none";
-	readonly take: (whole: Whole) => Counted;
-}
-
-/** How a measure adds, as its page says it. */
+/** How a measure adds, as its page says it; `none`: points of several parts, a rank, which no sum takes. */
 export type Adding = "flow" | "stock" | "distribution" | "none";
 
 /** A measure without the way in which it is taken: what everybody may know of it. */

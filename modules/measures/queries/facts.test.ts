@@ -3,13 +3,19 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { inUndoneTransaction, testDatabase } from "#platform/testing/database.ts";
-import type { Amount, Fact, FlowFact, Place, StockFact } from "../domain/fact.ts";
-import { sumOfFlows, sumOfStocks } from "../domain/sum.ts";
-import { countingQuestions, type DossierRow, insertDossiers } from "../testing/dossier-rows.ts";
+import type { Amount, DistributionFact, Fact, FlowFact, Place, StockFact } from "../domain/fact.ts";
+import { medianClass, sumOfDistributions, sumOfFlows, sumOfStocks } from "../domain/sum.ts";
+import {
+	countingQuestions,
+	type DossierRow,
+	insertDossiers,
+	insertRatings,
+	insertWaits,
+} from "../testing/dossier-rows.ts";
 import { facts } from "./facts.ts";
 
 const province = "vn34:82";
-const wards = ["vn34:28249", "vn34:28252", "vn34:28261"];
+const wards = ["vn34:28249", "vn34:28261", "vn34:28270"];
 const former = "vn63:87";
 const day = (text: string) => Temporal.PlainDate.from(text);
 /** Monday 06/04/2026, nine in the morning */
@@ -155,6 +161,31 @@ test("a date that is today is not missed yet, and a period that runs says so", a
 		assert.deepEqual(due?.doubts, [{ kind: "not-over" }]);
 		const [overdue] = await facts(trx, { ...april, measures: ["overdue"], places: [inProvince] });
 		assert.deepEqual(amountsOf(overdue ? [overdue] : []), [known(1, 2)]);
+	});
+});
+
+test("waiting adds class by class over desks; the median is the class of the middle one, and no mean of minutes is told", async () => {
+	await inUndoneTransaction(async (trx) => {
+		await insertWaits(trx, `${wards[0]}/xa.tt-pvhcc`, "2026-02-02", [1, 2, 3, 70]);
+		await insertWaits(trx, `${wards[1]}/xa.tt-pvhcc`, "2026-02-03", [12, 13, 14, 16, 17]);
+		const asked = { ...year, now, measures: ["waiting"] };
+		const told = (await facts(trx, { ...asked, places })) as readonly DistributionFact[];
+		const sum = sumOfDistributions(told);
+		assert.ok(typeof sum === "object");
+		assert.deepEqual(medianClass(sum), { from: 10, below: 15 });
+		const [whole] = (await facts(trx, { ...asked, places: [inProvince] })) as readonly DistributionFact[];
+		assert.deepEqual(whole?.counts, sum.counts);
+		assert.deepEqual(told[2]?.counts, null);
+		assert.equal(told[2]?.why, "nothing");
+	});
+});
+
+test("ratings are of those who answered, and how many were asked stands beside them", async () => {
+	await inUndoneTransaction(async (trx) => {
+		await insertRatings(trx, row(), { month: "2026-02-01", asked: 40, answered: 8, satisfied: 6 });
+		const [fact] = await facts(trx, { ...year, now, measures: ["satisfied"], places });
+		assert.deepEqual(amountsOf(fact ? [fact] : []), [known(6, 8)]);
+		assert.deepEqual(fact?.doubts[0], { kind: "known-in-part", known: 8n, of: 40n });
 	});
 });
 

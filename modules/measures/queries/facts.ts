@@ -45,13 +45,13 @@ interface Known {
 	readonly asOf: Temporal.Instant;
 }
 
+const nothingRead = { counted: null, counts: null, illustrative: false };
+
 function factOf(measure: AnyMeasure, place: PlaceInTime, days: Days, known: Known): Fact {
 	const { read, today, asOf } = known;
 	const lastDay = lastDayOf(measure, today);
 	const never = neverThere(measure, place, days, lastDay);
-	const { counted, illustrative } = never
-		? { counted: null, illustrative: false }
-		: read(measure, place, days);
+	const { counted, counts, illustrative } = never ? nothingRead : read(measure, place, days);
 	const told = {
 		measure: measure.code,
 		place,
@@ -62,5 +62,14 @@ function factOf(measure: AnyMeasure, place: PlaceInTime, days: Days, known: Know
 	const amount = never ? ({ is: "missing", why: never } as const) : amountOf(counted);
 	if (measure.adds === "stock")
 		return { ...told, adds: "stock", on: never ? days.to : earlier(days.to, lastDay), amount };
+	if (measure.adds === "distribution")
+		return {
+			...told,
+			adds: "distribution",
+			days,
+			classes: measure.classes,
+			counts,
+			why: never ?? (counts ? null : "nothing"),
+		};
 	return { ...told, adds: "flow", days, amount };
 }

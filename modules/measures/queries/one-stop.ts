@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { stocks, tallies } from "#modules/dossiers/index.ts";
+import { type RatingSums, ratingSums, stocks, tallies, waitingCounts } from "#modules/dossiers/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { AnyMeasure } from "../catalogue/all-measures.ts";
 import type { OneStopStock, OneStopSums } from "../catalogue/one-stop.ts";
@@ -15,11 +15,14 @@ interface Asked extends Days {
 	readonly today: Temporal.PlainDate;
 }
 
+/** What one row of the source says; of a distribution its counts. */
 interface Read {
 	readonly counted: Counted | null;
+	readonly counts: readonly bigint[] | null;
 	readonly illustrative: boolean;
 }
 
+const nothing: Read = { counted: null, counts: null, illustrative: false };
 const keyOf = ({ level, id }: Place, when: string): string => `${level} ${id} ${when}`;
 
 /** Asks the one-stop module for everything that these measures need, at once; the answer then reads single facts. */
@@ -27,26 +30,43 @@ export async function openOneStop(
 	db: ReadDb,
 	asked: Asked,
 ): Promise<(measure: AnyMeasure, place: Place, days: Days) => Read> {
-	const flows = asked.measures.flatMap((measure) => (measure.adds === "flow" ? [measure] : []));
-	const untilToday = flows.some(({ wholeDaysOnly }) => !wholeDaysOnly)
-		? await sumsUntil(db, asked, asked.today)
-		: none;
-	const untilYesterday = flows.some(({ wholeDaysOnly }) => wholeDaysOnly)
-		? await sumsUntil(db, asked, asked.today.subtract({ days: 1 }))
-		: none;
-	const open = await stocksOf(db, asked);
-	return (measure, place, days) => {
-		if (measure.adds === "stock") {
-			const on = earlier(days.to, lastDayOf(measure, asked.today));
-			const stock = open.get(keyOf(place, on.toString()));
-			return { counted: stock ? measure.take(stock) : null, illustrative: false };
-		}
-		const sums = (measure.wholeDaysOnly ? untilYesterday : untilToday).get(
-			keyOf(place, asked.by === null ? "" : monthOf(days.from)),
+	const of = (rows: AnyMeasure["rows"], wholeDays?: boolean) =>
+		asked.measures.some(
+			(measure) =>
+				measure.rows === rows && (wholeDays === undefined || wholeDays === (measure.wholeDaysOnly ?? false)),
 		);
-		return { counted: sums ? measure.take(sums) : null, illustrative: (sums?.illustrative ?? 0) > 0 };
+	const { today } = asked;
+	const untilToday = of("dossiers", false) ? await sumsUntil(db, asked, today) : none;
+	const untilYesterday = of("dossiers", true)
+		? await sumsUntil(db, asked, today.subtract({ days: 1 }))
+		: none;
+	const open = of("stock") ? await stocksOf(db, asked) : none;
+	const rated = of("ratings") ? await ratingsOf(db, asked) : none;
+	const waited = await waitsOf(db, asked);
+	return (measure, place, days) => {
+		const key = keyOf(place, asked.by === null ? "" : monthOf(days.from));
+		if (measure.rows === "stock") {
+			const stock = open.get(keyOf(place, earlier(days.to, lastDayOf(measure, today)).toString()));
+			return stock ? { ...nothing, counted: measure.take(stock) } : nothing;
+		}
+		if (measure.rows === "queue") {
+			const counts = waited.get(key);
+			return counts ? { ...nothing, counts: measure.take({ counts }).map(BigInt) } : nothing;
+		}
+		if (measure.rows === "ratings") return flowOf(measure.take, rated.get(key));
+		return flowOf(measure.take, (measure.wholeDaysOnly ? untilYesterday : untilToday).get(key));
 	};
 }
+
+const flowOf = <Sums extends { readonly illustrative: number }>(
+	take: (sums: Sums) => Counted,
+	sums: Sums | undefined,
+): Read => (sums ? { ...nothing, counted: take(sums), illustrative: sums.illustrative > 0 } : nothing);
+
+const byPlace = <Value>(
+	rows: readonly { readonly place: Place; readonly month: string | null; readonly value: Value }[],
+): ReadonlyMap<string, Value> =>
+	new Map(rows.map(({ place, month, value }) => [keyOf(place, (month ?? "").slice(0, 7)), value]));
 
 const beginning = Temporal.PlainDate.from("2000-01-01");
 const none = new Map<string, never>();
@@ -59,9 +79,7 @@ async function sumsUntil(
 	const until = earlier(to, lastDay);
 	if (isAfter(from, until)) return none;
 	const rows = await tallies(db, { places, from, to: until, by });
-	return new Map(
-		rows.map(({ place, month, sums }) => [keyOf(place, by === null ? "" : (month ?? "").slice(0, 7)), sums]),
-	);
+	return byPlace(rows.map(({ place, month, sums }) => ({ place, month, value: sums })));
 }
 
 /**
@@ -92,3 +110,24 @@ async function stocksOf(
 
 const stockDays = (periods: readonly Days[], lastDay: Temporal.PlainDate): readonly Temporal.PlainDate[] =>
 	periods.filter(({ from }) => !isAfter(from, lastDay)).map(({ to }) => earlier(to, lastDay));
+
+async function ratingsOf(
+	db: ReadDb,
+	{ places, from, to, by, today }: Asked,
+): Promise<ReadonlyMap<string, RatingSums>> {
+	const rows = await ratingSums(db, { places, from, to: earlier(to, today), by });
+	return byPlace(rows.map(({ place, month, sums }) => ({ place, month, value: sums })));
+}
+
+async function waitsOf(
+	db: ReadDb,
+	{ measures, places, from, to, by, today }: Asked,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+	const measure = measures.find((each) => each.rows === "queue");
+	if (measure?.rows !== "queue") return none;
+	const rows = await waitingCounts(db, {
+		...{ places, from, by, classes: measure.classes },
+		to: earlier(to, today),
+	});
+	return byPlace(rows.map(({ place, month, counts }) => ({ place, month, value: counts })));
+}

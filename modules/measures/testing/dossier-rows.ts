@@ -57,6 +57,43 @@ export async function insertDossiers(
 	return stored.map(({ id }) => id);
 }
 
+/** A number of the queue at a desk on a day, called after some minutes. */
+export async function insertWaits(
+	trx: WriteTransaction,
+	bodyId: string,
+	day: string,
+	minutes: readonly number[],
+): Promise<void> {
+	for (const [index, waited] of minutes.entries())
+		await sql`INSERT INTO dossiers.ticket (id, body_id, day, number, purpose, taken_at, called_at, calls, last_called_at)
+			VALUES (gen_random_uuid(), ${bodyId}, ${day}, ${index + 1}, 'file', ${`${day}T02:00:00Z`}::timestamptz,
+				${`${day}T02:00:00Z`}::timestamptz + make_interval(mins => ${waited}), 1, ${`${day}T05:00:00Z`})`.execute(
+			writes<object>(trx),
+		);
+}
+
+/** Answers of a month at a body, added up, and how many had been asked. */
+export async function insertRatings(
+	trx: WriteTransaction,
+	row: Pick<DossierRow, "bodyId" | "unitId" | "provinceId">,
+	told: {
+		readonly month: string;
+		readonly asked: number;
+		readonly answered: number;
+		readonly satisfied: number;
+	},
+): Promise<void> {
+	const { bodyId, unitId, provinceId } = row;
+	const { month, asked, answered, satisfied } = told;
+	await sql`INSERT INTO dossiers.rating_batch (id, body_id, unit_id, province_id, first_month, last_month, answered, satisfied,
+			satisfaction, clear, respectful, visits, extra)
+		VALUES (gen_random_uuid(), ${bodyId}, ${unitId}, ${provinceId}, ${month}, ${month}, ${answered}, ${satisfied},
+			'{0,0,0,0,0}', '{0,0,0}', '{0,0,0}', '{0,0,0,0}', '{0,0}')`.execute(writes<object>(trx));
+	await sql`INSERT INTO dossiers.rating_asked (digest, body_id, unit_id, province_id, month)
+		SELECT sha256(gen_random_uuid()::text::bytea), ${bodyId}, ${unitId}, ${provinceId}, ${month}::date
+		FROM generate_series(1, ${asked}::int)`.execute(writes<object>(trx));
+}
+
 /** The same connection, which counts what it is asked. */
 export function countingQuestions(db: ReadDb): { readonly db: ReadDb; asked(): number } {
 	let count = 0;

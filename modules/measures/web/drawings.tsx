@@ -1,6 +1,7 @@
-import type { Fact } from "../domain/fact.ts";
+import type { DistributionFact, Fact } from "../domain/fact.ts";
 import type { Shown } from "../domain/measure.ts";
 import { ratioText } from "../domain/ratio.ts";
+import { medianClass } from "../domain/sum.ts";
 
 /** What is drawn: a name, the figure as text, its size; null: no figure, the text says why. */
 export interface Bar {
@@ -11,10 +12,17 @@ export interface Bar {
 
 /** For drawing and ordering alone; what is read is made from numerator and denominator. */
 export function sizeOf(fact: Fact, shown: Shown): number | null {
-	if (fact.adds === "distribution" || fact.amount.is === "missing") return null;
+	if (fact.adds === "distribution") return sizeOfMedian(fact);
+	if (fact.amount.is === "missing") return null;
 	const { numerator, denominator } = fact.amount;
 	const size = Number(ratioText(numerator, denominator ?? 1n, 6));
 	return shown === "share" ? size * 100 : size;
+}
+
+/** Half of all lie no higher than the end of this class. */
+function sizeOfMedian({ classes, counts }: DistributionFact): number | null {
+	const median = counts === null ? null : medianClass({ classes, counts });
+	return median === null ? null : (median.below ?? median.from);
 }
 
 /** A share is drawn against 100, everything else against the largest. */

@@ -17,6 +17,7 @@ const heads = [
 	"den_ngay",
 	"tu_so",
 	"mau_so",
+	"theo_khoang",
 	"ly_do_thieu",
 	"minh_hoa",
 	"tinh_den",
@@ -59,8 +60,15 @@ function lineOf(fact: Fact): readonly (string | number | null)[] {
 		to.toString(),
 		amount?.is === "known" ? amount.numerator.toString() : null,
 		amount?.is === "known" ? (amount.denominator?.toString() ?? null) : null,
-		amount?.is === "missing" ? amount.why : null,
+		countsOf(fact),
+		fact.adds === "distribution" ? fact.why : amount?.is === "missing" ? amount.why : null,
 		fact.illustrative ? "x" : null,
 		asOf.toString(),
 	];
 }
+
+/** First value of each class and how many lie in it: `0:12 5:3 10:0` */
+const countsOf = (fact: Fact): string | null =>
+	fact.adds === "distribution" && fact.counts !== null
+		? fact.classes.map((from, index) => `${from}:${fact.counts?.[index] ?? 0n}`).join(" ")
+		: null;

@@ -15,6 +15,7 @@ import { measureMessages } from "../messages.ts";
 import { facts } from "../queries/facts.ts";
 import { country } from "../queries/places-in-time.ts";
 import { provincesOfYear } from "../queries/provinces-of-year.ts";
+import { ClassesPart } from "./classes-part.tsx";
 import { isKnown } from "./known-facts.ts";
 import { lawOf } from "./measures-page.tsx";
 import { MonthsPart } from "./months-part.tsx";
@@ -74,6 +75,7 @@ export const measurePage = page({
 					{all.some(isKnown) ? (
 						<>
 							<ProvincesPart {...own} provinces={told.provinces} country={told.country} />
+							<ClassesPart measure={measure} fact={told.country} language={language} />
 							<MonthsPart {...own} months={told.months} />
 							<DownloadLinks
 								items={[

@@ -59,8 +59,8 @@ test("one place stands month by month; a month to come is no 0", async () => {
 
 test("the file holds numerator, denominator and the reason where there is none, for whoever goes on counting", async () => {
 	const { text } = await browser.get("/so-do/dung-han-da-giai-quyet/du-lieu.csv");
-	assert.match(text, /on-time-settled,province,vn34:82,[^\n]*,2026-02-01,2026-02-28,1,1,,/);
-	assert.match(text, /on-time-settled,country,vn,Cả nước,2026-01-01,2026-01-31,,,nothing,/);
+	assert.match(text, /on-time-settled,province,vn34:82,[^\n]*,2026-02-01,2026-02-28,1,1,,,/);
+	assert.match(text, /on-time-settled,country,vn,Cả nước,2026-01-01,2026-01-31,,,,nothing,/);
 });
 
 test("every page of a measure stands in both languages and stays light; of the year of the mergers too", async () => {

@@ -83,6 +83,9 @@ export function figureColumns(measure: MeasureView, language: Language): readonl
 	};
 	return [
 		{ head: words.figure, numeric: true, cell: (fact) => figureOfFact(fact, language) },
+		...(measure.adds === "distribution"
+			? [{ head: words.count, numeric: true, cell: (fact: Fact) => countedIn(fact, language) }]
+			: []),
 		...(measure.denominator === null
 			? []
 			: [
@@ -91,6 +94,14 @@ export function figureColumns(measure: MeasureView, language: Language): readonl
 				]),
 		{ head: words.note, cell: (fact) => notes(fact, language) },
 	];
+}
+
+function countedIn(fact: Fact, language: Language): string {
+	if (fact.adds !== "distribution" || fact.counts === null) return "";
+	return formatCount(
+		fact.counts.reduce((sum, count) => sum + count, 0n),
+		language,
+	);
 }
 
 /** What holds for one row alone; that the period runs stands once, beside the source. */
