@@ -67,3 +67,12 @@ export const hasWords = (words: string) =>
 async function unitOfBody(db: ReadDb, bodyId: string, day: Temporal.PlainDate): Promise<string | null> {
 	return (await bodiesById(db, [bodyId], day)).get(bodyId)?.unitId ?? null;
 }
+
+/** Versions of a procedure that hold, held or are being written; none that was withdrawn. */
+export const versionsOfProcedure = (db: ReadDb, procedureId: string): Promise<readonly ProcedureVersion[]> =>
+	versionsWhere(
+		db,
+		"all",
+		sql`v.procedure_id = ${procedureId}::uuid AND v.state <> 'withdrawn'`,
+		sql`lower(v.valid) DESC`,
+	);
