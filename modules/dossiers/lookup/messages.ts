@@ -22,7 +22,7 @@ export const lookupMessages = defineMessages(
 		refused:
 			"Không có hồ sơ nào có cả mã và số điện thoại này. Xin so lại với giấy tiếp nhận. Sau vài lần sai, cách tra cứu này tạm dừng một thời gian.",
 		heldBack:
-			"Đã thử sai quá nhiều lần nên tạm dừng nhận mã hồ sơ kèm số điện thoại. Xin thử lại sau một giờ, hoặc dùng mã tra cứu trên giấy tiếp nhận: cách đó luôn dùng được.",
+			"Đã thử sai quá nhiều lần nên tạm dừng nhận mã hồ sơ kèm số điện thoại. Xin thử lại sau một giờ, chậm nhất sau một ngày, hoặc dùng mã tra cứu trên giấy tiếp nhận: cách đó luôn dùng được.",
 		lost: "Mất giấy tiếp nhận?",
 		lostText: [
 			"Mang căn cước (hoặc VNeID) đến nơi đã nộp hồ sơ và xin cấp lại mã tra cứu. Người được ủy quyền mang thêm giấy ủy quyền.",
@@ -55,7 +55,7 @@ export const lookupMessages = defineMessages(
 		refused:
 			"No dossier has both this code and this phone number. Please compare them with the receipt. After a few wrong tries this way is closed for a while.",
 		heldBack:
-			"There were too many wrong tries, so no codes with phone numbers are taken for now. Please try again in an hour, or use the lookup code on the receipt, which always works.",
+			"There were too many wrong tries, so no codes with phone numbers are taken for now. Please try again in an hour, at the latest in a day, or use the lookup code on the receipt, which always works.",
 		lost: "Is the receipt lost?",
 		lostText: [
 			"Take your identity card (or VNeID) to the desk where you handed the dossier in and ask for a new lookup code. Somebody sent by you also brings a letter of authority.",

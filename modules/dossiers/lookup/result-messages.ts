@@ -72,7 +72,7 @@ const vi: ResultWords = {
 	title: "Kết quả tra cứu hồ sơ",
 	closedTitle: "Trang này đã đóng",
 	closedLede:
-		"Trang kết quả chỉ mở trong 30 phút và chỉ trên máy đã tra cứu, để người khác không xem được hồ sơ của Ông/Bà.",
+		"Trang kết quả chỉ mở trong 30 phút và chỉ trên máy đã tra cứu, để người khác không xem được hồ sơ của Ông/Bà. Nếu vừa tra cứu mà vẫn thấy trang này, xin cho phép trình duyệt lưu cookie của Gương.",
 	again: "Tra cứu lại",
 	states: {
 		filed: {
@@ -182,7 +182,7 @@ const en: ResultWords = {
 	title: "A dossier looked up",
 	closedTitle: "This page has closed",
 	closedLede:
-		"The page of a result is open for 30 minutes, and only on the device that looked it up, so that nobody else sees your dossier.",
+		"The page of a result is open for 30 minutes, and only on the device that looked it up, so that nobody else sees your dossier. If you have just looked it up, please let the browser keep cookies of Gương.",
 	again: "Look up again",
 	states: {
 		filed: {

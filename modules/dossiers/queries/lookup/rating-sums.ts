@@ -59,16 +59,24 @@ export async function ratingFigures(
 const monthOf = (day: string | undefined): Temporal.PlainYearMonth | null =>
 	day === undefined ? null : Temporal.PlainDate.from(day).toPlainYearMonth();
 
-/** Bodies and desks of which ratings are published. */
-export async function ratedBodies(db: ReadDb): Promise<ReadonlySet<string>> {
+export async function ratedProvinces(db: ReadDb): Promise<readonly string[]> {
+	const rows = await reads<LookupTables>(db)
+		.selectFrom("dossiers.rating_batch")
+		.select("province_id")
+		.distinct()
+		.execute();
+	return rows.map((row) => row.province_id);
+}
+
+/** Bodies and desks of a province of which ratings are published. */
+export async function ratedBodies(db: ReadDb, provinceId: string): Promise<readonly string[]> {
 	const rows = await reads<LookupTables>(db)
 		.selectFrom("dossiers.rating_batch")
 		.select(["body_id", "desk_body_id"])
 		.distinct()
+		.where("province_id", "=", provinceId)
 		.execute();
-	return new Set(
-		rows.flatMap((row) => [row.body_id, ...(row.desk_body_id === null ? [] : [row.desk_body_id])]),
-	);
+	return [...new Set(rows.flatMap((row) => [row.body_id, row.desk_body_id ?? row.body_id]))];
 }
 
 /** What people wrote beside ratings that are published, in no order that means anything. */

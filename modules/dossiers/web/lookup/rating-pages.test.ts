@@ -166,6 +166,19 @@ test("a body without ratings, and one that is not there, say so", async () => {
 	);
 	const browser = await lookupBrowser(routes, stoppedClock("2026-05-02T05:00:00Z"));
 	assert.equal((await browser.get("/danh-gia-phuc-vu?noi=vn34:1/none")).response.status, 404);
-	assert.match(words((await browser.get("/danh-gia-phuc-vu")).text), /Ủy ban nhân dân/);
+	assert.match(words((await browser.get("/danh-gia-phuc-vu")).text), /Tỉnh Đồng Tháp/);
+	assert.match(words((await browser.get("/danh-gia-phuc-vu?tinh=vn34:82")).text), /Ủy ban nhân dân/);
 	assert.match(words((await browser.get("/en/danh-gia-phuc-vu")).text), /Bodies with enough answers/);
+});
+
+test("a dossier rated in several browsers at one moment is rated once", async () => {
+	const { secret } = await settled();
+	const before = (await rows("dossiers.rating")).length;
+	const tried = await Promise.allSettled(
+		[1, 2, 3, 4].map(() => rate(secret.secret, "2027-01-05T05:00:00Z", 3)),
+	);
+	const refused = tried.filter(({ status }) => status === "rejected");
+	assert.equal(refused.length, 3);
+	for (const { reason } of refused as PromiseRejectedResult[]) assert.match(String(reason), /rating-given/);
+	assert.equal((await rows("dossiers.rating")).length, before + 1);
 });

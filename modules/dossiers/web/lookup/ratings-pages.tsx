@@ -1,14 +1,21 @@
 import { z } from "zod";
-import { type BodyView, bodiesById } from "#modules/organisation/index.ts";
+import { type BodyView, bodiesById, unitsAt } from "#modules/organisation/index.ts";
+import type { ReadDb } from "#platform/db/connections.ts";
 import type { DeskLink } from "#platform/http/module-wiring.ts";
-import { page } from "#platform/http/route.ts";
+import { type PageAnswer, page, type RequestContext } from "#platform/http/route.ts";
 import { type Language, sortByName } from "#platform/i18n/index.ts";
 import { EmptyState, Head, Links, Part } from "#platform/ui/index.ts";
 import { lookupProblem } from "../../lookup/errors.ts";
 import { bodiesWhoseWordsReads } from "../../lookup/policy.ts";
 import { ratingMessages } from "../../lookup/rating-messages.ts";
 import { deskWorkers } from "../../policy.ts";
-import { type RatedBy, ratedBodies, ratingFigures, ratingWords } from "../../queries/lookup/rating-sums.ts";
+import {
+	type RatedBy,
+	ratedBodies,
+	ratedProvinces,
+	ratingFigures,
+	ratingWords,
+} from "../../queries/lookup/rating-sums.ts";
 import { deskRatingsAddress, lookupAddress, ratingsAddress } from "./addresses.ts";
 import { RatingPart } from "./rating-part.tsx";
 
@@ -18,37 +25,21 @@ const nameOf = (body: BodyView, language: Language) => (language === "vi" ? body
 export const showRatings = page({
 	address: ratingsAddress,
 	who: "everyone",
-	query: z.object({ noi: z.string().max(120).optional() }),
-	show: async ({ query: { noi } }, { db, today, language, to }) => {
+	query: z.object({
+		noi: z.string().max(120).optional(),
+		tinh: z.string().max(40).optional(),
+	}),
+	show: async ({ query: { noi, tinh } }, context) => {
+		const { db, today, language, to } = context;
 		const words = ratingMessages[language];
-		const trail = [{ label: words.listTitle, address: to(ratingsAddress) }];
-		if (noi === undefined) {
-			const bodies = await bodiesById(db, [...(await ratedBodies(db))], today);
-			const named = sortByName([...bodies.values()], (body) => nameOf(body, language));
-			return {
-				title: words.listTitle,
-				section: lookupAddress,
-				body: (
-					<>
-						<Head title={words.listTitle} lede={words.pageLede} />
-						<Part id="co-quan" title={words.listHead} sub={words.listLede} note={<p>{words.caveat}</p>}>
-							{named.length === 0 ? (
-								<EmptyState title={words.listEmpty}>{words.listEmptyText}</EmptyState>
-							) : (
-								<Links items={named.map((body) => linkTo(body, language, to))} />
-							)}
-						</Part>
-					</>
-				),
-			};
-		}
+		if (noi === undefined) return listPage(context, tinh ?? null);
 		const body = (await bodiesById(db, [noi], today)).get(noi);
 		if (!body) throw lookupProblem("rated-body-unknown", {});
 		const figures = await ratingFigures(db, placeOf(body), today);
 		const title = words.pageTitle(nameOf(body, language));
 		return {
 			title,
-			trail,
+			trail: [{ label: words.listTitle, address: to(ratingsAddress) }],
 			section: lookupAddress,
 			illustrative: figures.illustrative,
 			body: (
@@ -60,6 +51,54 @@ export const showRatings = page({
 		};
 	},
 });
+
+/** Provinces first, then the bodies of one: a page of all bodies of the country would be heavy. */
+async function listPage(
+	context: RequestContext & { readonly db: ReadDb },
+	provinceId: string | null,
+): Promise<PageAnswer> {
+	const { db, today, language, to } = context;
+	const words = ratingMessages[language];
+	const links = provinceId === null ? await provinceLinks(context) : await bodyLinks(context, provinceId);
+	const province = provinceId === null ? null : (await unitsAt(db, [provinceId], today)).get(provinceId);
+	const named = province && (language === "vi" ? province.fullName : province.fullNameEn);
+	return {
+		title: words.listTitle,
+		...(named ? { trail: [{ label: words.listTitle, address: to(ratingsAddress) }] } : {}),
+		section: lookupAddress,
+		body: (
+			<>
+				<Head title={words.listTitle} lede={words.pageLede} />
+				<Part id="co-quan" title={named ?? words.listHead} sub={words.listLede} note={<p>{words.caveat}</p>}>
+					{links.length === 0 ? (
+						<EmptyState title={words.listEmpty}>{words.listEmptyText}</EmptyState>
+					) : (
+						<Links items={links} />
+					)}
+				</Part>
+			</>
+		),
+	};
+}
+
+async function provinceLinks({ db, today, language, to }: RequestContext & { readonly db: ReadDb }) {
+	const provinces = await unitsAt(db, await ratedProvinces(db), today);
+	const named = [...provinces.values()].map((unit) => ({
+		address: to(`${ratingsAddress}?${new URLSearchParams({ tinh: unit.id })}`),
+		label: language === "vi" ? unit.fullName : unit.fullNameEn,
+	}));
+	return sortByName(named, ({ label }) => label);
+}
+
+async function bodyLinks(
+	{ db, today, language, to }: RequestContext & { readonly db: ReadDb },
+	provinceId: string,
+) {
+	const bodies = await bodiesById(db, await ratedBodies(db, provinceId), today);
+	return sortByName([...bodies.values()], (body) => nameOf(body, language)).map((body) =>
+		linkTo(body, language, to),
+	);
+}
 
 const linkTo = (body: BodyView, language: Language, to: (address: string) => string) => ({
 	address: to(`${ratingsAddress}?${new URLSearchParams({ noi: body.id })}`),
