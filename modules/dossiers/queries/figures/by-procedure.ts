@@ -14,10 +14,21 @@ export interface ProcedureTally {
 	readonly settledByCurrent: number;
 	readonly dueCurrent: number;
 	readonly dueCurrentMet: number;
+	readonly feeDue: number;
+	readonly paidOnline: number;
 }
 
 const counts = sql.raw(
-	["received", "settled", "settled_without_date", "settled_by_current", "due_current", "due_current_met"]
+	[
+		"received",
+		"settled",
+		"settled_without_date",
+		"settled_by_current",
+		"due_current",
+		"due_current_met",
+		"fee_due",
+		"paid_online",
+	]
 		.map((name) => `t.${name}`)
 		.join(", "),
 );
@@ -36,7 +47,8 @@ export async function talliesByProcedure(
 			coalesce(max(v.name_vi), max(s.procedure_name)) AS name, s.field,
 			coalesce(sum(c.received), 0) AS received, coalesce(sum(c.settled), 0) AS settled,
 			coalesce(sum(c.settled_without_date), 0) AS "settledWithoutDate", coalesce(sum(c.settled_by_current), 0) AS "settledByCurrent",
-			coalesce(sum(c.due_current), 0) AS "dueCurrent", coalesce(sum(c.due_current_met), 0) AS "dueCurrentMet"
+			coalesce(sum(c.due_current), 0) AS "dueCurrent", coalesce(sum(c.due_current_met), 0) AS "dueCurrentMet",
+			coalesce(sum(c.fee_due), 0) AS "feeDue", coalesce(sum(c.paid_online), 0) AS "paidOnline"
 		FROM (
 			SELECT n.subject, null AS procedure_name, ${counts} FROM dossiers.tally_procedure t
 				JOIN dossiers.tally_subject n ON n.id = t.subject_id

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import { unitsAt } from "#modules/organisation/index.ts";
 import { stoppedClock } from "#platform/clock/clock.ts";
 import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
@@ -8,6 +10,7 @@ import { testDatabase } from "#platform/testing/database.ts";
 import { figuresPart } from "../../figures/parts.ts";
 import { bodies, people, province, ward } from "../../testing/a-dossier.ts";
 import { visitBy } from "../../testing/visit.ts";
+import { unitDossiersSection } from "./unit-section.tsx";
 
 const clock = stoppedClock("2026-11-22T02:00:00Z");
 const routes = figuresPart.routes ?? [];
@@ -102,6 +105,37 @@ test("signs come to the head with the dossiers, to coordinator and supervisor as
 	const officer = await seen(people.chiSau);
 	assert.match(officer, /90,0 % \(9\/10\)/);
 	assert.doesNotMatch(officer, /Dấu hiệu|ho-so-10/);
+});
+
+test("the service index is computed as far as the figures go; what is missing is not 0, what does not apply is full", async () => {
+	const visitor = await visitBy(null, routes, clock);
+	const { text } = await visitor.read(`/giai-quyet-ho-so/${ward}/bo-chi-so-766?ky=2026-10`);
+	// 20 × 9/14
+	assert.match(text, /64,3 % \(9\/14\).* 12,86\/20 7,14/);
+	assert.match(text, /không áp dụng với cấp xã: tính đủ điểm 12,00\/12 0,00/);
+	assert.match(
+		text,
+		/Số hóa giấy tờ khi tiếp nhận, giải quyết chưa đủ dữ liệu chưa đủ dữ liệu chưa đủ dữ liệu/,
+	);
+	assert.match(text, /Nếu chia cho hồ sơ đã giải quyết thì là 90,0 %/);
+});
+
+test("the page of a unit says in a sentence how it settles this year, and nothing where nothing was counted", async () => {
+	const { public: db } = await testDatabase();
+	const today = Temporal.PlainDate.from("2026-11-22");
+	const context = { db, clock, language: "vi", today, to: (address: string) => address } as const;
+	const units = await unitsAt(db, [ward, "vn34:06436"], today);
+	const shown = async (id: string) => {
+		const unit = units.get(id);
+		assert.ok(unit);
+		const own = { ...context };
+		return `${(await unitDossiersSection.show(unit, own)) ?? "nothing"}`;
+	};
+	assert.match(
+		await shown(ward),
+		/Đúng hạn 90,0.% trong số hồ sơ đã giải quyết; 64,3.% trong số hồ sơ đến hạn/,
+	);
+	assert.equal(await shown("vn34:06436"), "nothing");
 });
 
 test("the public role reads no sign and no dossier", async () => {

@@ -17,7 +17,7 @@ interface ProceduresPartProps {
 
 interface Line {
 	readonly name: string;
-	readonly sums: Omit<ProcedureTally, "procedureId" | "code" | "name" | "field">;
+	readonly sums: Omit<ProcedureTally, "procedureId" | "code" | "name" | "field" | "feeDue" | "paidOnline">;
 }
 
 /** What was asked for most, and how it went; rows of a handful of dossiers are added up without their names. */

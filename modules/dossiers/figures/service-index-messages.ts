@@ -1,0 +1,86 @@
+import { defineMessages } from "#platform/i18n/messages.ts";
+
+export const serviceIndexMessages = defineMessages(
+	{
+		title: (unit: string) => `Bộ chỉ số phục vụ (766): ${unit}`,
+		lede: (points: string, of: string) =>
+			`Tính được ${points} trên ${of} điểm từ hồ sơ trong Gương; phần còn lại của 100 điểm chưa đủ dữ liệu.`,
+		ledeAll: (points: string) => `${points} trên 100 điểm, tính từ hồ sơ trong Gương.`,
+		nothing: "Chưa có hồ sơ nào trong thời gian này nên chưa tính được điểm.",
+		nothingNext: "Ông/Bà chọn thời gian khác ở trên.",
+		part: "Từng thành phần",
+		caption: "Điểm theo thành phần của Quyết định 766/QĐ-TTg",
+		component: "Thành phần",
+		numbers: "Số liệu",
+		points: "Điểm",
+		lost: "Điểm mất",
+		of: (value: string, of: string) => `${value}/${of}`,
+		share: (rate: string, met: string, of: string) => `${rate} (${met}/${of})`,
+		missing: "chưa đủ dữ liệu",
+		noCases: "không có trường hợp nào",
+		noCasesFull: "không có trường hợp nào: tính đủ điểm",
+		noCasesNone: "không có trường hợp nào: tính 0 điểm",
+		exempt: "không áp dụng với cấp xã: tính đủ điểm",
+		why: "Điểm trên Cổng Dịch vụ công quốc gia là điểm chính thức. Điểm ở đây tính lại từ hồ sơ để thấy điểm mất ở đâu; thành phần thiếu số liệu không bị tính là 0.",
+		source:
+			"Quyết định 766/QĐ-TTg ngày 23/6/2022; công thức theo cách các dự án công khai tính lại khớp điểm của Cổng (Phú Thọ, tháng 9/2026). Việc cấp xã được miễn thành phần nào là suy ra từ thứ tự, chưa có văn bản nêu rõ.",
+		loses: (component: string, lost: string) => `Mất nhiều điểm nhất: ${component} (${lost} điểm).`,
+		onTimeSettled: (rate: string) =>
+			`Mẫu số quyết định kết quả: thành phần đúng hạn chia cho hồ sơ đã nhận. Nếu chia cho hồ sơ đã giải quyết thì là ${rate}.`,
+		how: {
+			PUBLIC_CONTENT_FULL:
+				"thủ tục có đủ các bước, giấy tờ, phí, căn cứ, thời hạn, kết quả trên tổng số thủ tục đang công khai ở cấp này",
+			ON_TIME: "hồ sơ xong đúng hạn (kể cả hạn đã hẹn lại) trên hồ sơ đã nhận",
+			ONLINE_PROVISION_A: "thủ tục trực tuyến một phần hoặc toàn trình trên số thủ tục đã rõ mức độ",
+			ONLINE_PROVISION_B: "thủ tục trực tuyến toàn trình trên số thủ tục đã rõ mức độ",
+			ONLINE_PROVISION_C: "hồ sơ nộp trực tuyến trên hồ sơ đã rõ cách nộp",
+			ONLINE_PAYMENT_A: "hồ sơ trả phí trực tuyến trên hồ sơ phải trả phí",
+			ONLINE_PAYMENT_B: "thủ tục có phí cho trả trực tuyến trên thủ tục có phí đã rõ",
+			ONLINE_PAYMENT_C: "thủ tục đã có người trả trực tuyến trên thủ tục phát sinh phí",
+			DOSSIER_RECEIVING_SATISFACTION: "người hài lòng trên người trả lời trong Gương, 12 tháng gần nhất",
+			ORIGINAL_RESULT_AVAILABLE: "kết quả điện tử trên hồ sơ đã rõ dạng kết quả",
+			SO_HOA_GIAY_TO_GIAI_QUYET: "hồ sơ đã số hóa giấy tờ trên hồ sơ đã rõ",
+		},
+	},
+	{
+		title: (unit: string) => `Service index (766): ${unit}`,
+		lede: (points: string, of: string) =>
+			`${points} of ${of} points can be computed from the dossiers in Gương; for the rest of the 100 points there is not enough data.`,
+		ledeAll: (points: string) => `${points} of 100 points, computed from the dossiers in Gương.`,
+		nothing: "There is no dossier in this time, so no points can be computed.",
+		nothingNext: "Choose another time above.",
+		part: "Component by component",
+		caption: "Points by component of Decision 766/QĐ-TTg",
+		component: "Component",
+		numbers: "Figures",
+		points: "Points",
+		lost: "Points lost",
+		of: (value: string, of: string) => `${value}/${of}`,
+		share: (rate: string, met: string, of: string) => `${rate} (${met}/${of})`,
+		missing: "not enough data",
+		noCases: "no cases",
+		noCasesFull: "no cases: full marks",
+		noCasesNone: "no cases: no marks",
+		exempt: "does not apply to communes: full marks",
+		why: "The points on the National Public Service Portal are the official ones. These are computed again from the dossiers to show where points go; a component without data is not counted as 0.",
+		source:
+			"Decision 766/QĐ-TTg of 23/6/2022; formulas as public projects give back the portal's points with them (Phú Thọ, September 2026). What communes are spared is inferred from an order, and stated nowhere.",
+		loses: (component: string, lost: string) => `Most points lost: ${component} (${lost}).`,
+		onTimeSettled: (rate: string) =>
+			`The denominator decides: this component divides by dossiers received. Of the dossiers settled it is ${rate}.`,
+		how: {
+			PUBLIC_CONTENT_FULL:
+				"procedures with steps, documents, fees, law, limit and result, of those published at this level",
+			ON_TIME: "dossiers settled on time (moved dates included) of dossiers received",
+			ONLINE_PROVISION_A: "procedures online in part or whole, of those whose level is known",
+			ONLINE_PROVISION_B: "procedures online as a whole, of those whose level is known",
+			ONLINE_PROVISION_C: "dossiers filed online, of those of which it is known",
+			ONLINE_PAYMENT_A: "dossiers paid online, of those with a fee",
+			ONLINE_PAYMENT_B: "procedures with a fee that can be paid online, of those of which it is known",
+			ONLINE_PAYMENT_C: "procedures for which somebody paid online, of those with a fee",
+			DOSSIER_RECEIVING_SATISFACTION: "satisfied of those who answered in Gương, last 12 months",
+			ORIGINAL_RESULT_AVAILABLE: "electronic results, of dossiers of which it is known",
+			SO_HOA_GIAY_TO_GIAI_QUYET: "dossiers digitised, of those of which it is known",
+		},
+	},
+);
