@@ -161,7 +161,7 @@ export function ActForm({
 		<Form form={form} action={action}>
 			<Seen intake={intake} />
 			<Actions>
-				<Button kind={second ? "second" : "first"}>{label}</Button>
+				<Button kind={second ? "second" : "main"}>{label}</Button>
 			</Actions>
 		</Form>
 	);

@@ -99,8 +99,9 @@ function WordTable({ context: { form, language, to }, source, said, names }: Wor
 						<Form form={form} action={to(sourceAddress(source, "/quen"))}>
 							<input type="hidden" name="loai" value={word.kind} />
 							<input type="hidden" name="chu" value={word.words} />
-							<Button kind="link" label={`${words.forget}: ${word.written}`}>
+							<Button kind="link">
 								{words.forget}
+								<span class="vh"> {word.written}</span>
 							</Button>
 						</Form>
 					),
@@ -146,8 +147,9 @@ function TokenTable({ context: { form, language, to }, source, tokens, mayKeep }
 						revoked_at === null && mayKeep ? (
 							<Form form={form} action={to(sourceAddress(source, "/thu-hoi"))}>
 								<input type="hidden" name="khoa" value={id} />
-								<Button kind="link" label={`${words.revoke}: ${name}`}>
+								<Button kind="link">
 									{words.revoke}
+									<span class="vh"> {name}</span>
 								</Button>
 							</Form>
 						) : (
