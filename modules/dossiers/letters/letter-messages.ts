@@ -6,7 +6,8 @@ export const letterMessages = defineMessages(
 		draft: {
 			title: "Soạn thư xin lỗi",
 			change: "Sửa thư xin lỗi",
-			lede: (due: string) => `Ngày hẹn đang có hiệu lực: ${due}.`,
+			lede: (due: string) => `Ngày hẹn đang có hiệu lực: ${due}`,
+			why: "Lý do và ngày mới",
 			reasonCode: "Lý do thuộc loại nào",
 			reason: "Lý do viết trong thư",
 			reasonHint:
@@ -29,7 +30,7 @@ export const letterMessages = defineMessages(
 			back: "Để sau",
 		},
 		page: {
-			lede: (code: string, day: string) => `Hồ sơ ${code}, hẹn lại ngày ${day}.`,
+			lede: (day: string, days: string) => `Hẹn lại ngày ${day}, gia hạn ${days}.`,
 			content: "Nội dung",
 			procedure: "Thủ tục",
 			dossier: "Hồ sơ",
@@ -137,7 +138,8 @@ export const letterMessages = defineMessages(
 		draft: {
 			title: "Write an apology letter",
 			change: "Change the letter",
-			lede: (due: string) => `Date that holds: ${due}.`,
+			lede: (due: string) => `Date that holds: ${due}`,
+			why: "Reason and new day",
 			reasonCode: "Kind of reason",
 			reason: "Reason as the letter says it",
 			reasonHint: "In Vietnamese, plain and concrete; it follows the words “Lý do:”.",
@@ -158,7 +160,7 @@ export const letterMessages = defineMessages(
 			back: "Later",
 		},
 		page: {
-			lede: (code: string, day: string) => `Dossier ${code}, new day ${day}.`,
+			lede: (day: string, days: string) => `New day ${day}, ${days} more.`,
 			content: "What it says",
 			procedure: "Procedure",
 			dossier: "Dossier",

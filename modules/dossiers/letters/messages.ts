@@ -11,6 +11,8 @@ interface LetterWords {
 	readonly reasons: Readonly<Record<ReasonCode, string>>;
 	readonly states: Readonly<Record<LetterState, string>>;
 	readonly next: Readonly<Record<Exclude<LetterStep, "change" | "withdraw">, string>>;
+	/** to the one whose turn it is */
+	readonly turn: Readonly<Record<Exclude<LetterStep, "change" | "withdraw">, string>>;
 	readonly standings: Readonly<Record<LetterStanding, string>>;
 	readonly channels: Readonly<Record<SendingChannel, string>>;
 	readonly sent: Readonly<Record<SendingState, string>>;
@@ -54,6 +56,7 @@ const vi: LetterWords = {
 		number: "Chờ ghi số",
 		issue: "Chờ người đứng đầu, hoặc cấp phó phụ trách, phát hành",
 	},
+	turn: { sign: "Ông/Bà ký", number: "Ông/Bà ghi số", issue: "Ông/Bà phát hành" },
 	standings: {
 		"in-time": "còn kịp gửi thư",
 		"too-late": "hết hạn gửi thư, thư sẽ ghi là chậm",
@@ -127,6 +130,7 @@ const en: LetterWords = {
 		number: "Waits for its number",
 		issue: "Waits for the head, or the deputy for the field, to issue it",
 	},
+	turn: { sign: "You sign it", number: "You number it", issue: "You issue it" },
 	standings: {
 		"in-time": "a letter is still in time",
 		"too-late": "too late for a timely letter; it will be marked as late",

@@ -17,6 +17,7 @@ export interface DossierToWrite {
 	readonly officerPersonId: string | null;
 	readonly dueAt: Temporal.Instant;
 	readonly extensions: number;
+	readonly illustrative: boolean;
 	/** one that is being written */
 	readonly letterId: string | null;
 	readonly letterState: LetterState | null;
@@ -30,7 +31,7 @@ export const procedureNameSql = sql`coalesce(d.procedure_name, (SELECT v.name_vi
 const select = (where: RawBuilder<unknown>, limit: number) => sql<Row>`
 	SELECT d.id, d.code, ${procedureNameSql} AS procedure, d.unit_id AS "unitId", d.handling_body_id AS "handlingBodyId",
 		d.desk_body_id AS "deskBodyId", d.field, d.rules, d.officer_person_id AS "officerPersonId", d.due_at AS "dueAt",
-		d.extensions, l.id AS "letterId", l.state AS "letterState"
+		d.extensions, d.illustrative, l.id AS "letterId", l.state AS "letterState"
 	FROM dossiers.dossier d
 	LEFT JOIN dossiers.apology_letter l ON l.dossier_id = d.id AND l.state <> 'withdrawn'
 	WHERE d.ended_at IS NULL AND d.source_id = 'guong' AND d.state IN ('received', 'in-handling')

@@ -10,6 +10,7 @@ export type ExplanationSide = (typeof explanationSides)[number];
 export interface ExplanationInList extends LateExplanation {
 	readonly code: string;
 	readonly procedure: string;
+	readonly illustrative: boolean;
 }
 
 const sideOf = (side: ExplanationSide, bodyIds: readonly string[]) =>
@@ -36,14 +37,19 @@ export async function lateExplanations(
 		readonly offset: number;
 	},
 ): Promise<readonly ExplanationInList[]> {
-	const { rows } = await sql<LetterTables["dossiers.late_explanation"] & { code: string; procedure: string }>`
-		SELECT e.*, d.code, ${procedureNameSql} AS procedure
+	const { rows } = await sql<
+		LetterTables["dossiers.late_explanation"] & { code: string; procedure: string; illustrative: boolean }
+	>`
+		SELECT e.*, d.code, d.illustrative, ${procedureNameSql} AS procedure
 		FROM dossiers.late_explanation e JOIN dossiers.dossier d ON d.id = e.dossier_id
 		WHERE ${sideOf(side, bodyIds)} AND e.verdict IS DISTINCT FROM 'withdrawn'
 		ORDER BY (${turnOf(side)}) DESC, e.due_on, e.id LIMIT ${limit} OFFSET ${offset}`.execute(
 		reads<LetterTables>(db).executor,
 	);
-	return rows.map((row) => ({ ...lateExplanationOf(row), code: row.code, procedure: row.procedure }));
+	return rows.map((row) => ({
+		...lateExplanationOf(row),
+		...{ code: row.code, procedure: row.procedure, illustrative: row.illustrative },
+	}));
 }
 
 export async function countLateExplanations(

@@ -35,6 +35,7 @@ export const showCounts = page({
 		return {
 			...inLetters(context),
 			title: words.title,
+			illustrative: counts.some(({ invented }) => invented),
 			body: (
 				<>
 					<Head title={words.title} lede={words.lede(shown(period.from), shown(period.to))}>
@@ -49,7 +50,7 @@ export const showCounts = page({
 							</Button>
 						</Actions>
 					</Form>
-					<Part id="theo-co-quan" title={words.table} note={words.note}>
+					<Part id="theo-co-quan" title={words.table} sub={words.note}>
 						<CountsTable {...{ counts, names, due, language }} />
 					</Part>
 				</>
@@ -78,7 +79,7 @@ interface TableProps {
 	readonly language: RequestContext["language"];
 }
 
-type Counted = Exclude<keyof BodyLetterCounts, "bodyId">;
+type Counted = Exclude<keyof BodyLetterCounts, "bodyId" | "invented">;
 const counted: readonly (readonly [Counted, keyof (typeof recordMessages)["vi"]["counts"]["heads"]])[] = [
 	["letters", "letters"],
 	["lateLetters", "late"],

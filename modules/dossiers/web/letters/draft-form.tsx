@@ -58,7 +58,7 @@ export function DraftForm(props: Props) {
 function WhyAndWhen({ proposed, context: { language } }: Props) {
 	const words = letterMessages[language].draft;
 	return (
-		<>
+		<Part id="ly-do" title={words.why}>
 			<Field
 				type="select"
 				name="loai_ly_do"
@@ -92,7 +92,7 @@ function WhyAndWhen({ proposed, context: { language } }: Props) {
 				value={proposed.newDay ? formatDay(proposed.newDay, "vi") : ""}
 				optional
 			/>
-		</>
+		</Part>
 	);
 }
 

@@ -149,8 +149,8 @@ async function formPage(
 	const due = dossier.dueAt ? formatMoment(dossier.dueAt, language) : "";
 	const lede = [
 		letterMessages[language].draft.lede(due),
-		...(found ? [`${letterWords[language].standings[found.standing]}.`] : []),
-	].join(" ");
+		...(found ? [letterWords[language].standings[found.standing]] : []),
+	].join("; ");
 	return {
 		...inLetters(context),
 		title: shown.title,

@@ -93,6 +93,7 @@ export const showExplanations = page({
 		return {
 			...inLetters(context),
 			title: words.title,
+			illustrative: found.some(({ illustrative }) => illustrative),
 			body: (
 				<>
 					<Head title={words.title} lede={words.lede}>

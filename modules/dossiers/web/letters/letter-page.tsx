@@ -4,7 +4,7 @@ import { workingCalendar } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
-import { formatDay } from "#platform/i18n/index.ts";
+import { formatCount, formatDay } from "#platform/i18n/index.ts";
 import { seriesOf } from "#platform/series/find-series.ts";
 import { Head, Links, Notice } from "#platform/ui/index.ts";
 import { stepsIn } from "../../domain/letters/steps.ts";
@@ -41,6 +41,7 @@ export const showLetter = page({
 		const mine = step !== null && takesLetterStep(context.actor, dossier, step);
 		const title = words.letterOf(dossier.code);
 		const day = formatDay(letter.newDueOn, language);
+		const days = words.days(formatCount(letter.extensionDays, language));
 		return {
 			...inLetters(context),
 			title,
@@ -50,7 +51,7 @@ export const showLetter = page({
 					<Head
 						kicker={words.states[letter.state]}
 						title={title}
-						lede={letterMessages[language].page.lede(dossier.code, day)}
+						lede={letterMessages[language].page.lede(day, days)}
 					>
 						<Links items={waysFrom(opened, context)} />
 					</Head>

@@ -49,6 +49,7 @@ export const showLetters = page({
 			title: letterWords[language].title,
 			section: "/ban-lam-viec",
 			noindex: true,
+			illustrative: [...found, ...inWork, ...toTell, ...again].some(({ illustrative }) => illustrative),
 			body: (
 				<>
 					<Head

@@ -104,12 +104,12 @@ interface LetterTableProps {
 
 export function LetterTable({ caption, letters, context: { actor, language, to } }: LetterTableProps) {
 	const words = listMessages[language];
-	const { next } = letterWords[language];
+	const { next, turn: own } = letterWords[language];
 	const turn = ({ state, bodyId, deskBodyId, field }: LetterInList) => {
 		const step = nextStep(state);
 		if (step === null) return null;
 		const mine = takesLetterStep(actor, { handlingBodyId: bodyId, deskBodyId, field }, step);
-		return mine ? <b>{next[step]}</b> : next[step];
+		return mine ? <b>{own[step]}</b> : next[step];
 	};
 	const hasTurn = letters.some(({ state }) => nextStep(state) !== null);
 	return (
