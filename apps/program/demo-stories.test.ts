@@ -15,7 +15,10 @@ async function withStories<T>(
 	at = "2026-11-22T03:00:00Z",
 ): Promise<T> {
 	const clock = stoppedClock(at);
-	const services = { files: memoryStore(clock) } as unknown as Services;
+	const services = {
+		files: memoryStore(clock),
+		installation: { origin: "https://guong.test" },
+	} as unknown as Services;
 	return inUndoneTransaction(async (trx) => {
 		for (const part of parts) await part.load(trx, { clock, services });
 		return work(trx);
@@ -74,6 +77,23 @@ test("xã Thiện Tân answered its province: the duty waits for the giver, the 
 	assert.deepEqual(found, { state: "signed", parent: 904 });
 });
 
+test("the one-stop desk of xã Thiện Tân shows a dossier in every state, one letter in time and one that came late", async () => {
+	const [found] = await withStories((trx) =>
+		rowsOf(
+			trx,
+			sql`SELECT array_agg(DISTINCT state ORDER BY state) AS states,
+				(SELECT array_agg(a.details ->> 'late' ORDER BY a.details ->> 'late') FROM dossiers.act a WHERE a.action = 'extend') AS letters,
+				(SELECT count(*) > 500 FROM dossiers.dossier WHERE source_id <> 'guong') AS earlier
+			FROM dossiers.dossier WHERE source_id = 'guong'`,
+		),
+	);
+	assert.deepEqual(found, {
+		states: ["delivered", "in-handling", "received", "returned", "settled", "stopped"],
+		letters: ["false", "true"],
+		earlier: true,
+	});
+});
+
 test("taken out again, nothing of the stories is left", async () => {
 	const [left] = await withStories(async (trx) => {
 		for (const part of parts.toReversed()) await part.remove(trx);
@@ -81,7 +101,9 @@ test("taken out again, nothing of the stories is left", async () => {
 			trx,
 			sql`SELECT (SELECT count(*) FROM plans.plan) + (SELECT count(*) FROM plans.task)
 				+ (SELECT count(*) FROM plans.occurrence) + (SELECT count(*) FROM plans.act)
-				+ (SELECT count(*) FROM files.file WHERE owner_module = 'plans')
+				+ (SELECT count(*) FROM dossiers.dossier) + (SELECT count(*) FROM dossiers.act)
+				+ (SELECT count(*) FROM dossiers.procedure) + (SELECT count(*) FROM dossiers.apology_letter)
+				+ (SELECT count(*) FROM files.file WHERE owner_module IN ('plans', 'dossiers'))
 				+ (SELECT count(*) FROM accounts.person) AS rows`,
 		);
 	});

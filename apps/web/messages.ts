@@ -8,6 +8,12 @@ export const webMessages = defineMessages(
 			searchLabel: "Tìm xã, phường, tỉnh, thành phố",
 			searchHint: "Gõ có dấu hoặc không dấu, tên cũ hoặc tên mới đều được.",
 			searchExamples: ["xa thanh son", "huyen long phu", "Đồng Tháp"],
+			proceduresHeading: "Ông/Bà đang làm thủ tục",
+			procedures: {
+				lookup: "Tra cứu hồ sơ đã nộp",
+				find: "Thủ tục cần giấy tờ gì, bao lâu, mất bao nhiêu",
+				onTime: "Nơi nào trả kết quả đúng hẹn",
+			},
 			whatHeading: "Gương là gì",
 			what: [
 				"Mỗi năm, các chỉ số như PAPI hỏi người dân thấy chính quyền nơi mình sống làm việc ra sao.",
@@ -112,6 +118,7 @@ export const webMessages = defineMessages(
 			units: "Đơn vị",
 			results: "Kết quả",
 			plans: "Kế hoạch",
+			procedures: "Thủ tục",
 			desk: "Bàn làm việc",
 			signIn: "Đăng nhập",
 		},
@@ -139,6 +146,12 @@ export const webMessages = defineMessages(
 			searchLabel: "Find a commune, ward, province or city",
 			searchHint: "With or without tone marks, old name or new.",
 			searchExamples: ["xa thanh son", "huyen long phu", "Đồng Tháp"],
+			proceduresHeading: "A procedure of yours",
+			procedures: {
+				lookup: "Look up a dossier",
+				find: "What a procedure needs, how long it takes, what it costs",
+				onTime: "Where results come on the promised day",
+			},
 			whatHeading: "What Gương is",
 			what: [
 				"Every year indices such as PAPI ask people how the government where they live treats them.",
@@ -247,6 +260,7 @@ export const webMessages = defineMessages(
 			units: "Units",
 			results: "Results",
 			plans: "Plans",
+			procedures: "Procedures",
 			desk: "Desk",
 			signIn: "Sign in",
 		},

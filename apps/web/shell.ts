@@ -29,6 +29,7 @@ export const shellAround =
 				{ section: "/", label: words.nav.home, address: "/" },
 				{ section: "/don-vi", label: words.nav.units, address: "/don-vi" },
 				{ section: "/chi-so", label: words.nav.results, address: "/chi-so" },
+				{ section: "/thu-tuc", label: words.nav.procedures, address: "/thu-tuc" },
 				{ section: "/ke-hoach", label: words.nav.plans, address: "/ke-hoach" },
 				signedIn
 					? { section: "/ban-lam-viec", label: words.nav.desk, address: "/ban-lam-viec" }

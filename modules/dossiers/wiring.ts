@@ -1,5 +1,6 @@
 import type { ModuleWiring } from "#platform/http/module-wiring.ts";
 import { cataloguePart } from "./catalogue/parts.ts";
+import { oneStopStories } from "./demo/stories.ts";
 import { deskPart } from "./desk/parts.ts";
 import { figuresPart } from "./figures/parts.ts";
 import { intakePart } from "./intake/parts.ts";
@@ -15,6 +16,8 @@ export { refusedFile } from "./queries/intake/refused-file.ts";
 
 const rooms = [cataloguePart, deskPart, lifePart, lettersPart, lookupPart, intakePart, figuresPart];
 
+export { unitDossiersSection } from "./web/figures/unit-section.tsx";
+
 export const wiring: ModuleWiring = {
 	name: "dossiers",
 	routes: rooms.flatMap(({ routes }) => routes ?? []),
@@ -23,5 +26,6 @@ export const wiring: ModuleWiring = {
 	desk: rooms.flatMap(({ desk }) => desk ?? []),
 	openData: rooms.flatMap(({ openData }) => openData ?? []),
 	reference: rooms.flatMap(({ reference }) => reference ?? []),
-	demo: rooms.flatMap(({ demo }) => demo ?? []),
+	// procedures first: the stories receive dossiers under them
+	demo: [...rooms.flatMap(({ demo }) => demo ?? []), oneStopStories],
 };

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { page } from "#platform/http/route.ts";
-import { ButtonLink, Head, Part, SearchBox } from "#platform/ui/index.ts";
+import { ButtonLink, Head, Links, Part, SearchBox } from "#platform/ui/index.ts";
 import { webMessages } from "../messages.ts";
 
 /** Doors that lead into a demo sign-in; the others are open to everyone. */
@@ -13,6 +13,13 @@ const demoDoors = [
 	"home-affairs",
 	"supervisor",
 	"administrator",
+] as const;
+
+/** What people come for who are waiting for a paper. */
+const procedureLinks = [
+	["lookup", "/tra-cuu-ho-so"],
+	["find", "/thu-tuc"],
+	["onTime", "/giai-quyet-ho-so"],
 ] as const;
 
 /** The first page: what Gương is, a search for one's own commune, and a door for each kind of person. */
@@ -66,6 +73,14 @@ export const homePage = page({
 							}))}
 						/>
 					</Head>
+					<Part id="thu-tuc" title={words.proceduresHeading}>
+						<Links
+							items={procedureLinks.map(([name, address]) => ({
+								address: to(address),
+								label: words.procedures[name],
+							}))}
+						/>
+					</Part>
 					<Part id="la-gi" title={words.whatHeading}>
 						<ol class="sentences">
 							{words.what.map((sentence) => (

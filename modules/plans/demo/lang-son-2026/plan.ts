@@ -72,6 +72,15 @@ export function tasksOfProvince(today: Temporal.PlainDate): readonly TaskText[] 
 			output: "Kế hoạch",
 			deadline: { kind: "after", anchor: "plan-issued", amount: 15, unit: "working-day" },
 		}),
+		taskText({
+			heading: "Thủ tục hành chính công",
+			text: "Giải quyết hồ sơ đúng ngày hẹn; hồ sơ không kịp phải có thư xin lỗi trước hạn",
+			lead: [thienTan],
+			concept: "administrative_procedures",
+			measure: { ...rate("Hồ sơ có kết quả đúng hạn, tính theo ngày hẹn", 95), code: "on-time-due" },
+			output: "Số liệu của hệ thống",
+			deadline: due(30),
+		}),
 	];
 }
 
