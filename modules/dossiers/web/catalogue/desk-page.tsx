@@ -2,8 +2,10 @@ import { z } from "zod";
 import { page } from "#platform/http/route.ts";
 import { DataTable, EmptyState, Head, Links, Part, SearchBox } from "#platform/ui/index.ts";
 import { keeperMessages } from "../../catalogue/keeper-messages.ts";
+import { keptUnits } from "../../catalogue/policy.ts";
 import type { ProcedureVersion } from "../../domain/catalogue/version.ts";
 import { catalogueKeepers } from "../../policy.ts";
+import { catalogueCounts } from "../../queries/catalogue/catalogue-counts.ts";
 import {
 	dueForReview,
 	keptDrafts,
@@ -11,6 +13,7 @@ import {
 	keptScopes,
 } from "../../queries/catalogue/kept-versions.ts";
 import { dayText, proceduresAddress, wholeLimitText } from "./catalogue-words.ts";
+import { CountsPart } from "./counts-part.tsx";
 import { type KeeperContext, keeperAddress, scopeNames, versionAddress } from "./keeper-frame.ts";
 
 /** Reviews are shown this many days before they fall due. */
@@ -35,10 +38,9 @@ export const catalogueDeskPage = page({
 		const due = await dueForReview(db, scopes, { by: today.add({ days: reviewAhead }), on: today });
 		const published = await keptPublished(db, scopes, { words: query.q, day: today, most: mostFound });
 		const all = [...drafts.handedIn, ...drafts.open, ...due, ...published];
-		const scope = await scopeNames(
-			context,
-			all.map(({ unitId }) => unitId),
-		);
+		const own = keptUnits(actor)[0] ?? null;
+		const counts = await catalogueCounts(db, { unitId: own, day: today });
+		const scope = await scopeNames(context, [own, ...all.map(({ unitId }) => unitId)]);
 		const table = { scope, context };
 		return {
 			title: words.desk,
@@ -69,6 +71,7 @@ export const catalogueDeskPage = page({
 					<Part id="ra-soat" title={words.due(due.length)} sub={words.dueSub}>
 						<Versions {...table} versions={due} none={[words.dueNone, words.dueNoneText]} />
 					</Part>
+					<CountsPart counts={counts} scope={scope(own)} language={language} />
 					<Part id="da-cong-bo" title={words.published} sub={words.publishedSub}>
 						<SearchBox action={to(keeperAddress)} label={words.find} hint={words.findHint} value={query.q} />
 						<Versions {...table} versions={published} none={[words.publishedNone, words.publishedNoneText]} />
