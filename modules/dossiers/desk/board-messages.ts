@@ -8,6 +8,7 @@ export const boardMessages = defineMessages(
 		boards: "Bộ phận, cơ quan",
 		heading: {
 			late: (late: string, today: string) => `${late} hồ sơ trễ hẹn, ${today} hồ sơ hẹn trả hôm nay`,
+			lateOnly: (late: string) => `${late} hồ sơ trễ hẹn`,
 			today: (today: string) => `${today} hồ sơ hẹn trả hôm nay, không hồ sơ nào trễ`,
 			calm: "Không hồ sơ nào trễ hẹn hoặc hẹn trả hôm nay",
 			empty: "Chưa có hồ sơ nào đang giải quyết",
@@ -91,7 +92,6 @@ export const boardMessages = defineMessages(
 			step: "Bước",
 			open: "Đang mở",
 			late: "Trễ hẹn",
-			none: "chưa ghi bước",
 		},
 		handOver: {
 			title: "Bàn giao nhiều hồ sơ",
@@ -143,6 +143,7 @@ export const boardMessages = defineMessages(
 		boards: "Desk, body",
 		heading: {
 			late: (late: string, today: string) => `${late} dossiers late, ${today} due today`,
+			lateOnly: (late: string) => `${late} dossiers late`,
 			today: (today: string) => `${today} dossiers due today, none late`,
 			calm: "No dossier is late or due today",
 			empty: "No dossier is under way",
@@ -220,7 +221,6 @@ export const boardMessages = defineMessages(
 			step: "Step",
 			open: "Under way",
 			late: "Late",
-			none: "step not recorded",
 		},
 		handOver: {
 			title: "Hand over many",

@@ -98,6 +98,24 @@ export async function boardCounts(
 	>;
 }
 
+/** What a person has to look at today: late, due today, or filed on the portal and not answered. */
+export async function pressing(
+	db: ReadDb,
+	bodyIds: readonly string[],
+	endOfToday: Temporal.Instant,
+): Promise<number> {
+	if (bodyIds.length === 0) return 0;
+	const bodies = sql`ANY (${[...bodyIds]}::text[])`;
+	const { rows } = await sql<{ count: string }>`
+		SELECT count(*) FROM dossiers.dossier d
+		WHERE (d.desk_body_id = ${bodies} OR d.handling_body_id = ${bodies}) AND d.source_id = 'guong'
+			AND (d.state = 'filed'
+				OR (d.state IN ('received', 'in-handling', 'correcting') AND d.due_at < ${endOfToday.toString()}::timestamptz))`.execute(
+		reads<Tables>(db).executor,
+	);
+	return Number(rows[0]?.count ?? 0);
+}
+
 const narrowed = (scope: BoardScope, { group, officerId, procedureId }: BoardFilter) => sql`${mine(scope)}
 	AND ${inGroup(group, scope)}
 	${officerId === null ? sql`` : sql`AND d.officer_person_id = ${officerId}::uuid`}
@@ -161,6 +179,7 @@ export interface BoardTally {
 	readonly key: string | null;
 	readonly name: string | null;
 	readonly step: string | null;
+	readonly state: DossierState | null;
 	readonly open: number;
 	readonly late: number;
 	readonly today: number;
@@ -170,7 +189,7 @@ export interface BoardTally {
 export async function byOfficer(db: ReadDb, scope: BoardScope): Promise<readonly BoardTally[]> {
 	return tallies(db, scope, {
 		key: sql`d.officer_person_id::text`,
-		...{ name: sql`NULL::text`, step: sql`NULL::text` },
+		...{ name: sql`NULL::text`, step: sql`NULL::text`, state: sql`NULL::text` },
 		where: sql`d.state IN ('in-handling', 'correcting')`,
 	});
 }
@@ -180,8 +199,9 @@ export async function byStep(db: ReadDb, scope: BoardScope): Promise<readonly Bo
 	return tallies(db, scope, {
 		key: sql`d.procedure_id::text`,
 		name: sql`d.procedure_name`,
-		step: sql`coalesce((SELECT s.name FROM dossiers.procedure_step s
-			WHERE s.version_id = d.version_id AND s.position = d.step), NULL)`,
+		step: sql`(SELECT s.name FROM dossiers.procedure_step s
+			WHERE s.version_id = d.version_id AND s.position = d.step AND d.state <> 'received')`,
+		state: sql`d.state`,
 		where: sql`d.state IN ('received', 'in-handling', 'correcting')`,
 	});
 }
@@ -190,20 +210,23 @@ interface TallyParts {
 	readonly key: RawBuilder<unknown>;
 	readonly name: RawBuilder<unknown>;
 	readonly step: RawBuilder<unknown>;
+	readonly state: RawBuilder<unknown>;
 	readonly where: RawBuilder<unknown>;
 }
 
 async function tallies(db: ReadDb, scope: BoardScope, parts: TallyParts): Promise<readonly BoardTally[]> {
 	const { rows } = await sql<{ [K in keyof BoardTally]: string | null }>`
-		SELECT key, max(name) AS name, step, count(*) AS open, count(*) FILTER (WHERE late) AS late,
+		SELECT key, max(name) AS name, step, state, count(*) AS open, count(*) FILTER (WHERE late) AS late,
 			count(*) FILTER (WHERE today) AS today
 		FROM (
-			SELECT ${parts.key} AS key, ${parts.name} AS name, ${parts.step} AS step,
+			SELECT ${parts.key} AS key, ${parts.name} AS name, ${parts.step} AS step, ${parts.state} AS state,
 				${inGroup("late", scope)} AS late, ${inGroup("today", scope)} AS today
 			FROM dossiers.dossier d WHERE ${mine(scope)} AND ${parts.where}
-		) one GROUP BY key, step ORDER BY late DESC, open DESC LIMIT 30`.execute(reads<Tables>(db).executor);
-	return rows.map(({ key, name, step, open, late, today }) => ({
-		...{ key, name, step },
+		) one GROUP BY key, step, state ORDER BY late DESC, open DESC LIMIT 30`.execute(
+		reads<Tables>(db).executor,
+	);
+	return rows.map(({ key, name, step, state, open, late, today }) => ({
+		...{ key, name, step, state: state as DossierState | null },
 		...{ open: Number(open), late: Number(late), today: Number(today) },
 	}));
 }

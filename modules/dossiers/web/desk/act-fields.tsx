@@ -4,7 +4,7 @@ import type { FormState } from "#platform/http/route.ts";
 import { formatCount, type Language, typedCount } from "#platform/i18n/index.ts";
 import { Field } from "#platform/ui/index.ts";
 import type { DeskAct } from "../../commands/desk/act-at-desk.ts";
-import { dossierMessages } from "../../desk/dossier-messages.ts";
+import { actMessages } from "../../desk/act-messages.ts";
 import { deliveries } from "../../domain/life/dossier.ts";
 import { dossierAction } from "../../domain/life/states.ts";
 import type { DossierView } from "../../queries/desk/dossier-view.ts";
@@ -59,7 +59,7 @@ export function toActInput(dossierId: string, action: PageAction, sent: z.output
 /** The questions of an action: no more than its row in the table needs. */
 export function ActFields(props: ActFieldsProps) {
 	const { name, view, language } = props;
-	const words = dossierMessages[language].act.fields;
+	const words = actMessages[language].fields;
 	const asks = name === "ask-supplement" || name === "return";
 	return (
 		<>
@@ -97,9 +97,14 @@ export function ActFields(props: ActFieldsProps) {
 }
 
 function TakenByField({ people, language }: ActFieldsProps) {
-	const words = dossierMessages[language].act.fields;
+	const words = actMessages[language].fields;
 	return (
 		<>
+			<datalist id="nguoi-cua-co-quan">
+				{[...new Set(people.map(({ name }) => name))].map((name) => (
+					<option value={name} />
+				))}
+			</datalist>
 			<Field
 				name="nguoi_nhan"
 				label={words.takenBy}
@@ -108,17 +113,12 @@ function TakenByField({ people, language }: ActFieldsProps) {
 				autocomplete="off"
 				maxlength={200}
 			/>
-			<datalist id="nguoi-cua-co-quan">
-				{[...new Set(people.map(({ name }) => name))].map((name) => (
-					<option value={name} />
-				))}
-			</datalist>
 		</>
 	);
 }
 
 function StepField({ view, language }: ActFieldsProps) {
-	const words = dossierMessages[language].act.fields;
+	const words = actMessages[language].fields;
 	const steps = view.version?.steps ?? [];
 	if (steps.length === 0) return null;
 	const next = Math.min((view.dossier.step ?? 1) + 1, steps.length);
@@ -135,7 +135,7 @@ function StepField({ view, language }: ActFieldsProps) {
 }
 
 function OfficerField({ view, people, language }: ActFieldsProps) {
-	const words = dossierMessages[language].act.fields;
+	const words = actMessages[language].fields;
 	const byId = new Map(people.map(({ personId, name }) => [personId, name]));
 	return (
 		<Field
@@ -151,7 +151,7 @@ function OfficerField({ view, people, language }: ActFieldsProps) {
 }
 
 function DeliveryFields({ view, language }: ActFieldsProps) {
-	const words = dossierMessages[language].act.fields;
+	const words = actMessages[language].fields;
 	return (
 		<>
 			<Field
@@ -174,7 +174,7 @@ function DeliveryFields({ view, language }: ActFieldsProps) {
 }
 
 function PaymentFields({ view, language }: ActFieldsProps) {
-	const words = dossierMessages[language].act.fields;
+	const words = actMessages[language].fields;
 	return (
 		<>
 			<Field

@@ -4,7 +4,7 @@ import type { FormState } from "#platform/http/route.ts";
 import { action, page } from "#platform/http/route.ts";
 import { Actions, Button, ButtonLink, ConfirmAction, Form, Head, Notice } from "#platform/ui/index.ts";
 import { actAtDesk } from "../../commands/desk/act-at-desk.ts";
-import { dossierMessages } from "../../desk/dossier-messages.ts";
+import { actMessages } from "../../desk/act-messages.ts";
 import { deskProblem } from "../../desk/errors.ts";
 import { lifeMessages } from "../../life/messages.ts";
 import { deskWorkers } from "../../policy.ts";
@@ -31,7 +31,7 @@ export const showAct = page({
 		const name = actionOfWord(lam);
 		if (!name) throw deskProblem("dossier-not-yours", {});
 		const view = await dossierView(db, actor, id, clock.now());
-		const words = dossierMessages[language].act;
+		const words = actMessages[language];
 		const title = lifeMessages[language].actions[name].button;
 		const asksPeople = name === "hand-over" || name === "pass-on";
 		const { handlingBodyId } = view.dossier;
@@ -121,7 +121,7 @@ export const sendAct = action({
 		if (done.secret) return receiptAnswer({ ...context, db: trx }, done.dossier, done.secret);
 		return {
 			redirect: dossierPage(id, name === "hand-over" ? "/ban-giao" : ""),
-			notice: dossierMessages[language].act.done(lifeMessages[language].actions[name].past),
+			notice: actMessages[language].done(lifeMessages[language].actions[name].past),
 		};
 	},
 });

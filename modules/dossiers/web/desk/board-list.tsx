@@ -7,6 +7,7 @@ import { lifeMessages } from "../../life/messages.ts";
 import type { BoardRow } from "../../queries/desk/board.ts";
 import { dossierPage } from "./addresses.ts";
 import { shapeOf } from "./dossier-facts.tsx";
+import { whereIsBody } from "./dossier-props.ts";
 
 interface Props {
 	readonly rows: readonly BoardRow[];
@@ -49,11 +50,12 @@ export function BoardList({ rows, bodies, people, context }: Props) {
 				},
 				{
 					head: words.where,
-					cell: ({ handlingBodyId, officerPersonId }: BoardRow) =>
-						[
-							bodies.get(handlingBodyId) ?? handlingBodyId,
-							officerPersonId ? (people.get(officerPersonId) ?? "") : words.nobody,
-						].join(", "),
+					cell: (row: BoardRow) => {
+						const body = bodies.get(whereIsBody(row)) ?? row.handlingBodyId;
+						if (row.state !== "in-handling" && row.state !== "correcting") return body;
+						const { officerPersonId: id } = row;
+						return `${body}, ${id ? (people.get(id) ?? "") : words.nobody}`;
+					},
 				},
 				...(paced
 					? [{ head: words.pace, cell: (row: BoardRow) => (row.pace ? usual(row.pace, language) : "") }]

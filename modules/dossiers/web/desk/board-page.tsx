@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { peopleNames } from "#modules/accounts/index.ts";
 import { type BodyView, bodyNames } from "#modules/organisation/index.ts";
@@ -17,6 +18,7 @@ import {
 	boardRows,
 	byOfficer,
 	byStep,
+	pressing,
 } from "../../queries/desk/board.ts";
 import { chosenDesk, desksOf } from "../../queries/desk/desks-of.ts";
 import {
@@ -38,7 +40,7 @@ import { groupNote } from "./group-note.ts";
 
 const rowsPerPage = 50;
 
-export const boardQuery = z.object({
+const boardQuery = z.object({
 	ban: z.string().max(120).optional(),
 	nhom: z.string().max(40).optional().catch(undefined),
 	can_bo: z.uuid().optional().catch(undefined),
@@ -111,11 +113,7 @@ export const showBoard = page({
 const firstGroup = (counts: Counts): BoardGroup =>
 	(["late", "today", "answer", "hand-over", "deliver"] as const).find((group) => counts[group] > 0) ?? "all";
 
-export const groupPage = (
-	desk: BodyView,
-	{ group, officerId, procedureId }: BoardFilter,
-	number = 1,
-): string =>
+const groupPage = (desk: BodyView, { group, officerId, procedureId }: BoardFilter, number = 1): string =>
 	`${withQuery(boardAddress, {
 		ban: desk.id,
 		nhom: groupCodes[group],
@@ -134,7 +132,8 @@ function heading(counts: Counts, language: Language): string {
 	const words = boardMessages[language].heading;
 	const count = (group: BoardGroup) => formatCount(counts[group], language);
 	if (counts.all === 0) return words.empty;
-	if (counts.late > 0) return words.late(count("late"), count("today"));
+	if (counts.late > 0)
+		return counts.today > 0 ? words.late(count("late"), count("today")) : words.lateOnly(count("late"));
 	return counts.today > 0 ? words.today(count("today")) : words.calm;
 }
 
@@ -188,7 +187,11 @@ async function listPart(view: ListView, context: Context) {
 	const { db, today, language, to } = context;
 	const words = boardMessages[language];
 	const { desk, filter, counts, rows, total } = view;
-	const bodies = await bodyNames(db, [...new Set(rows.map(({ handlingBodyId }) => handlingBodyId))], today);
+	const bodyIds = rows.flatMap(({ handlingBodyId, deskBodyId }) => [
+		handlingBodyId,
+		deskBodyId ?? handlingBodyId,
+	]);
+	const bodies = await bodyNames(db, [...new Set(bodyIds)], today);
 	const people = await peopleNames(
 		db,
 		rows.flatMap(({ officerPersonId }) => officerPersonId ?? []),
@@ -234,4 +237,12 @@ export const boardDesk = {
 	about: { vi: boardMessages.vi.deskAbout, en: boardMessages.en.deskAbout },
 	address: boardAddress,
 	allows: deskWorkers.allows,
+	waiting: async (db: ReadDb, person: Person, today: Temporal.PlainDate): Promise<number> => {
+		const desks = await desksOf(db, person, today);
+		return pressing(
+			db,
+			desks.map(({ id }) => id),
+			endOfDay(today),
+		);
+	},
 };

@@ -1,6 +1,7 @@
 import { formatCount, type Language } from "#platform/i18n/index.ts";
 import { DataTable, Part } from "#platform/ui/index.ts";
 import { boardMessages } from "../../desk/board-messages.ts";
+import { lifeMessages } from "../../life/messages.ts";
 import type { BoardTally } from "../../queries/desk/board.ts";
 
 interface Props {
@@ -54,7 +55,11 @@ export function StepTable({ tallies, address, language }: Props) {
 						cell: ({ key, name }: BoardTally) =>
 							key === null ? (name ?? "") : <a href={address(key)}>{name ?? key}</a>,
 					},
-					{ head: words.step, cell: ({ step }: BoardTally) => step ?? words.none },
+					{
+						head: words.step,
+						cell: ({ step, state }: BoardTally) =>
+							step ?? (state ? lifeMessages[language].states[state] : ""),
+					},
 					{ head: words.open, numeric: true, cell: ({ open }: BoardTally) => count(open) },
 					{ head: words.late, numeric: true, cell: ({ late }: BoardTally) => count(late) },
 				]}

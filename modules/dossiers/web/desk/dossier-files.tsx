@@ -71,12 +71,12 @@ export function DossierFiles({ view, context, files }: DossierProps) {
 				open={form.errors["tep"] !== undefined || form.errors["ten_giay_to"] !== undefined}
 			>
 				<Form form={form} action={to(dossierPage(id, "/tep"))} files>
-					<Field name="ten_giay_to" label={words.of} list="ten-giay-to" maxlength={500} autocomplete="off" />
 					<datalist id="ten-giay-to">
 						{names.map((name) => (
 							<option value={name} />
 						))}
 					</datalist>
+					<Field name="ten_giay_to" label={words.of} list="ten-giay-to" maxlength={500} autocomplete="off" />
 					<Field
 						type="radio"
 						name="loai_tep"

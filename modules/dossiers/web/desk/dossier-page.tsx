@@ -11,8 +11,10 @@ import { sentencesOfDue } from "../../life/due-sentences.ts";
 import { lifeMessages } from "../../life/messages.ts";
 import { deskWorkers } from "../../policy.ts";
 import { type DossierView, dossierView } from "../../queries/desk/dossier-view.ts";
+import { lettersOfDossier } from "../../queries/letters/letters-of-dossier.ts";
 import { explainDue } from "../../queries/life/explain-due.ts";
 import { paperFilesOf } from "../../store/desk/paper-files.ts";
+import { LetterPart } from "../letters/letter-part.tsx";
 import { actPage, isPageAction, type PageAction } from "./act-addresses.ts";
 import { boardAddress, dossierAddress, withQuery } from "./addresses.ts";
 import { DossierFacts } from "./dossier-facts.tsx";
@@ -55,10 +57,15 @@ export const showDossier = page({
 					{why.length > 0 ? <WhyThisDay steps={why} /> : null}
 					<PossiblePart {...props} />
 					<Two>
-						<ApplicantPart {...props} />
-						<FormsPart {...props} />
+						<div>
+							<ApplicantPart {...props} />
+						</div>
+						<div>
+							<FormsPart {...props} />
+						</div>
 					</Two>
 					<StepsPart {...props} />
+					<LetterPart dossier={dossier} letters={await lettersOfDossier(db, id)} context={context} />
 					<DossierFiles {...props} />
 					<Part id="lich-su" title={words.history.title}>
 						<DossierHistory {...props} />

@@ -1,6 +1,8 @@
 import type { KeptFile } from "#platform/files/index.ts";
 import type { Person } from "#platform/http/actor.ts";
 import type { RequestContext } from "#platform/http/route.ts";
+import type { StoredDossier } from "../../domain/life/dossier.ts";
+import type { DossierState } from "../../domain/life/states.ts";
 import type { DossierView } from "../../queries/desk/dossier-view.ts";
 import type { StoredPaperFile } from "../../store/desk/paper-files.ts";
 
@@ -11,9 +13,15 @@ export interface DossierProps {
 	readonly files: readonly (StoredPaperFile & { readonly file: KeptFile })[];
 }
 
-/** Whose turn it is. */
-export function whereIs({ dossier, body }: Pick<DossierView, "dossier" | "body">): string {
-	const atDesk = ["filed", "awaiting-supplement", "received", "returned", "settled"];
-	const id = atDesk.includes(dossier.state) ? dossier.deskBodyId : dossier.handlingBodyId;
-	return body(id ?? dossier.handlingBodyId);
-}
+const atDesk: readonly DossierState[] = ["filed", "awaiting-supplement", "received", "returned", "settled"];
+
+/** Body whose turn it is: the desk before the hand-over and after the result. */
+export const whereIsBody = ({
+	state,
+	deskBodyId,
+	handlingBodyId,
+}: Pick<StoredDossier, "state" | "deskBodyId" | "handlingBodyId">): string =>
+	(atDesk.includes(state) ? deskBodyId : null) ?? handlingBodyId;
+
+export const whereIs = ({ dossier, body }: Pick<DossierView, "dossier" | "body">): string =>
+	body(whereIsBody(dossier));

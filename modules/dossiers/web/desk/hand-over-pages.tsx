@@ -94,13 +94,13 @@ function BodyForm({ name, number, deskId, rows, people, context: { language, to,
 			>
 				<input type="hidden" name="ban" value={deskId} />
 				<input type="hidden" name="so" value={String(number)} />
-				<Field type="checkboxes" name="ho_so" label={words.choose} options={options} />
-				<Field name="nguoi_nhan" label={words.takenBy} list={list} autocomplete="off" maxlength={200} />
 				<datalist id={list}>
 					{[...new Set(people)].map((person) => (
 						<option value={person} />
 					))}
 				</datalist>
+				<Field type="checkboxes" name="ho_so" label={words.choose} options={options} />
+				<Field name="nguoi_nhan" label={words.takenBy} list={list} autocomplete="off" maxlength={200} />
 				<Actions>
 					<Button>{words.button}</Button>
 				</Actions>
@@ -190,16 +190,16 @@ export const showSlips = page({
 									))}
 								</ol>
 								<Two>
-									<p>
+									<div>
 										<b>{words.gives}</b>
 										<br />
 										{people.get(first.byPersonId ?? "")}
-									</p>
-									<p>
+									</div>
+									<div>
 										<b>{words.takes}</b>
 										<br />
 										{first.takenBy}
-									</p>
+									</div>
 								</Two>
 							</Part>
 						);

@@ -53,8 +53,12 @@ export const showQueue = page({
 						/>
 					</Head>
 					<Two>
-						<CounterPart view={view} context={context} />
-						<TakePart view={view} context={context} />
+						<div>
+							<CounterPart view={view} context={context} />
+						</div>
+						<div>
+							<TakePart view={view} context={context} />
+						</div>
 					</Two>
 					<Part id="hom-nay" title={words.list.title}>
 						<TimesFacts times={times} language={language} />

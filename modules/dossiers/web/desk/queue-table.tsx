@@ -82,6 +82,7 @@ interface AgainProps {
 /** Out of turn, or come after all; only where one says to which counter. */
 function CallAgain({ ticket, counter, context }: AgainProps) {
 	const { form, to, language } = context;
+	const words = queueMessages[language].now;
 	if (counter === "" || (ticket.state !== "missed" && ticket.state !== "waiting")) return null;
 	return (
 		<Form
@@ -93,7 +94,7 @@ function CallAgain({ ticket, counter, context }: AgainProps) {
 			<input type="hidden" name="quay" value={counter} />
 			<input type="hidden" name="phieu" value={ticket.id} />
 			<Button kind="link" small name="viec" value="lai">
-				{queueMessages[language].now.again}
+				{ticket.state === "waiting" ? words.call : words.again}
 				<span class="vh"> {String(ticket.number)}</span>
 			</Button>
 		</Form>

@@ -129,20 +129,20 @@ function Signatures({ facts, language }: { readonly facts: FormFacts; readonly l
 	const words = receiptMessages[language].signs;
 	return (
 		<div class="two gap">
-			<p>
+			<div>
 				<b>{words.applicant}</b>
 				<br />
 				<br />
 				<br />
 				{facts.applicant?.name}
-			</p>
-			<p>
+			</div>
+			<div>
 				<b>{words.receiver}</b>
 				<br />
 				<br />
 				<br />
 				{facts.by}
-			</p>
+			</div>
 		</div>
 	);
 }

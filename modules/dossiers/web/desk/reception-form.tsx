@@ -27,7 +27,7 @@ interface Props {
 }
 
 /**
- * Papers left, person right, one button. Enter in a box looks for the person and keeps what was typed: only the button
+ * Papers, person, one button right after the last box. Enter in a box looks for the person and keeps what was typed: only the button
  * receives, so that a scanner's Enter never does.
  */
 export function ReceptionFields({ view, form, language }: Props) {
@@ -39,20 +39,24 @@ export function ReceptionFields({ view, form, language }: Props) {
 			<input type="hidden" name="versionId" value={version.id} />
 			{ticketId ? <input type="hidden" name="phieu" value={ticketId} /> : null}
 			<Two>
-				<Part id="nguoi-nop" title={words.person}>
-					<PersonFields view={view} form={form} language={language} />
-				</Part>
-				<Part id="giay-to" title={words.papers}>
-					<PaperFields view={view} form={form} language={language} />
-				</Part>
+				<div>
+					<Part id="giay-to" title={words.papers}>
+						<PaperFields view={view} form={form} language={language} />
+					</Part>
+				</div>
+				<div>
+					<Part id="nguoi-nop" title={words.person}>
+						<PersonFields view={view} form={form} language={language} />
+						<Actions>
+							<ReceiveButton ready={view.person !== null && Object.keys(form.errors).length === 0}>
+								{words.receive}
+							</ReceiveButton>
+						</Actions>
+						<p class="source">{words.receiveNote}</p>
+					</Part>
+				</div>
 			</Two>
 			<MoreFields view={view} form={form} language={language} />
-			<p class="source">{words.receiveNote}</p>
-			<Actions>
-				<ReceiveButton ready={view.person !== null && Object.keys(form.errors).length === 0}>
-					{words.receive}
-				</ReceiveButton>
-			</Actions>
 			<LackingFields form={form} language={language} />
 		</Form>
 	);
@@ -81,12 +85,12 @@ function PersonFields({ view, form, language }: Props) {
 				maxlength={20}
 				optional
 			/>
-			<p>
+			<div class="field">
 				<Button kind="second" small name="viec" value="tim" unchecked>
 					{words.find}
 				</Button>
-			</p>
-			<KnownNote known={known} person={person} language={language} />
+				<KnownNote known={known} person={person} language={language} />
+			</div>
 			<Field
 				name="applicantName"
 				label={words.name}

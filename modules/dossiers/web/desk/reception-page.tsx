@@ -45,9 +45,10 @@ export const showReception = page({
 		const asked = await readAsked(query, desks, context);
 		if ("redirect" in asked) return asked;
 		const found = asked.q.trim() === "" ? [] : await receivedHere(context, desk, asked.q);
+		const known = await knownAt(context, desk, asked);
 		const [only] = found;
-		if (only && found.length === 1) return { redirect: formOf(desk, only, asked) };
-		return shown({ desks, desk, asked, found }, context);
+		if (only && found.length === 1) return { redirect: formOf(desk, only, asked, known) };
+		return shown({ desks, desk, asked, found, known }, context);
 	},
 });
 
@@ -68,26 +69,40 @@ async function readAsked(
 const receivedHere = ({ db, today }: Context, desk: BodyView, words: string) =>
 	versionsReceivedAt(db, { bodyId: desk.id, day: today, words, most: 20 });
 
-const formOf = (desk: BodyView, version: ProcedureVersion, { sdt, phieu }: Asked): string =>
-	withQuery(`${receptionAddress}/moi`, {
-		...{ ban: desk.id, versionId: version.id, sdt },
-		phieu: phieu ?? null,
-	});
+/** Opens at the first box that is still empty; when nothing is, at the button. */
+function formOf(
+	desk: BodyView,
+	version: ProcedureVersion,
+	{ sdt, phieu }: Asked,
+	known: readonly KnownApplicant[],
+): string {
+	const chosen = { ban: desk.id, versionId: version.id, sdt, phieu: phieu ?? null };
+	const box = sdt === "" ? "#o-sdt" : known.length === 1 ? "" : "#o-applicantName";
+	return `${withQuery(`${receptionAddress}/moi`, chosen)}${box}`;
+}
+
+const knownAt = async (
+	{ db }: Context,
+	desk: BodyView,
+	{ sdt }: Asked,
+): Promise<readonly KnownApplicant[]> => {
+	const phone = phoneDigits(sdt);
+	return phone === null ? [] : filedBefore(db, desk.id, phone);
+};
 
 interface View {
 	readonly desks: readonly BodyView[];
 	readonly desk: BodyView;
 	readonly asked: Asked;
 	readonly found: readonly ProcedureVersion[];
+	readonly known: readonly KnownApplicant[];
 }
 
 async function shown(view: View, context: Context) {
 	const { db, today, language, to } = context;
-	const { desks, desk, asked, found } = view;
+	const { desks, desk, asked, found, known } = view;
 	const words = receptionMessages[language];
 	const ticket = await ticketAt(context, desk, asked.phieu);
-	const phone = phoneDigits(asked.sdt);
-	const known = phone === null ? [] : await filedBefore(db, desk.id, phone);
 	const often = asked.q.trim() === "" ? await oftenReceived(db, desk.id, today) : [];
 	return {
 		title: words.title,
@@ -105,7 +120,7 @@ async function shown(view: View, context: Context) {
 					/>
 				</Head>
 				{ticket ? <Notice level={2} title={words.start.ticket(String(ticket.number))} /> : null}
-				<StartForm desk={desk} asked={asked} context={context} />
+				<StartForm desk={desk} asked={asked} waits={found.length === 0} context={context} />
 				{asked.q.trim() !== "" && found.length === 0 ? (
 					<EmptyState title={words.start.none(asked.q)} level={2}>
 						{words.start.noneNext}
@@ -118,7 +133,7 @@ async function shown(view: View, context: Context) {
 					view={view}
 					context={context}
 				/>
-				<KnownPart known={known} phone={phone ?? ""} context={context} />
+				<KnownPart known={known} phone={asked.sdt} context={context} />
 				<Procedures id="hay-nhan" title={words.start.often} versions={often} view={view} context={context} />
 			</>
 		),
@@ -151,7 +166,7 @@ function Procedures({ id, title, versions, view, context }: ProceduresProps) {
 		<Part id={id} title={title}>
 			<ResultList
 				items={versions.map((version) => ({
-					address: to(formOf(view.desk, version, view.asked)),
+					address: to(formOf(view.desk, version, view.asked, view.known)),
 					title: version.nameVi,
 					where: version.field,
 					text: [

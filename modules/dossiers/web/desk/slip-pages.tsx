@@ -2,7 +2,7 @@ import { z } from "zod";
 import { page } from "#platform/http/route.ts";
 import { formatCount, formatMoment } from "#platform/i18n/index.ts";
 import { DataTable, EmptyState, Head, Part, Terms, Two } from "#platform/ui/index.ts";
-import { dossierMessages } from "../../desk/dossier-messages.ts";
+import { slipMessages } from "../../desk/slip-messages.ts";
 import { actDetails } from "../../domain/desk/act-details.ts";
 import type { StoredAct } from "../../domain/life/dossier.ts";
 import { lifeMessages } from "../../life/messages.ts";
@@ -20,7 +20,7 @@ export const showSlip = page({
 	params,
 	show: async ({ params: { id } }, { db, actor, clock, language }) => {
 		const view = await dossierView(db, actor, id, clock.now());
-		const words = dossierMessages[language].slip;
+		const words = slipMessages[language].slip;
 		const { dossier } = view;
 		const act = view.acts.findLast(({ action }) => action === "hand-over");
 		const frame = {
@@ -52,20 +52,24 @@ export const showSlip = page({
 						]}
 					/>
 					<Two>
-						<Part id="giao" title={words.gives}>
-							<p>
-								{view.person(act.byPersonId)}
-								<br />
-								{view.body(act.byBodyId)}
-							</p>
-						</Part>
-						<Part id="nhan" title={words.takes}>
-							<p>
-								{takenBy}
-								<br />
-								{view.body(act.toBodyId)}
-							</p>
-						</Part>
+						<div>
+							<Part id="giao" title={words.gives}>
+								<p>
+									{view.person(act.byPersonId)}
+									<br />
+									{view.body(act.byBodyId)}
+								</p>
+							</Part>
+						</div>
+						<div>
+							<Part id="nhan" title={words.takes}>
+								<p>
+									{takenBy}
+									<br />
+									{view.body(act.toBodyId)}
+								</p>
+							</Part>
+						</div>
 					</Two>
 					<p class="source">{words.print}</p>
 				</>
@@ -81,7 +85,7 @@ export const showControlSlip = page({
 	params,
 	show: async ({ params: { id } }, { db, actor, clock, language }) => {
 		const view = await dossierView(db, actor, id, clock.now());
-		const words = dossierMessages[language].control;
+		const words = slipMessages[language].control;
 		const { dossier } = view;
 		const standing = ({ dueAfter, happenedAt }: StoredAct): string => {
 			if (dueAfter === null) return words.noDue;

@@ -6,12 +6,14 @@ import { receptionAddress } from "./addresses.ts";
 
 interface Props {
 	readonly desk: BodyView;
+	/** the first box waits for keys, unless there is something to choose from */
+	readonly waits: boolean;
 	readonly asked: { readonly q: string; readonly sdt: string; readonly phieu?: string | undefined };
 	readonly context: Pick<RequestContext, "language" | "to">;
 }
 
 /** Two boxes and Enter. It asks by address, so a line that drops loses nothing; the first box waits for keys and scanner. */
-export function StartForm({ desk, asked, context }: Props) {
+export function StartForm({ desk, asked, waits, context }: Props) {
 	const { language, to } = context;
 	const words = receptionMessages[language].start;
 	return (
@@ -29,7 +31,7 @@ export function StartForm({ desk, asked, context }: Props) {
 						value={asked.q}
 						autocomplete="off"
 						spellcheck={false}
-						autofocus
+						autofocus={waits}
 					/>
 				</div>
 				<div class="field">
