@@ -10,7 +10,7 @@ import { keepsCatalogue } from "../../policy.ts";
 import { hoursFrom, keepOfficeHours } from "../../store/life/office-hours.ts";
 import type { LifeContext } from "./record-act.ts";
 
-export interface OfficeHoursInput {
+interface OfficeHoursInput {
 	readonly unitId: string;
 	readonly from: Temporal.PlainDate;
 	/** the paper that sets them */

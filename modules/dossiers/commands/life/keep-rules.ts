@@ -6,12 +6,12 @@ import { closingDayOf } from "../../domain/clock/closing-day.ts";
 import { dueOf } from "../../domain/clock/dossier-clock.ts";
 import type { UnopenedDossier } from "../../domain/life/after-act.ts";
 import type { StoredDossier } from "../../domain/life/dossier.ts";
+import type { NewDossierAct } from "../../domain/life/new-act.ts";
 import { countIn, findRules, limitsIn, type RulesVersion, timeIn } from "../../domain/life/rules.ts";
 import { lifeProblem } from "../../life/errors.ts";
 import { clockOf, spanOf } from "../../queries/life/clock-of.ts";
 import { oneStopRules } from "../../reference/one-stop-rules.ts";
 import { lastAskedAt } from "../../store/life/acts.ts";
-import type { NewDossierAct } from "./record-act.ts";
 
 type Marks = Readonly<Record<string, unknown>>;
 

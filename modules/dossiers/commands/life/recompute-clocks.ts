@@ -1,3 +1,4 @@
+import type { OfficeHours } from "@guong/working-calendar";
 import { Temporal } from "temporal-polyfill";
 import { unitsUnder, workingCalendar } from "#modules/organisation/index.ts";
 import { timeZone } from "#platform/clock/clock.ts";
@@ -92,23 +93,30 @@ async function unitsOf(
 }
 
 async function duesOf(trx: WriteTransaction, kinds: readonly ClockKind[]): Promise<readonly ClockKindDue[]> {
-	const spans = kinds.map(({ start, limit }) => spanOf(start, limit));
-	const [from] = spans.map((span) => span.from).sort(Temporal.PlainDate.compare);
-	const to = spans
-		.map((span) => span.to)
-		.sort(Temporal.PlainDate.compare)
-		.at(-1);
-	if (!from || !to) return [];
-	const calendar = await workingCalendar(trx, { from, to });
-	const hoursOf = await officeHoursOfUnits(
-		trx,
-		kinds.map(({ unitId }) => unitId),
-		{ from, to },
-	);
+	const [first] = kinds;
+	if (!first) return [];
+	const starts = kinds.map(({ start }) => start.epochMilliseconds);
+	const [earliest, latest] = [Math.min(...starts), Math.max(...starts)].map((start) =>
+		Temporal.Instant.fromEpochMilliseconds(start),
+	) as [Temporal.Instant, Temporal.Instant];
+	const longest = Math.max(...kinds.map(({ limit }) => limit.amount));
+	const span = {
+		from: spanOf(earliest, null).from,
+		to: spanOf(latest, { amount: longest, unit: "working-day" }).to,
+	};
+	const calendar = await workingCalendar(trx, span);
+	const units = kinds.map(({ unitId }) => unitId);
+	const hoursOf = await officeHoursOfUnits(trx, units, span);
+	const alike = new Map<OfficeHours, Map<string, Pick<ClockKindDue, "dueAt" | "uncertain">>>();
 	return kinds.map((kind) => {
-		const hours = hoursOf(kind.unitId, spanOf(kind.start, kind.limit));
-		const { dueAt, uncertain } = dueOf({ calendar, hours }, kind.start, kind.limit);
-		return { ...kind, dueAt, uncertain };
+		const { unitId, start, limit } = kind;
+		const hours = hoursOf(unitId, spanOf(start, limit));
+		const known = alike.get(hours) ?? new Map();
+		alike.set(hours, known);
+		const key = `${start.epochMilliseconds} ${limit.amount} ${limit.unit}`;
+		const due = known.get(key) ?? dueOf({ calendar, hours }, start, limit);
+		known.set(key, due);
+		return { ...kind, dueAt: due.dueAt, uncertain: due.uncertain };
 	});
 }
 

@@ -7,6 +7,7 @@ import { newId } from "#platform/ids/ids.ts";
 import { daysLate } from "../../domain/clock/dossier-clock.ts";
 import { afterAct, type UnopenedDossier } from "../../domain/life/after-act.ts";
 import type { DossierChanges, StoredAct, StoredDossier } from "../../domain/life/dossier.ts";
+import type { NewDossierAct } from "../../domain/life/new-act.ts";
 import { actionsIn, type DossierAction, dossierAction, type Side } from "../../domain/life/states.ts";
 import { lifeProblem } from "../../life/errors.ts";
 import { actsAtDesk, handles, headsHandling } from "../../policy.ts";
@@ -14,23 +15,6 @@ import { clockOf } from "../../queries/life/clock-of.ts";
 import { insertAct } from "../../store/life/acts.ts";
 import { insertDossier, updateDossier } from "../../store/life/dossiers.ts";
 import { marksByRules } from "./keep-rules.ts";
-
-/** An act that was decided on; what it does not say is null. */
-export interface NewDossierAct {
-	readonly action: DossierAction;
-	/** when it happened, where that is another moment than now */
-	readonly happenedAt?: Temporal.Instant;
-	readonly reasonCode?: string | null;
-	readonly reason?: string | null;
-	/** the date from now on; left out: the date stays */
-	readonly dueAfter?: Temporal.Instant | null;
-	readonly toBodyId?: string | null;
-	readonly details?: Readonly<Record<string, unknown>>;
-	readonly formKey?: string | null;
-	readonly changes?: DossierChanges;
-	/** false: refuse what comes too late by law; otherwise it is done and marked */
-	readonly late?: boolean;
-}
 
 export interface LifeContext {
 	readonly clock: Clock;

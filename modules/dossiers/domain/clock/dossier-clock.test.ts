@@ -98,11 +98,9 @@ test("hours announced from a day on hold from that day, within one span", () => 
 	});
 	const day = (iso: string) => Temporal.PlainDate.from(iso);
 	const span = { from: day("2025-12-29"), to: day("2026-03-01") };
+	const province = { from: day("2025-07-01"), to: day("2026-01-07"), hours: until("16:00") };
 	const merged = hoursOverSpan(
-		[
-			{ from: day("2025-07-01"), to: day("2026-01-07"), hours: until("16:00") },
-			{ from: day("2026-01-07"), to: null, hours: until("18:00") },
-		],
+		[[province, { from: day("2026-01-07"), to: null, hours: until("18:00") }]],
 		span,
 		commonOfficeHours,
 	);
@@ -111,12 +109,19 @@ test("hours announced from a day on hold from that day, within one span", () => 
 	assert.equal(due("2025-12-29T09:00", days(1), merged), "2025-12-30T16:00");
 	// nothing was announced before 05/01/2026: the commonest hours stand in until then
 	const later = hoursOverSpan(
-		[{ from: day("2026-01-05"), to: null, hours: until("18:00") }],
+		[[{ from: day("2026-01-05"), to: null, hours: until("18:00") }]],
 		span,
 		commonOfficeHours,
 	);
 	assert.equal(due("2025-12-29T09:00", days(1), later), "2025-12-30T17:00");
 	assert.equal(due("2025-12-31T09:00", days(1), later), "2026-01-05T18:00");
+	// a ward announces its own from 06/01/2026: until then those of its province hold, however wide the span
+	const own = { from: day("2026-01-06"), to: null, hours: until("15:00") };
+	for (const from of ["2025-12-01", "2026-01-05", "2026-01-06"]) {
+		const nearest = hoursOverSpan([[own], [province]], { ...span, from: day(from) }, commonOfficeHours);
+		assert.equal(due("2026-01-05T09:00", days(1), nearest), "2026-01-06T15:00");
+		if (from < "2026-01-06") assert.equal(due("2026-01-05T09:00", days(0), nearest), "2026-01-05T16:00");
+	}
 });
 
 test("a date beyond a day that is not decided is not certain, and says so", () => {

@@ -63,7 +63,7 @@ const codes: Partial<Record<DossierAction, DueStep["code"]>> = {
 	extend: "extended",
 };
 
-export function dueSteps(acts: readonly DatedAct[], changes: readonly DatedChange[]): readonly DueStep[] {
+function dueSteps(acts: readonly DatedAct[], changes: readonly DatedChange[]): readonly DueStep[] {
 	const ofActs = acts.flatMap(({ action, happenedAt: at, dueBefore, dueAfter }): DueStep[] => {
 		const code = codes[action];
 		if (!code || code === "recomputed") return [];

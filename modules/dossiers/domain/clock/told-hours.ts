@@ -10,7 +10,7 @@ export interface ToldSeason {
 	readonly sessions: readonly { readonly from: string | null; readonly to: string | null }[];
 }
 
-export type HoursFault =
+type HoursFault =
 	| "incomplete"
 	| "no-hours"
 	| "ends-before-it-begins"

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 /** Numbers of the law, by name; which of them a version of the rules knows is data (reference/one-stop/rules.json). */
-export const ruleNames = [
+const ruleNames = [
 	"told-within",
 	"answered-within",
 	"supplements",
@@ -71,7 +71,7 @@ const openPoint = z.strictObject({
 	vi: z.string(),
 	en: z.string(),
 });
-export type OpenPoint = z.infer<typeof openPoint>;
+type OpenPoint = z.infer<typeof openPoint>;
 
 const file = z.strictObject({
 	schema: z.literal("guong-one-stop-rules/1"),

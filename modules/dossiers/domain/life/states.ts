@@ -31,7 +31,7 @@ export type DossierState = (typeof dossierStates)[number];
 /** desk: acts for the body at whose desk it was handed in; handler: acts for the body that settles; clock: the system. */
 export type Side = "desk" | "handler" | "head" | "clock";
 
-export interface DossierActionRow {
+interface DossierActionRow {
 	/** `null`: the dossier does not exist yet */
 	readonly from: readonly (DossierState | null)[];
 	readonly to: DossierState | "same";
@@ -45,7 +45,7 @@ export interface DossierActionRow {
 
 const open = ["received", "in-handling"] as const;
 
-export const dossierActions = {
+const dossierActions = {
 	file: {
 		from: [null],
 		to: "filed",

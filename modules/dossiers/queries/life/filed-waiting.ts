@@ -10,7 +10,7 @@ import { filedAtDesks } from "../../store/life/waiting.ts";
 import { officeHoursOfUnits } from "./office-hours.ts";
 
 /** Filed and waiting for the desk; the times are null where the rules do not say. */
-export interface FiledWaiting {
+interface FiledWaiting {
 	readonly dossier: StoredDossier;
 	/** by then the officer must know of it */
 	readonly toldBy: Temporal.Instant | null;

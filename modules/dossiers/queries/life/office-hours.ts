@@ -27,21 +27,12 @@ export async function officeHoursOfUnits(
 	const above = await unitsAbove(db, units, span.from);
 	const pathOf = (id: string) => [id, ...(above.get(id) ?? []).map((unit) => unit.id)];
 	const announced = await announcedHours(db, [...new Set(units.flatMap(pathOf))], span);
-	return (unitId, within) => {
-		const overlapping = (id: string) => (announced.get(id) ?? []).filter((hours) => overlaps(hours, within));
-		const found = pathOf(unitId)
-			.map(overlapping)
-			.find((hours) => hours.length > 0);
-		return found ? hoursOverSpan(found, within, commonOfficeHours) : commonOfficeHours;
-	};
+	const levels = new Map(units.map((id) => [id, pathOf(id).flatMap((each) => [announced.get(each) ?? []])]));
+	return (unitId, within) => hoursOverSpan(levels.get(unitId) ?? [], within, commonOfficeHours);
 }
 
-const overlaps = (hours: HoursFrom, { from, to }: DaySpan): boolean =>
-	Temporal.PlainDate.compare(hours.from, to) <= 0 &&
-	(hours.to === null || Temporal.PlainDate.compare(from, hours.to) < 0);
-
 /** What each of these units announced for days of the span, oldest first. */
-export async function announcedHours(
+async function announcedHours(
 	db: ReadDb,
 	unitIds: readonly string[],
 	{ from, to }: DaySpan,
