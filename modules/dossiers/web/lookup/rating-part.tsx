@@ -49,6 +49,7 @@ export function RatingPart({ figures, language, of }: Props) {
 						: []),
 				]}
 			/>
+			<p>{words.caveat}</p>
 			{sum ? (
 				<Answers {...{ sum, language }} />
 			) : (
@@ -106,6 +107,7 @@ function AnswerTable({ caption, rows, sum, language }: TableProps) {
 	return (
 		<DataTable
 			caption={caption}
+			narrow="scroll"
 			columns={[
 				{ head: heads.answer, cell: ({ label }: AnswerRow) => label },
 				{ head: heads.count, numeric: true, cell: ({ count }: AnswerRow) => formatCount(count, language) },

@@ -61,7 +61,7 @@ async function listPage(
 	const words = ratingMessages[language];
 	const links = provinceId === null ? await provinceLinks(context) : await bodyLinks(context, provinceId);
 	const province = provinceId === null ? null : (await unitsAt(db, [provinceId], today)).get(provinceId);
-	const named = province && (language === "vi" ? province.fullName : province.fullNameEn);
+	const named = province && (language === "vi" ? province.fullName : province.nameEn);
 	return {
 		title: words.listTitle,
 		...(named ? { trail: [{ label: words.listTitle, address: to(ratingsAddress) }] } : {}),
@@ -85,7 +85,7 @@ async function provinceLinks({ db, today, language, to }: RequestContext & { rea
 	const provinces = await unitsAt(db, await ratedProvinces(db), today);
 	const named = [...provinces.values()].map((unit) => ({
 		address: to(`${ratingsAddress}?${new URLSearchParams({ tinh: unit.id })}`),
-		label: language === "vi" ? unit.fullName : unit.fullNameEn,
+		label: language === "vi" ? unit.fullName : unit.nameEn,
 	}));
 	return sortByName(named, ({ label }) => label);
 }
