@@ -11,12 +11,12 @@ import { lookupPart } from "./lookup/parts.ts";
 export { enterSource } from "./commands/intake/enter-source.ts";
 export { importDossierFile } from "./commands/intake/import-file.ts";
 export { settleWords } from "./commands/intake/settle-words.ts";
+export { receiveDossier } from "./commands/life/receive-dossier.ts";
 export { intakeMessages as intakeWords } from "./intake/messages.ts";
 export { refusedFile } from "./queries/intake/refused-file.ts";
+export { unitDossiersSection } from "./web/figures/unit-section.tsx";
 
 const rooms = [cataloguePart, deskPart, lifePart, lettersPart, lookupPart, intakePart, figuresPart];
-
-export { unitDossiersSection } from "./web/figures/unit-section.tsx";
 
 export const wiring: ModuleWiring = {
 	name: "dossiers",
