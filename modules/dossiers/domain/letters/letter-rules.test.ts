@@ -30,13 +30,13 @@ test("whatever is asked for, the new day is worked, later than the old one and t
 	);
 });
 
-test("a day before the date is in time, the day itself is too late, after closing it is overdue; a Monday's last day is Friday", () => {
+test("a day before the date is in time, the day itself is too late, after closing it is overdue; of a Monday the law's last day is Sunday, the office's Friday", () => {
 	const at = Temporal.Instant.from("2026-03-09T10:00:00Z");
-	const lastDay = lastDayOfLetter(calendar, day("2026-03-09"), { amount: 1, unit: "day" }).end;
-	assert.equal(lastDay.toString(), "2026-03-06");
+	const lastDay = lastDayOfLetter(calendar, day("2026-03-09"), { amount: 1, unit: "day" });
+	assert.deepEqual([lastDay.byLaw.toString(), lastDay.worked.toString()], ["2026-03-08", "2026-03-06"]);
 	const on = (now: string, today: string) =>
 		letterStanding({ at: Temporal.Instant.from(now), today: day(today) }, { at, lastDay });
-	assert.equal(on("2026-03-06T09:00:00Z", "2026-03-06"), "in-time");
+	assert.equal(on("2026-03-08T09:00:00Z", "2026-03-08"), "in-time");
 	assert.equal(on("2026-03-09T09:59:00Z", "2026-03-09"), "too-late");
 	assert.equal(on("2026-03-09T10:00:01Z", "2026-03-09"), "overdue");
 });

@@ -1,4 +1,4 @@
-import { type Computed, latestDayBefore, type WorkingCalendar } from "@guong/working-calendar";
+import { latestDayBefore, type WorkingCalendar } from "@guong/working-calendar";
 import { Temporal } from "temporal-polyfill";
 
 /** in-time: a letter of today keeps the law; too-late: its last day has passed, the date has not; overdue: the date itself has. */
@@ -10,17 +10,29 @@ export interface Ahead {
 	readonly unit: "working-day" | "day";
 }
 
-/** Last day on which the letter is still in time; a rest day moves it earlier, which is the safe side. */
-export const lastDayOfLetter = (
+export interface LastDay {
+	/** by the letter of the law, which may be a day of rest: what came then was not late */
+	readonly byLaw: Temporal.PlainDate;
+	/** last working day before it, on which somebody is there to sign */
+	readonly worked: Temporal.PlainDate;
+}
+
+export function lastDayOfLetter(
 	calendar: WorkingCalendar,
 	dueOn: Temporal.PlainDate,
 	ahead: Ahead | null,
-): Computed<Temporal.PlainDate> => latestDayBefore(calendar, dueOn, ahead ?? { amount: 0, unit: "day" });
+): LastDay {
+	const before = ahead ?? { amount: 0, unit: "day" };
+	return {
+		byLaw: latestDayBefore(calendar, dueOn, before, "stays").end,
+		worked: latestDayBefore(calendar, dueOn, before, "moves").end,
+	};
+}
 
 export function letterStanding(
 	now: { readonly at: Temporal.Instant; readonly today: Temporal.PlainDate },
-	due: { readonly at: Temporal.Instant; readonly lastDay: Temporal.PlainDate },
+	due: { readonly at: Temporal.Instant; readonly lastDay: LastDay },
 ): LetterStanding {
 	if (Temporal.Instant.compare(now.at, due.at) > 0) return "overdue";
-	return Temporal.PlainDate.compare(now.today, due.lastDay) > 0 ? "too-late" : "in-time";
+	return Temporal.PlainDate.compare(now.today, due.lastDay.byLaw) > 0 ? "too-late" : "in-time";
 }

@@ -40,9 +40,9 @@ export async function standingsOf(
 	});
 	return new Map(
 		due.map(({ id, dueAt, rules }) => {
-			const lastDay = lastDayOfLetter(calendar, dayOf(dueAt), aheadOf(rules)).end;
+			const lastDay = lastDayOfLetter(calendar, dayOf(dueAt), aheadOf(rules));
 			const standing = letterStanding({ at: clock.now(), today }, { at: dueAt, lastDay });
-			return [id, { standing, lastDay }];
+			return [id, { standing, lastDay: lastDay.worked }];
 		}),
 	);
 }
