@@ -26,7 +26,7 @@ interface RatingWords {
 	readonly tooFew: string;
 	readonly tooFewText: string;
 	readonly caveat: string;
-	readonly heads: { readonly answer: string; readonly count: string; readonly share: string };
+	readonly heads: { readonly answer: string; readonly count: string };
 	readonly unsaid: string;
 	readonly listTitle: string;
 	readonly listLede: string;
@@ -86,7 +86,7 @@ const vi: RatingWords = {
 		"Câu trả lời được cộng theo tháng, khi tháng đã hết và có từ 5 câu trở lên, để không ai đoán được câu nào là của ai.",
 	caveat:
 		"Chỉ người tự tra cứu và muốn trả lời mới có trong số này, nên không đại diện cho mọi người nộp hồ sơ, và không phải là Chỉ số hài lòng (SIPAS).",
-	heads: { answer: "Câu trả lời", count: "Số câu", share: "Tỷ lệ" },
+	heads: { answer: "Câu trả lời", count: "Số câu (tỷ lệ)" },
 	unsaid: "Không trả lời câu này",
 	listTitle: "Đánh giá việc phục vụ",
 	listLede: "Các cơ quan đã có đủ câu trả lời để công bố.",
@@ -146,7 +146,7 @@ const en: RatingWords = {
 		"Answers are added up by month, once the month is over and there are five or more, so that nobody can tell whose is which.",
 	caveat:
 		"Only people who looked their dossier up and chose to answer are in these figures. They stand for nobody else, and this is not the satisfaction index (SIPAS).",
-	heads: { answer: "Answer", count: "Answers", share: "Share" },
+	heads: { answer: "Answer", count: "Answers (share)" },
 	unsaid: "Did not say",
 	listTitle: "Ratings of the service",
 	listLede: "Bodies with enough answers to be published.",

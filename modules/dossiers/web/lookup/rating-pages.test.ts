@@ -122,7 +122,7 @@ test("four answers are shown to nobody; with the fifth they are added up, the si
 		shown,
 		/từ tháng 03\/2026 đến tháng 04\/2026.*không đại diện.*không phải là Chỉ số hài lòng \(SIPAS\)/,
 	);
-	assert.match(shown, /Rất hài lòng 3 60 %.*Không hài lòng 1 20 %/);
+	assert.match(shown, /Rất hài lòng 3 \(60 %\).*Không hài lòng 1 \(20 %\)/);
 	assert.match(await publicPage("2026-05-02T05:00:00Z", bodies.desk), /80 % trên 5 câu/);
 	assert.doesNotMatch(shown, /Chờ hơi lâu/);
 	const desk = words((await lan.get("/mot-cua/danh-gia")).text);

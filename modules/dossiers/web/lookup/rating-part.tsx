@@ -23,12 +23,7 @@ export function RatingPart({ figures, language, of }: Props) {
 	const months =
 		first && last ? words.period(formatMonth(first, language), formatMonth(last, language)) : undefined;
 	return (
-		<Part
-			id={of ? `danh-gia-${of.number}` : "danh-gia"}
-			title={of?.name ?? words.listTitle}
-			sub={months}
-			note={<p>{words.caveat}</p>}
-		>
+		<Part id={of ? `danh-gia-${of.number}` : "danh-gia"} title={of?.name ?? words.listTitle} sub={months}>
 			{illustrative ? <Illustrative /> : null}
 			<Facts
 				items={[
@@ -107,14 +102,14 @@ function AnswerTable({ caption, rows, sum, language }: TableProps) {
 	return (
 		<DataTable
 			caption={caption}
-			narrow="scroll"
 			columns={[
 				{ head: heads.answer, cell: ({ label }: AnswerRow) => label },
-				{ head: heads.count, numeric: true, cell: ({ count }: AnswerRow) => formatCount(count, language) },
 				{
-					head: heads.share,
+					head: heads.count,
 					numeric: true,
-					cell: ({ count }: AnswerRow) => percent(count, sum.answered, language),
+					bare: true,
+					cell: ({ count }: AnswerRow) =>
+						`${formatCount(count, language)} (${percent(count, sum.answered, language)})`,
 				},
 			]}
 			rows={rows}
