@@ -5,7 +5,17 @@ export type SendingChannel = "mail" | "sms" | HandChannel;
 
 export type SendingState = "queued" | "sent" | "kept" | "failed" | "done" | "not-reached";
 
-/** The person was told, as far as anybody can know; `kept` is what an installation without a way out calls sent. */
+/** Noted where nothing is connected through which it could go. */
+export const noWayOut = "no-way-out";
+
+/** Nothing leaves a demo, so there it counts as sent; elsewhere a message that was kept told nobody. */
+export const endOf = (
+	state: "sent" | "kept",
+	demo: boolean,
+): { readonly state: SendingState; readonly error: string | null } =>
+	state === "kept" && !demo ? { state: "failed", error: noWayOut } : { state, error: null };
+
+/** The person was told, as far as anybody can know. */
 const told: readonly SendingState[] = ["sent", "kept", "done"];
 
 /** told; under way; by hand: nothing goes by itself, or all that went has failed. */

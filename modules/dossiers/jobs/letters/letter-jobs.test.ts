@@ -58,7 +58,7 @@ async function run(
 ) {
 	const { clock } = contextAt(when);
 	const services = {
-		installation: { origin: "https://guong.test" },
+		installation: { origin: "https://guong.test", demo: true },
 		mailer: keepingMailer,
 		...more,
 	} as unknown as Services;
@@ -293,5 +293,25 @@ test("a draft that is not issued does not silence the warning", async () => {
 		await draftLetter(trx, chiSau, { dossierId: id, ...drafted }, contextAt());
 		await round(trx, "2026-03-04T00:35:00Z");
 		assert.equal((await warningsOf(trx, id)).length, 2);
+	});
+});
+
+test("where nothing is connected a message that stays here told nobody: it is to be told by hand", async () => {
+	await inUndoneTransaction(async (trx) => {
+		const { id } = await aLateDossier(trx);
+		const letterId = await aNumberedLetter(trx, id, { number: 61 });
+		await issueLetter(trx, anhDung, await seenLetter(trx, letterId), contextAt());
+		const state = async () => (await sendingsOf(trx, [letterId])).get(letterId) ?? [];
+		const [mail, sms] = await state();
+		const real = { installation: { origin: "https://guong.test", demo: false } };
+		await run(trx, thursday, sendSms as Job<never>, { id: sms?.id }, real);
+		await run(trx, thursday, sendMail as Job<never>, { id: mail?.mailId }, real);
+		await run(trx, thursday, noteMails as Job<never>, null, real);
+		const ended = (await state()).map(({ channel, state: now, error }) => [channel, now, error]);
+		assert.deepEqual(ended, [
+			["mail", "failed", "no-way-out"],
+			["sms", "failed", "no-way-out"],
+		]);
+		assert.equal(toldBy(await state()), "by-hand");
 	});
 });

@@ -2,6 +2,7 @@ import type { Job } from "#platform/http/module-wiring.ts";
 import { findLetter as findMail } from "#platform/mail/index.ts";
 import { keepingSms, SmsRefusedForGood } from "#platform/sms/sms.ts";
 import { sendSmsName, smsAttempts } from "../../commands/letters/send-letter.ts";
+import { endOf } from "../../domain/letters/sending.ts";
 import { endSending, lockQueued, noteFailure, queuedMails } from "../../store/letters/sending.ts";
 
 /** One SMS of the outbox. The gateway takes it before our transaction ends: should that break, it comes again with the same id. */
@@ -14,7 +15,7 @@ export const sendSms: Job<{ readonly id: string }> = {
 		const gateway = services.sms ?? keepingSms;
 		try {
 			const state = await gateway.send({ id, to: sending.toNumber, text: sending.text ?? "" });
-			await endSending(trx, id, { state, at: clock.now(), error: null });
+			await endSending(trx, id, { ...endOf(state, services.installation.demo), at: clock.now() });
 		} catch (error) {
 			if (!(error instanceof SmsRefusedForGood)) throw error;
 			await noteFailure(trx, id, sentenceOf(error));
@@ -33,12 +34,15 @@ const sentenceOf = (error: unknown) => (error instanceof Error ? error.message :
 /** What became of queued mails: the platform's outbox forgets them after a while, the log of a letter does not. */
 export const noteMails: Job = {
 	name: "dossiers/note-letter-mails",
-	run: async (_, { trx, clock }) => {
+	run: async (_, { trx, clock, services }) => {
 		for (const { id, mailId } of await queuedMails(trx, 500)) {
 			const mail = mailId === null ? undefined : await findMail(trx, mailId);
 			if (mail?.state === "queued") continue;
-			const state = mail === undefined || mail.state === "dead" ? "failed" : mail.state;
-			await endSending(trx, id, { state, at: clock.now(), error: mail?.error ?? null });
+			const end =
+				mail === undefined || mail.state === "dead"
+					? { state: "failed" as const, error: mail?.error ?? null }
+					: endOf(mail.state, services.installation.demo);
+			await endSending(trx, id, { ...end, at: clock.now() });
 		}
 	},
 };

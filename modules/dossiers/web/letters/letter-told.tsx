@@ -13,7 +13,7 @@ import {
 	StateMark,
 	type WorkState,
 } from "#platform/ui/index.ts";
-import { handChannels, type SendingState, toldBy } from "../../domain/letters/sending.ts";
+import { handChannels, noWayOut, type SendingState, toldBy } from "../../domain/letters/sending.ts";
 import { letterMessages } from "../../letters/letter-messages.ts";
 import { letterWords } from "../../letters/messages.ts";
 import type { Sending } from "../../store/letters/sending.ts";
@@ -108,7 +108,7 @@ function SendingTable({
 					head: words.heads.note,
 					cell: ({ note, error, text }) => (
 						<>
-							{[note, error].filter(Boolean).join("; ")}
+							{[note, error === noWayOut ? words.noWayOut : error].filter(Boolean).join("; ")}
 							{text === null ? null : (
 								<Details summary={words.text} inline>
 									<p lang="vi">{text}</p>
