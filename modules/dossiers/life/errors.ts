@@ -191,12 +191,19 @@ export const lifeProblem = defineProblems("dossiers", {
 		vi: () => "Người khác vừa sửa giờ làm việc của đơn vị này. Xin xem lại rồi nhập lại.",
 		en: () => "Somebody else has just changed the hours of this unit. Look again, then enter yours.",
 	},
-	"hours-incomplete": {
+	"hours-not-days": {
 		kind: "invalid",
-		vi: ({ place }: { place: string }) =>
-			`Mùa ${place}: mỗi buổi cần cả giờ bắt đầu và giờ kết thúc. Xin ghi đủ, hoặc để trống cả hai.`,
-		en: ({ place }: { place: string }) =>
-			`Season ${place}: each session needs its beginning and its end. Fill in both, or leave both empty.`,
+		vi: ({ typed }: { typed: string }) =>
+			`“${typed}” chưa phải ngày đầu và ngày cuối của mùa. Xin ghi dạng 16/04-15/10; cả năm một giờ thì để trống.`,
+		en: ({ typed }: { typed: string }) =>
+			`“${typed}” is not the first and the last day of a season. Write 16/04-15/10; leave it empty for the whole year.`,
+	},
+	"hours-not-a-session": {
+		kind: "invalid",
+		vi: ({ typed }: { typed: string }) =>
+			`“${typed}” chưa phải giờ bắt đầu và giờ kết thúc của buổi. Xin ghi dạng 07.00-11.30; không làm buổi này thì để trống.`,
+		en: ({ typed }: { typed: string }) =>
+			`“${typed}” is not the beginning and the end of a session. Write 07:00-11:30; leave it empty where there is none.`,
 	},
 	"hours-no-hours": {
 		kind: "invalid",
@@ -224,9 +231,9 @@ export const lifeProblem = defineProblems("dossiers", {
 	"hours-half-season": {
 		kind: "invalid",
 		vi: ({ place }: { place: string }) =>
-			`Mùa ${place}: xin ghi cả ngày đầu và ngày cuối, dạng 16/04; chỉ có một mùa thì để trống cả hai.`,
+			`Mùa ${place}: có hai mùa thì mỗi mùa cần ngày đầu và ngày cuối, dạng 16/04-15/10.`,
 		en: ({ place }: { place: string }) =>
-			`Season ${place}: give its first and its last day, as 16/04; with one season for the whole year leave both empty.`,
+			`Season ${place}: of two seasons each needs its first and its last day, as 16/04-15/10.`,
 	},
 });
 

@@ -1,34 +1,26 @@
 import type { OfficeHours, Season, Session } from "@guong/working-calendar";
 import { faultsOfOfficeHours } from "@guong/working-calendar";
 
-/** Hours as a form tells them: the same for Monday to Friday; `null` where a box was left empty. */
+/** Hours as a form tells them: the same for Monday to Friday. */
 export interface ToldSeason {
 	/** MM-DD; both null: the whole year */
 	readonly from: string | null;
 	readonly to: string | null;
 	/** HH:MM */
-	readonly sessions: readonly { readonly from: string | null; readonly to: string | null }[];
+	readonly sessions: readonly Session[];
 }
 
-type HoursFault =
-	| "incomplete"
-	| "no-hours"
-	| "ends-before-it-begins"
-	| "overlaps"
-	| "no-season"
-	| "half-season";
+type HoursFault = "no-hours" | "ends-before-it-begins" | "overlaps" | "no-season" | "half-season";
 
 /** Office hours from what was told, or what is wrong with it. */
 export function hoursFromTold(
 	seasons: readonly ToldSeason[],
 	source: string,
 ): { readonly hours: OfficeHours } | { readonly fault: HoursFault; readonly place: string } {
-	for (const [index, { from, to, sessions }] of seasons.entries()) {
+	for (const [index, { from, to }] of seasons.entries()) {
 		const place = String(index + 1);
 		if ((from === null) !== (to === null) || (from === null && seasons.length > 1))
 			return { fault: "half-season", place };
-		if (sessions.some((each) => (each.from === null) !== (each.to === null)))
-			return { fault: "incomplete", place };
 	}
 	const made = seasons.map(seasonFrom);
 	const hours: OfficeHours = { name: made.map(nameOf).join("; "), source, seasons: made };
@@ -37,13 +29,10 @@ export function hoursFromTold(
 }
 
 function seasonFrom({ from, to, sessions }: ToldSeason): Season {
-	const each = sessions.flatMap((session): Session[] =>
-		session.from !== null && session.to !== null ? [{ from: session.from, to: session.to }] : [],
-	);
 	return {
 		from: from ?? "01-01",
 		to: to ?? "12-31",
-		sessions: Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, each])),
+		sessions: Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, sessions])),
 	};
 }
 

@@ -58,7 +58,7 @@ function NewsTable({ news, names, language }: NewsTableProps) {
 			captionHidden
 			columns={[
 				{ head: columns.when, cell: ({ at }: ClockNews) => formatMoment(at, language) },
-				{ head: words.columns.unit, cell: ({ bodyId }) => names.get(bodyId) ?? bodyId },
+				{ head: columns.body, cell: ({ bodyId }) => names.get(bodyId) ?? bodyId },
 				{ head: columns.cause, cell: ({ cause }) => causes[cause] },
 				{ head: columns.moved, numeric: true, cell: ({ moved }) => count(moved) },
 				{ head: columns.direction, cell: ({ earlier, later }) => direction(count(earlier), count(later)) },

@@ -1,3 +1,4 @@
+import type { Session } from "@guong/working-calendar";
 import { z } from "zod";
 import { unitAt } from "#modules/organisation/index.ts";
 import { action, type FormState, page } from "#platform/http/route.ts";
@@ -5,6 +6,7 @@ import { type Language, parseTime, sortByName, typedDay } from "#platform/i18n/i
 import { Actions, Button, Field, Form, Head, Part } from "#platform/ui/index.ts";
 import { enterOfficeHours } from "../../commands/life/enter-office-hours.ts";
 import type { ToldSeason } from "../../domain/clock/told-hours.ts";
+import { lifeProblem } from "../../life/errors.ts";
 import { hoursMessages } from "../../life/hours-messages.ts";
 import { catalogueKeepers } from "../../policy.ts";
 import { unitsKept } from "../../queries/life/units-kept.ts";
@@ -41,35 +43,36 @@ export const enterHoursPage = page({
 	},
 });
 
-const monthDay = z
-	.string()
-	.trim()
-	.regex(/^(\d{1,2}\/\d{1,2})?$/)
-	.transform((text) => {
-		if (text === "") return null;
-		const [day = "", month = ""] = text.split("/");
-		return `${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-	})
-	.refine((text) => text === null || z.iso.date().safeParse(`2024-${text}`).success);
+/** "16/04-15/10" → two days of the year; nothing: the whole year. */
+function daysFrom(text: string): readonly [string | null, string | null] {
+	if (text.trim() === "") return [null, null];
+	const typed = /^(\d{1,2})\/(\d{1,2})\s*[-–]\s*(\d{1,2})\/(\d{1,2})$/.exec(text.trim());
+	const ends = [monthDay(typed?.[1], typed?.[2]), monthDay(typed?.[3], typed?.[4])] as const;
+	// a leap year, so that 29/02 is a day
+	const areDays = ends.every((end) => z.iso.date().safeParse(`2024-${end}`).success);
+	if (!areDays) throw lifeProblem("hours-not-days", { typed: text });
+	return ends;
+}
 
-const time = z.string().transform((text, context) => {
-	if (text.trim() === "") return null;
-	const parsed = parseTime(text);
-	if ("value" in parsed) return parsed.value.toString({ smallestUnit: "minute" });
-	context.addIssue({ code: "custom", message: parsed.problem.sentence("vi") });
-	return z.NEVER;
-});
+const monthDay = (day = "", month = ""): string => `${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 
-const days = monthDay.optional();
-const hour = time.optional();
-const firstSeason = {
-	...{ mua1_tu: days, mua1_den: days },
-	...{ sang1_tu: hour, sang1_den: hour, chieu1_tu: hour, chieu1_den: hour },
+/** "07.00-11.30" → a session; nothing: none. */
+function sessionFrom(text: string): readonly Session[] {
+	if (text.trim() === "") return [];
+	const times = text.split(/[-–]/).map((each) => parseTime(each));
+	const [from, to] = times.flatMap((time) =>
+		"value" in time ? [time.value.toString({ smallestUnit: "minute" })] : [],
+	);
+	if (times.length !== 2 || !from || !to) throw lifeProblem("hours-not-a-session", { typed: text });
+	return [{ from, to }];
+}
+
+const seasonFrom = (season: string, ...sessions: readonly string[]): ToldSeason => {
+	const [from, to] = daysFrom(season);
+	return { from, to, sessions: sessions.flatMap(sessionFrom) };
 };
-const secondSeason = {
-	...{ mua2_tu: days, mua2_den: days },
-	...{ sang2_tu: hour, sang2_den: hour, chieu2_tu: hour, chieu2_den: hour },
-};
+
+const line = z.string().max(40).default("");
 
 export const sendHours = action({
 	address: enterHoursAddress,
@@ -78,22 +81,14 @@ export const sendHours = action({
 		don_vi: z.string().min(1).max(60),
 		tu_ngay: typedDay(),
 		can_cu: z.string().trim().min(1).max(200),
-		...firstSeason,
-		...secondSeason,
+		...{ mua1: line, sang1: line, chieu1: line },
+		...{ mua2: line, sang2: line, chieu2: line },
 	}),
 	again: { address: enterHoursAddress },
 	run: async ({ body }, { trx, actor, clock, from, language }) => {
-		const told = (number: 1 | 2): ToldSeason => ({
-			from: body[`mua${number}_tu`] ?? null,
-			to: body[`mua${number}_den`] ?? null,
-			sessions: (["sang", "chieu"] as const).map((part) => ({
-				from: body[`${part}${number}_tu`] ?? null,
-				to: body[`${part}${number}_den`] ?? null,
-			})),
-		});
-		const second = told(2);
-		const isThere = [second.from, second.to, ...second.sessions.flatMap((each) => [each.from, each.to])];
-		const seasons = isThere.some((each) => each !== null) ? [told(1), second] : [told(1)];
+		const first = seasonFrom(body.mua1, body.sang1, body.chieu1);
+		const second = seasonFrom(body.mua2, body.sang2, body.chieu2);
+		const seasons = second.from || second.sessions.length > 0 ? [first, second] : [first];
 		const input = { unitId: body.don_vi, from: body.tu_ngay, source: body.can_cu, seasons };
 		await enterOfficeHours(trx, actor, input, { clock, from });
 		const unit = await unitAt(trx, body.don_vi, clock.today());
@@ -126,36 +121,23 @@ function HoursForm({ form, language, action, units }: HoursFormProps) {
 	);
 }
 
-const usual = {
-	...{ sang1_tu: "07.00", sang1_den: "11.30", chieu1_tu: "13.30", chieu1_den: "17.00" },
-} as Readonly<Record<string, string>>;
+const usual: Readonly<Record<string, string>> = { sang1: "07.00-11.30", chieu1: "13.30-17.00" };
 
 function SeasonFields({ number, language }: { readonly number: 1 | 2; readonly language: Language }) {
 	const words = hoursMessages[language];
 	const { fields } = words;
-	const value = (name: string) => (usual[name] === undefined ? {} : { value: usual[name] });
+	const session = (part: "sang" | "chieu", label: string) => {
+		const name = `${part}${number}`;
+		return (
+			<Field name={name} label={label} hint={fields.timeHint} width={8} optional value={usual[name] ?? ""} />
+		);
+	};
 	return (
-		<fieldset>
+		<fieldset class="field">
 			<legend>{number === 1 ? words.season(1) : words.secondSeason}</legend>
-			<Field name={`mua${number}_tu`} label={fields.seasonFrom} hint={fields.seasonHint} width={4} optional />
-			<Field name={`mua${number}_den`} label={fields.seasonTo} width={4} optional />
-			{(["sang", "chieu"] as const).map((part) => {
-				const about = part === "sang" ? words.morning : words.afternoon;
-				const [opens, closes] = [`${part}${number}_tu`, `${part}${number}_den`];
-				return (
-					<>
-						<Field
-							name={opens}
-							label={`${about}: ${fields.opens}`}
-							hint={fields.timeHint}
-							width={4}
-							optional
-							{...value(opens)}
-						/>
-						<Field name={closes} label={`${about}: ${fields.closes}`} width={4} optional {...value(closes)} />
-					</>
-				);
-			})}
+			<Field name={`mua${number}`} label={fields.season} hint={fields.seasonHint} width={8} optional />
+			{session("sang", words.morning)}
+			{session("chieu", words.afternoon)}
 		</fieldset>
 	);
 }
