@@ -1,6 +1,6 @@
 import { page } from "#platform/http/route.ts";
 import { formatDay } from "#platform/i18n/index.ts";
-import { Head, Links, Part, Terms } from "#platform/ui/index.ts";
+import { Head, Links, Notice, Part, Terms } from "#platform/ui/index.ts";
 import { changeMessages } from "../../catalogue/change-messages.ts";
 import { catalogueMessages } from "../../catalogue/messages.ts";
 import {
@@ -45,6 +45,7 @@ export const postingPage = page({
 							posting.full(`${services.installation.origin}${here}`),
 						].join(" ")}
 					>
+						{version.illustrative ? <Notice kind="warn" title={words.unverified} level={2} /> : null}
 						<Links items={[{ address: to(here), label: posting.back }]} label={posting.howToPrint} />
 						<Terms
 							items={[

@@ -26,11 +26,10 @@ export function DocumentsPart({ version, language }: PartProps) {
 					{ head: words.documentHeads.name, cell: ({ name }) => name, namesRow: true },
 					{
 						head: words.documentHeads.copies,
-						cell: ({ copies }) => (copies === 0 ? words.shownOnly : words.copies(copies)),
-					},
-					{
-						head: words.documentHeads.kind,
-						cell: ({ original }) => (original ? words.original : words.copy),
+						cell: ({ copies, original }) => {
+							const kind = original ? words.original : words.copy;
+							return copies === 0 ? words.shownOnly(kind) : words.copies(copies, kind);
+						},
 					},
 					{ head: words.documentHeads.form, cell: ({ form }) => form ?? words.noForm },
 					{ head: words.documentHeads.note, cell: (document) => noteOf(document, words.notAlways) },
@@ -43,7 +42,7 @@ export function DocumentsPart({ version, language }: PartProps) {
 }
 
 const noteOf = ({ required, note }: ProcedureDocument, notAlways: string): string =>
-	[...(required ? [] : [notAlways]), ...(note === null ? [] : [note])].join("; ");
+	note ?? (required ? "" : notAlways);
 
 export function StepsPart({ version, language }: PartProps) {
 	const words = catalogueMessages[language].one;

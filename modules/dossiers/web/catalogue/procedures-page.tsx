@@ -7,6 +7,7 @@ import { formatCount, formatDay } from "#platform/i18n/index.ts";
 import {
 	Actions,
 	Button,
+	Details,
 	DownloadLinks,
 	EmptyState,
 	Field,
@@ -33,6 +34,7 @@ import {
 	proceduresAddress,
 	wholeLimitText,
 } from "./catalogue-words.ts";
+import { catalogueFile } from "./open-data.ts";
 
 const size = 25;
 const short = (most: number) =>
@@ -92,9 +94,7 @@ export const proceduresPage = page({
 							address={(number) => to(`${proceduresAddress}?${kept(query, number)}`)}
 						/>
 					</Part>
-					<DownloadLinks
-						items={[{ address: "/du-lieu/thu-tuc/hien-hanh.csv", label: words.csv, kind: "CSV" }]}
-					/>
+					<DownloadLinks items={[{ address: catalogueFile, label: words.csv, kind: "CSV" }]} />
 					<Links items={[{ address: to(`${proceduresAddress}/de-xuat`), label: words.proposals }]} />
 				</>
 			),
@@ -117,6 +117,9 @@ function kept(query: Asked, trang: number): string {
 	return new URLSearchParams([...filled, ["trang", `${trang}`]]).toString();
 }
 
+const isFiltered = ({ linh_vuc, cap, noi_nhan, ngay }: Asked): boolean =>
+	linh_vuc !== "" || cap !== undefined || noi_nhan !== undefined || ngay !== "";
+
 function Filters(props: {
 	readonly query: Asked;
 	readonly fields: readonly string[];
@@ -136,34 +139,36 @@ function Filters(props: {
 				maxlength={200}
 				optional
 			/>
-			<Field
-				type="select"
-				name="linh_vuc"
-				label={words.field}
-				empty={words.everyField}
-				options={fields.map((value) => ({ value, label: value }))}
-				value={query.linh_vuc}
-				optional
-			/>
-			<Field
-				type="select"
-				name="cap"
-				label={words.level}
-				empty={words.everyLevel}
-				options={levelOptions}
-				value={query.cap ?? ""}
-				optional
-			/>
-			<Field
-				type="select"
-				name="noi_nhan"
-				label={words.receivedAt}
-				empty={words.everyPlace}
-				options={levelOptions}
-				value={query.noi_nhan ?? ""}
-				optional
-			/>
-			<Field type="date" name="ngay" label={words.day} hint={words.dayHint} value={query.ngay} optional />
+			<Details summary={words.more} open={isFiltered(query)}>
+				<Field
+					type="select"
+					name="linh_vuc"
+					label={words.field}
+					empty={words.everyField}
+					options={fields.map((value) => ({ value, label: value }))}
+					value={query.linh_vuc}
+					optional
+				/>
+				<Field
+					type="select"
+					name="cap"
+					label={words.level}
+					empty={words.everyLevel}
+					options={levelOptions}
+					value={query.cap ?? ""}
+					optional
+				/>
+				<Field
+					type="select"
+					name="noi_nhan"
+					label={words.receivedAt}
+					empty={words.everyPlace}
+					options={levelOptions}
+					value={query.noi_nhan ?? ""}
+					optional
+				/>
+				<Field type="date" name="ngay" label={words.day} hint={words.dayHint} value={query.ngay} optional />
+			</Details>
 			<Actions>
 				<Button>{words.show}</Button>
 			</Actions>
