@@ -1,7 +1,5 @@
-/** One row of the table: events, and the jobs that hear them or the reason why nobody does. */
-type Subscription =
-	| { readonly events: readonly string[]; readonly jobs: readonly string[] }
-	| { readonly events: readonly string[]; readonly nobody: string };
+import { dossierSubscriptions } from "./dossier-subscriptions.ts";
+import type { Subscription } from "./subscription.ts";
 
 /** Who hears what. Every event of the system stands here once; a test compares with the modules' `events.ts`. */
 export const subscriptions: readonly Subscription[] = [
@@ -43,7 +41,12 @@ export const subscriptions: readonly Subscription[] = [
 		],
 	},
 	{
-		jobs: ["plans/set-dates", "plans/set-explanation-days"],
+		jobs: [
+			"plans/set-dates",
+			"plans/set-explanation-days",
+			"dossiers/recompute-clocks",
+			"dossiers/set-explanation-days",
+		],
 		events: ["organisation/calendar-changed"],
 	},
 	{
@@ -97,6 +100,7 @@ export const subscriptions: readonly Subscription[] = [
 			"plans/body-name-settled",
 			"plans/body-name-forgotten",
 			"plans/plan-drafted",
+			"plans/task-measure-bound",
 			"plans/plan-number-corrected",
 			"plans/plan-taken-back",
 			"plans/series-opened",
@@ -171,4 +175,5 @@ export const subscriptions: readonly Subscription[] = [
 		nobody: "the erasure is complete when it is recorded",
 		events: ["events/personal-fields-erased"],
 	},
+	...dossierSubscriptions,
 ];

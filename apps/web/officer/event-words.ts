@@ -1,8 +1,11 @@
 import { defineMessages } from "#platform/i18n/messages.ts";
+import { dossierEventWords } from "./dossier-event-words.ts";
 
 /** What each event is called where people read of it. A test compares with `apps/worker/subscriptions.ts`. */
 export const eventWords = defineMessages(
 	{
+		...dossierEventWords.vi,
+		"plans/task-measure-bound": "Gắn nhiệm vụ với số liệu hệ thống tự đếm",
 		"accounts/signed-in": "Đăng nhập",
 		"accounts/sign-in-refused": "Đăng nhập không thành công",
 		"accounts/sign-in-locked": "Tạm khóa đăng nhập vì sai nhiều lần",
@@ -121,6 +124,8 @@ export const eventWords = defineMessages(
 		"events/personal-fields-erased": "Xóa dữ liệu cá nhân trong nhật ký",
 	},
 	{
+		...dossierEventWords.en,
+		"plans/task-measure-bound": "Task bound to what the system counts",
 		"accounts/signed-in": "Signed in",
 		"accounts/sign-in-refused": "Sign-in refused",
 		"accounts/sign-in-locked": "Sign-in locked for a while",
