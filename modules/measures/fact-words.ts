@@ -15,7 +15,7 @@ import { ratioText } from "./domain/ratio.ts";
 import { medianClass } from "./domain/sum.ts";
 import { measureMessages } from "./messages.ts";
 
-type Shape = Pick<MeasureView, "shown" | "unit">;
+type Shape = Pick<MeasureView, "shown" | "unit" | "noneOf">;
 
 /** The figure alone: 96,2 % · 3,4 ngày làm việc · 1.234 hồ sơ; where there is none, why. */
 export function figureOf(amount: Amount, measure: Shape, language: Language): string {
@@ -30,9 +30,28 @@ export function figureOf(amount: Amount, measure: Shape, language: Language): st
 	return `${figure} ${measure.unit[language]}`;
 }
 
-export function missingWords(why: Missing, { unit }: Pick<Shape, "unit">, language: Language): string {
+function missingWords(
+	why: Missing,
+	{ unit, noneOf }: Pick<Shape, "unit" | "noneOf">,
+	language: Language,
+): string {
 	const words = measureMessages[language].missing;
-	return why === "nothing" ? words.nothing(unit[language]) : words[why];
+	return why === "nothing" ? words.nothing((noneOf ?? unit)[language]) : words[why];
+}
+
+/** The figure without its unit, for a drawing whose heading says what it is. */
+export function shortFigureOf(fact: Fact, language: Language): string {
+	if (fact.adds === "distribution") {
+		const median = fact.counts === null ? null : medianClass({ classes: fact.classes, counts: fact.counts });
+		return median === null ? "" : `${median.from}–${median.below ?? ""}`;
+	}
+	if (fact.amount.is === "missing") return "";
+	const { numerator, denominator } = fact.amount;
+	if (getMeasure(fact.measure).shown === "share")
+		return figureOf(fact.amount, getMeasure(fact.measure), language);
+	return denominator === null
+		? formatCount(numerator, language)
+		: formatDecimal(ratioText(numerator, denominator, 1), 1, language);
 }
 
 /** The figure of a fact, whatever it is; of a distribution the class of the middle one. */

@@ -1,4 +1,11 @@
-import { article19, type OneStopFlow, type OneStopSums, ofAll, shareOfDossiers } from "./one-stop.ts";
+import {
+	article19,
+	dossiers,
+	type OneStopFlow,
+	type OneStopSums,
+	ofAll,
+	shareOfDossiers,
+} from "./one-stop.ts";
 
 /** A number of letters means something only where there were dossiers at all. */
 const anything = ({ received, settled, dueCurrent, extensions }: OneStopSums): number =>
@@ -9,6 +16,7 @@ export const letters: readonly OneStopFlow[] = [
 		...shareOfDossiers,
 		shown: "count",
 		unit: { vi: "thư", en: "letters" },
+		noneOf: dossiers,
 		code: "letters",
 		slug: "thu-xin-loi",
 		name: { vi: "Thư xin lỗi đã ban hành", en: "Letters of apology" },

@@ -111,6 +111,7 @@ export const onTime: readonly OneStopFlow[] = [
 		...shareOfDossiers,
 		shown: "mean",
 		unit: { vi: "ngày làm việc", en: "working days" },
+		noneOf: { vi: "hồ sơ giải quyết trễ", en: "dossiers settled late" },
 		code: "late-days",
 		slug: "so-ngay-tre",
 		name: { vi: "Số ngày trễ của một hồ sơ trễ", en: "Days late of a late dossier" },

@@ -29,6 +29,8 @@ interface Described {
 	readonly denominator: Said | null;
 	/** what is counted: hồ sơ; of a mean what each of them has so many of: ngày làm việc */
 	readonly unit: Said;
+	/** what there was none of, where that is not the unit: late dossiers, for days late */
+	readonly noneOf?: Said;
 	readonly shown: Shown;
 	readonly direction: Direction;
 	readonly law: readonly Said[];

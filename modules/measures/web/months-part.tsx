@@ -3,7 +3,7 @@ import { formatMonth } from "#platform/i18n/index.ts";
 import { DataTable, Figure, Part } from "#platform/ui/index.ts";
 import type { Fact } from "../domain/fact.ts";
 import type { MeasureView } from "../domain/measure.ts";
-import { asOfWords, figureOfFact } from "../fact-words.ts";
+import { asOfWords, shortFigureOf } from "../fact-words.ts";
 import { MonthColumns, sizeOf } from "./drawings.tsx";
 import { countKnown } from "./known-facts.ts";
 import { measurePageMessages } from "./page-messages.ts";
@@ -24,7 +24,7 @@ export function MonthsPart({ measure, year, months, language }: MonthsProps) {
 	const title = words.months(first.place.name[language], year);
 	const bars = months.map((fact) => ({
 		name: String(monthOf(fact).month),
-		text: figureOfFact(fact, language),
+		text: shortFigureOf(fact, language),
 		size: sizeOf(fact, measure.shown),
 	}));
 	return (

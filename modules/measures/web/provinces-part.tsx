@@ -3,7 +3,7 @@ import { type Column, DataTable, Figure, Part } from "#platform/ui/index.ts";
 import { measureAddress } from "../addresses.ts";
 import type { Fact } from "../domain/fact.ts";
 import type { MeasureView } from "../domain/measure.ts";
-import { asOfWords, doubtWords, figureOfFact } from "../fact-words.ts";
+import { asOfWords, doubtWords, figureOfFact, shortFigureOf } from "../fact-words.ts";
 import { type Bar, PlaceBars, sizeOf } from "./drawings.tsx";
 import { countKnown } from "./known-facts.ts";
 import { measurePageMessages } from "./page-messages.ts";
@@ -25,7 +25,7 @@ export function ProvincesPart(props: ProvincesProps) {
 	const bars: readonly Bar[] = sorted
 		.map((fact) => ({
 			name: fact.place.name[language],
-			text: figureOfFact(fact, language),
+			text: shortFigureOf(fact, language),
 			size: sizeOf(fact, measure.shown),
 		}))
 		.filter(({ size }) => size !== null);

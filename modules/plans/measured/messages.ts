@@ -4,8 +4,6 @@ import { defineMessages } from "#platform/i18n/index.ts";
 export const measuredMessages = defineMessages(
 	{
 		tag: "số liệu hệ thống",
-		declaredTag: "tự khai",
-		label: "Số liệu hệ thống",
 		target: (target: string) => `phải đạt ${target}`,
 		reached: "đạt",
 		notReached: "chưa đạt",
@@ -36,6 +34,7 @@ export const measuredMessages = defineMessages(
 			reaching: "Nơi đạt",
 		},
 		noTarget: "không đặt",
+		noFigure: "chưa có số",
 		bind: {
 			title: "Số đo hệ thống của nhiệm vụ",
 			lede: "Gắn số đo thì từ nay hệ thống tự tính giá trị của nhiệm vụ này và không ai nhập được nữa. Chữ của văn bản, mức giao không đổi; các số đã khai trước vẫn ở trong lịch sử.",
@@ -59,8 +58,6 @@ export const measuredMessages = defineMessages(
 	},
 	{
 		tag: "counted by the system",
-		declaredTag: "self-declared",
-		label: "Counted by the system",
 		target: (target) => `to reach ${target}`,
 		reached: "reached",
 		notReached: "not reached",
@@ -91,6 +88,7 @@ export const measuredMessages = defineMessages(
 			reaching: "Places that reach it",
 		},
 		noTarget: "none set",
+		noFigure: "no figure yet",
 		bind: {
 			title: "Measure of the task",
 			lede: "Once bound, the system counts the value of this task and nobody can type it any more. The words of the paper and the value asked for stay; what was declared before stays in the history.",

@@ -75,12 +75,18 @@ export function FigureOfManyLine({ many, target, language, to }: ManyProps) {
 }
 
 /** The same as one of the key figures of a page. */
-export function systemFact({ figure, target, language, to }: FigureProps): Fact {
+export function systemFact({
+	label,
+	figure,
+	target,
+	language,
+	to,
+}: FigureProps & { readonly label: string }): Fact {
 	const measure = findMeasure(figure.code);
 	const { fact } = figure;
 	const isMissing = fact.adds === "distribution" || fact.amount.is === "missing";
 	return {
-		label: measuredMessages[language].label,
+		label,
 		value: figureOfFact(fact, language),
 		beside: (
 			<>

@@ -58,7 +58,8 @@ function wanted({ target, many }: SystemRow, language: Language): string {
 
 function reaching({ target, many }: SystemRow, language: Language): string {
 	const words = measuredMessages[language];
-	if (target === null || many.known === 0) return words.noTarget;
+	if (target === null) return words.noTarget;
+	if (many.known === 0) return words.noFigure;
 	if (many.facts.length === 1) return many.reaching === 1 ? words.reached : words.notReached;
 	return words.many(formatCount(many.reaching, language), formatCount(many.known, language));
 }

@@ -86,7 +86,9 @@ export function TaskFacts(props: FactsProps) {
 						word: true,
 						why: view.summary.returns > 0 ? words.returns(view.summary.returns) : undefined,
 					},
-					...(figure ? [systemFact({ figure, target, language, to })] : stated(props)),
+					...(figure
+						? [systemFact({ label: view.task.measure?.label ?? "", figure, target, language, to })]
+						: stated(props)),
 				]}
 			/>
 			{figure && view.summary.declared ? <p>{measuredMessages[language].declaredBefore}</p> : null}
