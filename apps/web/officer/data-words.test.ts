@@ -13,6 +13,16 @@ const spreads: Readonly<Record<string, readonly string[]>> = {
 		...["year", "amends", "copiedFrom", "what", "count", "change", "askedBodies", "dueOn", "opinionOf"],
 		...["signedHow", "reference", "referenceBefore", "issuedOn", "amendedBy", "stopped"],
 	],
+	"modules/dossiers/commands/catalogue/catalogue-context.ts details": ["to", "nextOn"],
+	"modules/dossiers/commands/catalogue/propose-change.ts data": ["state", "versionId"],
+	"modules/dossiers/commands/desk/set-desk-contact.ts line": ["phone", "email", "resultAt"],
+	"modules/dossiers/commands/letters/explain-late.ts data": ["verdict"],
+	"modules/dossiers/commands/letters/open-letter.ts data": [
+		...["how", "reference", "channel", "reached", "mail", "sms"],
+	],
+	"modules/dossiers/commands/intake/intake-context.ts data": [
+		...["name", "tokenId", "words", "anew", "added", "changed", "same", "refused"],
+	],
 };
 const parts = ["data", "personal"] as const;
 type Part = (typeof parts)[number];
@@ -70,6 +80,7 @@ function keysOf(path: string, node: ts.Expression, part: Part): [Part, string][]
 	);
 	return node.properties.flatMap((property) => {
 		if (!ts.isSpreadAssignment(property)) return [[part, property.name.getText()] as [Part, string]];
+		if (ts.isObjectLiteralExpression(property.expression)) return keysOf(path, property.expression, part);
 		const name = `${path} ${property.expression.getText()}`;
 		const keys = spreads[name];
 		assert.ok(keys, `say in this test what the spread holds: ${name}`);

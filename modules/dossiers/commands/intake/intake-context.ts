@@ -85,6 +85,6 @@ export async function recordIntake(
 		actor: actor ?? { kind: "system", what: from },
 		from,
 		at: clock.now().toString(),
-		data: { sourceId: source.id, ...(source.unit_id && { unitId: source.unit_id }), ...data },
+		data: { sourceId: source.id, unitId: source.unit_id, ...data },
 	});
 }
