@@ -34,6 +34,38 @@ export interface RowFault {
 	readonly other: string;
 }
 
+/** What a person can settle once for all rows, by saying what a word means. */
+export const settledByWords: readonly FaultKind[] = ["state-unknown", "body-unknown", "body-ambiguous"];
+
+/** Faults of many rows that are one for whoever mends them. */
+export interface FaultGroup {
+	readonly kind: FaultKind;
+	readonly field: Field;
+	/** the words to settle; empty for other kinds */
+	readonly value: string;
+	readonly count: number;
+	/** the first of them */
+	readonly rows: readonly number[];
+}
+
+const mostRowsOfGroup = 5;
+
+/** The most frequent first. */
+export function faultGroups(
+	refused: readonly { readonly number: number; readonly faults: readonly RowFault[] }[],
+): readonly FaultGroup[] {
+	const groups = new Map<string, FaultGroup>();
+	for (const { number, faults } of refused)
+		for (const { kind, field, value } of faults) {
+			const words = settledByWords.includes(kind) ? value : "";
+			const key = `${kind} ${field} ${words}`;
+			const { count, rows } = groups.get(key) ?? { count: 0, rows: [] };
+			const first = rows.length < mostRowsOfGroup ? [...rows, number] : rows;
+			groups.set(key, { kind, field, value: words, count: count + 1, rows: first });
+		}
+	return [...groups.values()].sort((one, other) => other.count - one.count);
+}
+
 /** What was taken and should be looked at. */
 export const doubtKinds = [
 	"procedure-unknown",

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ReadDb } from "#platform/db/connections.ts";
+import type { FaultGroup, FaultKind } from "../../domain/intake/faults.ts";
 import { lackingFields } from "../../domain/intake/fields.ts";
 import { SeenCodes } from "../../domain/intake/seen-codes.ts";
 import type { IntakeRow } from "../../store/intake/intakes.ts";
@@ -39,16 +40,13 @@ export async function previewOf(
 	});
 }
 
-/** Words of a kind that refused rows stumbled over, each once, the first of them. */
+/** Words of these kinds that rows stumbled over, each once. */
 export const unsettledWords = (
-	refused: Judged["refused"],
-	kinds: readonly string[],
+	groups: readonly FaultGroup[],
+	kinds: readonly FaultKind[],
 	most = 30,
 ): readonly string[] =>
-	[
-		...new Set(
-			refused.flatMap(({ faults }) =>
-				faults.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value),
-			),
-		),
-	].slice(0, most);
+	groups
+		.filter(({ kind }) => kinds.includes(kind))
+		.map(({ value }) => value)
+		.slice(0, most);

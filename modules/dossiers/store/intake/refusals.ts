@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import { type ReadDb, reads, type WriteTransaction, writes } from "#platform/db/connections.ts";
-import type { RowFault } from "../../domain/intake/faults.ts";
+import { type FaultGroup, type RowFault, settledByWords } from "../../domain/intake/faults.ts";
 import type { IntakeTables } from "../../intake/tables.ts";
 
 export type RefusalRow = Selectable<IntakeTables["dossiers.intake_refusal"]>;
@@ -44,4 +44,20 @@ export async function refusalsOf(
 		.orderBy("row_number")
 		.limit(most)
 		.execute();
+}
+
+/** Faults of the refused rows by kind and column, the most frequent first; words that a person can settle each by themselves. */
+export async function refusalGroups(
+	db: ReadDb,
+	intakeId: string,
+	most: number,
+): Promise<readonly FaultGroup[]> {
+	const { rows } = await sql<FaultGroup>`SELECT f->>'kind' AS kind, f->>'field' AS field, count(*) AS count,
+			CASE WHEN f->>'kind' = ANY (${[...settledByWords]}::text[]) THEN f->>'value' ELSE '' END AS value,
+			(array_agg(row_number ORDER BY row_number))[1:5] AS rows
+		FROM dossiers.intake_refusal CROSS JOIN jsonb_array_elements(faults) f
+		WHERE intake_id = ${intakeId} GROUP BY 1, 2, 4 ORDER BY 3 DESC, 1, 2, 4 LIMIT ${most}`.execute(
+		reads<IntakeTables>(db).executor,
+	);
+	return rows;
 }

@@ -4,6 +4,7 @@ import { type FormState, page, type RequestContext } from "#platform/http/route.
 import { formatCount } from "#platform/i18n/index.ts";
 import { DownloadLinks, Head, Links, Notice, Part, Progress, StateMark, Terms } from "#platform/ui/index.ts";
 import { getOwnIntake } from "../../commands/intake/intake-context.ts";
+import { type FaultGroup, faultGroups } from "../../domain/intake/faults.ts";
 import { lackingFields } from "../../domain/intake/fields.ts";
 import { fieldMessages } from "../../intake/field-messages.ts";
 import { intakeMessages } from "../../intake/messages.ts";
@@ -13,13 +14,15 @@ import { keptFile } from "../../queries/intake/kept-file.ts";
 import { type Preview, previewOf, unsettledWords } from "../../queries/intake/preview.ts";
 import { refusedFile } from "../../queries/intake/refused-file.ts";
 import type { IntakeRow } from "../../store/intake/intakes.ts";
-import { type RefusedRow, refusalsOf } from "../../store/intake/refusals.ts";
+import { refusalGroups, refusalsOf } from "../../store/intake/refusals.ts";
 import type { SourceRow } from "../../store/intake/sources.ts";
 import { countsText, intakeAddress, intakeName, ofIntake, pageOfIntake } from "./intake-frame.ts";
-import { ActForm, ColumnsPart, DoubtPart, RefusedTable, WordsPart } from "./intake-parts.tsx";
+import { ActForm, ColumnsPart, DoubtPart, GroupTable, RefusedTable, WordsPart } from "./intake-parts.tsx";
 import { stateMarks } from "./intakes-page.tsx";
 
-const mostShown = 200;
+/** rows shown one by one; more are told by what is wrong with them */
+const mostShown = 50;
+const mostGroups = 100;
 
 interface Opened {
 	readonly intake: IntakeRow;
@@ -81,6 +84,7 @@ async function previewParts(opened: Opened, { rows, judged }: Preview) {
 	const { language } = opened.context;
 	const words = intakeMessages[language];
 	const count = (figure: number) => formatCount(figure, language);
+	const groups = faultGroups(judged.refused);
 	return (
 		<>
 			<Part
@@ -88,18 +92,21 @@ async function previewParts(opened: Opened, { rows, judged }: Preview) {
 				title={words.previewTitle(count(rows))}
 				sub={words.previewFound(count(judged.ready.length), count(judged.refused.length))}
 			>
+				{judged.refused.length > mostShown ? (
+					<GroupTable groups={groups.slice(0, mostGroups)} language={language} />
+				) : null}
 				<RefusedTable rows={judged.refused.slice(0, mostShown)} language={language} />
 			</Part>
-			{await wordsPart(opened, judged.refused)}
+			{await wordsPart(opened, groups)}
 			<DoubtPart doubts={judged.doubts} language={language} />
 		</>
 	);
 }
 
-async function wordsPart({ intake, source, context }: Opened, refused: readonly RefusedRow[]) {
+async function wordsPart({ intake, source, context }: Opened, groups: readonly FaultGroup[]) {
 	const { db, form, language, to, today } = context;
-	const states = unsettledWords(refused, ["state-unknown"]);
-	const bodies = unsettledWords(refused, ["body-unknown", "body-ambiguous"]);
+	const states = unsettledWords(groups, ["state-unknown"]);
+	const bodies = unsettledWords(groups, ["body-unknown", "body-ambiguous"]);
 	const choices = bodies.length > 0 ? await bodyChoices(db, source.unit_id, today, language) : [];
 	const action = to(intakeAddress(intake.id, "/tu-ngu"));
 	return <WordsPart {...{ form, action, intake, language, states, bodies, choices }} />;
@@ -110,6 +117,7 @@ async function writtenBody(opened: Opened) {
 	const { db, form, language, to } = context;
 	const words = intakeMessages[language];
 	const refusals = await refusalsOf(db, intake.id, { most: mostShown });
+	const groups = await refusalGroups(db, intake.id, mostGroups);
 	const rows = refusals.map(({ row_number, cells, faults }) => ({ number: row_number, cells, faults }));
 	const forms = { form, intake };
 	const at = (rest: string) => to(intakeAddress(intake.id, rest));
@@ -126,6 +134,7 @@ async function writtenBody(opened: Opened) {
 				<ActForm {...forms} action={at("/bat-dau")} label={words.goOn} />
 			) : null}
 			<Part id="khong-nhan" title={words.refusedPart}>
+				{intake.refused > rows.length ? <GroupTable groups={groups} language={language} /> : null}
 				<RefusedTable rows={rows} language={language} />
 				{intake.refused > rows.length ? <p>{words.refusedMore(formatCount(rows.length, language))}</p> : null}
 				{rows.length > 0 ? (
@@ -134,7 +143,7 @@ async function writtenBody(opened: Opened) {
 					/>
 				) : null}
 			</Part>
-			{again ? await wordsPart(opened, rows) : null}
+			{again ? await wordsPart(opened, groups) : null}
 			<DoubtPart doubts={intake.doubts} language={language} />
 			{intake.state === "done" && again && intake.refused > 0 ? (
 				<Part id="lai" title={words.again} sub={words.againSub}>

@@ -211,6 +211,25 @@ test("a column that is not understood is chosen by hand, remembered, and the fil
 	clock.set("2026-11-23T02:00:00Z");
 });
 
+test("many rows with one fault are told once, before and after, with the word to settle; settled, the same file is brought in again", async () => {
+	const bytes = asCsv(inventedFile(120, ["Nơi chưa biết"], { planted: false, first: 20_001 }));
+	const address = (await upload(mai, bytes, "mot-noi.csv")).headers.get("location") ?? "";
+	const told = /Không nhận ra cơ quan này[^|]*?Cơ quan giải quyết Nơi chưa biết 120 4, 5, 6, 7, 8/;
+	assert.match(await text(mai, address), told);
+	await mai.get(address);
+	await sent(mai, `${address}/bat-dau`, {});
+	await work(address.split("/").at(-1) ?? "");
+	const done = await text(mai, address);
+	assert.match(done, told);
+	assert.match(done, /0 mới, 0 thay đổi, 0 như cũ, 120 không nhận/);
+	await mai.get(address);
+	await sent(mai, `${address}/tu-ngu`, { ten0: "Nơi chưa biết", nghia_ten0: "vn34:06436/xa.ubnd" });
+	await mai.get(address);
+	await sent(mai, `${address}/nhap-lai`, {});
+	await work(address.split("/").at(-1) ?? "");
+	assert.match(await text(mai, address), /120 mới, 0 thay đổi, 0 như cũ, 0 không nhận/);
+});
+
 test("what is no table is refused in words and leaves nothing behind", async () => {
 	const refused = async (bytes: Uint8Array | string, name: string) => {
 		const response = await upload(

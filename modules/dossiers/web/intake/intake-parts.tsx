@@ -1,7 +1,13 @@
 import type { FormState } from "#platform/http/route.ts";
 import { formatCount, type Language } from "#platform/i18n/index.ts";
 import { Actions, Button, DataTable, EmptyState, Field, Form, Part } from "#platform/ui/index.ts";
-import { type DoubtCount, type DoubtCounts, type DoubtKind, doubtKinds } from "../../domain/intake/faults.ts";
+import {
+	type DoubtCount,
+	type DoubtCounts,
+	type DoubtKind,
+	doubtKinds,
+	type FaultGroup,
+} from "../../domain/intake/faults.ts";
 import { fields } from "../../domain/intake/fields.ts";
 import { toldStates } from "../../domain/intake/told-states.ts";
 import { faultMessages } from "../../intake/fault-messages.ts";
@@ -36,6 +42,27 @@ export function RefusedTable({ rows, language }: Shown & { readonly rows: readon
 		/>
 	);
 }
+
+/** Many rows with one and the same fault, once. */
+export function GroupTable({ groups, language }: Shown & { readonly groups: readonly FaultGroup[] }) {
+	const words = intakeMessages[language];
+	return (
+		<DataTable<FaultGroup>
+			caption={words.groups}
+			columns={[
+				{ head: words.refusedHeads.wrong, cell: (group) => groupSentence(group, language), namesRow: true },
+				{ head: words.refusedHeads.field, cell: ({ field }) => fieldMessages[language].fields[field] },
+				{ head: words.refusedHeads.value, cell: ({ value }) => value || "–" },
+				{ head: words.doubtHeads.count, cell: ({ count }) => formatCount(count, language), numeric: true },
+				{ head: words.doubtHeads.rows, cell: ({ rows }) => rows.join(", ") },
+			]}
+			rows={groups}
+		/>
+	);
+}
+
+const groupSentence = ({ kind }: FaultGroup, language: Language): string =>
+	faultMessages[language].faults[kind]({ other: "…" });
 
 type DoubtLine = DoubtCount & { readonly kind: DoubtKind };
 
