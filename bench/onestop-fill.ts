@@ -74,8 +74,8 @@ const statement = `
 		channel, proxy, state, filed_at, received_at, clock_started_at, limit_amount, limit_unit, first_due_at, due_at, settled_at,
 		outcome, ended_at, delivered_at, delivered_how, late_days, early_days, fee, paid_at, paid_online, digitised, changed_at)
 	SELECT overlay(overlay(md5('bench ' || i) placing '7' from 13) placing '8' from 17)::uuid, 'DL-' || i, u.province_id, u.unit_id,
-		u.unit_id || '/xa.ubnd', u.unit_id || '/xa.tt-pvhcc', ('00000000-0000-7000-8000-' || lpad(to_hex(1 + (i * 31) % ${procedures}), 12, '0'))::uuid,
-		$VERSION$::uuid, 'Lĩnh vực ' || (i * 31) % ${procedures} % 20, 'bench', CASE WHEN i % 3 = 0 THEN 'desk' ELSE 'portal' END, CASE WHEN i % 7 < 3 THEN i % 7 = 0 END,
+		u.unit_id || '/xa.ubnd', u.unit_id || '/xa.tt-pvhcc', ('00000000-0000-7000-8000-' || lpad(to_hex(1 + n.procedure), 12, '0'))::uuid,
+		$VERSION$::uuid, 'Lĩnh vực ' || n.procedure % 20, 'bench', CASE WHEN i % 3 = 0 THEN 'desk' ELSE 'portal' END, CASE WHEN i % 7 < 3 THEN i % 7 = 0 END,
 		CASE WHEN s.stays THEN 'in-handling' WHEN i % 20 = 3 THEN 'closed' ELSE 'delivered' END,
 		s.at, s.at, s.at, 5, 'working-day', s.at + interval '7 days', s.at + interval '7 days',
 		CASE WHEN NOT s.stays AND i % 20 <> 3 THEN s.ended END, CASE WHEN NOT s.stays AND i % 20 <> 3 THEN 'granted' END,
@@ -85,7 +85,9 @@ const statement = `
 		CASE WHEN i % 4 = 0 THEN s.at END, CASE WHEN i % 4 = 0 THEN i % 8 = 0 END, i % 2 = 0, s.at
 	FROM (
 		SELECT i, $3::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' + (i::bigint * 7919 % 360) * interval '1 day' + (8 * 60 + i % 420) * interval '1 minute' AS at,
-			$4::boolean OR i % 50 = 0 AS stays
+			$4::boolean OR i % 50 = 0 AS stays,
+			-- a few procedures make up most dossiers, as everywhere
+			floor(${procedures} * power((i::bigint * 6007 % 1000) / 1000.0, 3))::integer AS procedure
 		FROM generate_series($1::integer, $2::integer) i
 	) n
 	CROSS JOIN LATERAL (SELECT n.at, n.stays, n.at + (CASE WHEN i % 10 = 9 THEN 9 ELSE 1 + i % 6 END) * interval '1 day' AS ended) s

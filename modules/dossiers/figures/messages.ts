@@ -113,7 +113,7 @@ export const figuresMessages = defineMessages(
 			lettersLate: "trong đó gửi sau khi đã quá hạn",
 			corrections: "Sửa kết quả bị sai",
 			losses: "Làm mất hồ sơ",
-			note: "Ai làm, khi nào, vì sao: người nộp xem được trong hồ sơ của mình.",
+			note: "Ai làm, khi nào, vì sao: người nộp xem được trong hồ sơ của mình. Hồ sơ nhập từ hệ thống khác tính theo số lần hệ thống đó báo, ở ngày tiếp nhận.",
 		},
 		ways: {
 			title: "Nộp, trả phí, nhận kết quả",
@@ -267,7 +267,7 @@ export const figuresMessages = defineMessages(
 			lettersLate: "of these after the date had passed",
 			corrections: "Fault in a result put right",
 			losses: "Dossier lost",
-			note: "Who, when and why: the person sees it in their own dossier.",
+			note: "Who, when and why: the person sees it in their own dossier. Dossiers from other systems count as often as those systems tell, on the day of receipt.",
 		},
 		ways: {
 			title: "Filing, paying, getting the result",

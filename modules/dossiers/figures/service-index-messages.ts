@@ -31,7 +31,7 @@ export const serviceIndexMessages = defineMessages(
 			PUBLIC_CONTENT_FULL:
 				"thủ tục có đủ các bước, giấy tờ, phí, căn cứ, thời hạn, kết quả trên tổng số thủ tục đang công khai ở cấp này",
 			ON_TIME: "hồ sơ xong đúng hạn (kể cả hạn đã hẹn lại) trên hồ sơ đã nhận",
-			ONLINE_PROVISION_A: "thủ tục trực tuyến một phần hoặc toàn trình trên số thủ tục đã rõ mức độ",
+			ONLINE_PROVISION_A: "thủ tục trực tuyến một phần trên số thủ tục đã rõ mức độ",
 			ONLINE_PROVISION_B: "thủ tục trực tuyến toàn trình trên số thủ tục đã rõ mức độ",
 			ONLINE_PROVISION_C: "hồ sơ nộp trực tuyến trên hồ sơ đã rõ cách nộp",
 			ONLINE_PAYMENT_A: "hồ sơ trả phí trực tuyến trên hồ sơ phải trả phí",
@@ -72,7 +72,7 @@ export const serviceIndexMessages = defineMessages(
 			PUBLIC_CONTENT_FULL:
 				"procedures with steps, documents, fees, law, limit and result, of those published at this level",
 			ON_TIME: "dossiers settled on time (moved dates included) of dossiers received",
-			ONLINE_PROVISION_A: "procedures online in part or whole, of those whose level is known",
+			ONLINE_PROVISION_A: "procedures online in part, of those whose level is known",
 			ONLINE_PROVISION_B: "procedures online as a whole, of those whose level is known",
 			ONLINE_PROVISION_C: "dossiers filed online, of those of which it is known",
 			ONLINE_PAYMENT_A: "dossiers paid online, of those with a fee",

@@ -1,4 +1,4 @@
-import { columnOf, type Signs, type Tally } from "../domain/figures/tally-counts.ts";
+import type { Signs, Tally } from "../domain/figures/tally-counts.ts";
 
 /** Rows as the database has them, for counting by hand. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -40,6 +40,8 @@ const dossierRules: Readonly<
 	paid: (row) => [day(row.received_at), row.paid_at !== null],
 	paidHowKnown: (row) => [day(row.received_at), row.paid_at !== null && row.paid_online !== null],
 	paidOnline: (row) => [day(row.received_at), row.paid_at !== null && row.paid_online === true],
+	synchronised: (row) => [day(row.received_at), row.synchronised === true],
+	synchronisedKnown: (row) => [day(row.received_at), row.synchronised !== null],
 	settled: (row) => [endDay(row), row.settled_at !== null],
 	settledIneligible: (row) => [endDay(row), row.outcome === "ineligible"],
 	settledWithoutDate: (row) => [endDay(row), row.settled_at !== null && row.due_at === null],
@@ -62,6 +64,9 @@ const dossierRules: Readonly<
 	delivered: (row) => [day(row.delivered_at), 1],
 	deliveredByPost: (row) => [day(row.delivered_at), row.delivered_how === "post"],
 };
+
+/** What other systems tell of their dossiers, which bring no acts. */
+const told = ["supplements", "returns", "extensions"] as const;
 
 const resultActs = ["grant", "find-ineligible"];
 const actRules: Readonly<Record<string, (act: Row, earlier: readonly Row[]) => boolean>> = {
@@ -95,10 +100,6 @@ const actRules: Readonly<Record<string, (act: Row, earlier: readonly Row[]) => b
 		(day(act.happened_at) ?? "") <= (day(act.due_before) ?? ""),
 };
 
-export const countedByHand = [...Object.keys(dossierRules), ...Object.keys(actRules)].filter((name) =>
-	columnOf(name),
-);
-
 /** Counts of a span, from the rows of a place. */
 export function countByHand(
 	dossiers: readonly Row[],
@@ -122,6 +123,9 @@ export function countByHand(
 					acts.filter((one) => one.dossier_id === act.dossier_id && Number(one.number) < Number(act.number)),
 				),
 		).length;
+	const fromElsewhere = dossiers.filter((row) => row.source_id !== "guong" && inside(day(row.received_at)));
+	for (const name of told)
+		sums[name] = (sums[name] ?? 0) + fromElsewhere.reduce((sum, row) => sum + Number(row[name]), 0);
 	return sums;
 }
 

@@ -3,6 +3,7 @@ import type { WriteTransaction } from "#platform/db/connections.ts";
 import { newId } from "#platform/ids/ids.ts";
 import { addedDoubts } from "../../domain/intake/faults.ts";
 import type { Judged } from "../../queries/intake/judge-rows.ts";
+import { foldTallies } from "../../store/figures/fold-tallies.ts";
 import { changeIntake, type IntakeRow } from "../../store/intake/intakes.ts";
 import { mergeDossiers } from "../../store/intake/merge-dossiers.ts";
 import { addRefusals } from "../../store/intake/refusals.ts";
@@ -21,6 +22,8 @@ export async function writePortion(
 	const rows = judged.ready.map(({ dossier }) => ({ id: newId(now.epochMilliseconds), ...dossier }));
 	const { illustrative } = intake;
 	const merged = await mergeDossiers(trx, intake.source_id, rows, { at: now.toString(), illustrative });
+	// thousands of dossiers at once: readers should not have to add them up until the next fold
+	await foldTallies(trx, { times: 20 });
 	const room = Math.max(0, mostRefusalsKept - intake.refused);
 	await addRefusals(trx, intake.id, judged.refused.slice(0, room));
 	const change = {

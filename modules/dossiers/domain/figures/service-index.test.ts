@@ -8,10 +8,18 @@ import { type Tally, tallyCounts } from "./tally-counts.ts";
 const { tree, communeExemptions } = serviceIndex766;
 const counts = (own: Partial<Tally>): Tally =>
 	({ ...Object.fromEntries(tallyCounts.map((count) => [count, 0])), ...own }) as Tally;
+const none = { numerator: 0, denominator: 0, unknown: 12 };
 const nothingKnown: IndexFacts = {
 	counts: counts({ received: 100, settled: 90, settledByCurrent: 81 }),
 	paying: { withFee: 0, paidOnline: 0 },
-	catalogue: { levelKnown: 0, partOrWhole: 0, whole: 0, feeAndKnown: 0, feeAndOnline: 0, all: 0, full: 0 },
+	catalogue: {
+		announcedOnTime: none,
+		publicOnTime: none,
+		fullContent: none,
+		onlineWhole: none,
+		onlinePart: none,
+		onlinePayment: none,
+	},
 	ratings: null,
 	commune: false,
 };

@@ -1,4 +1,5 @@
 import { aggregateTree, type IndexTree, type Measured, type Scored, type TreeNode } from "@guong/index-math";
+import type { CatalogueCounts, Count } from "../catalogue/catalogue-count.ts";
 import type { Tally } from "./tally-counts.ts";
 
 /** What is known here of a place in a span. */
@@ -6,16 +7,11 @@ export interface IndexFacts {
 	readonly counts: Tally;
 	/** procedures that had a fee to pay in the span, and of these those for which somebody paid online */
 	readonly paying: { readonly withFee: number; readonly paidOnline: number };
-	/** published procedures of the level */
-	readonly catalogue: {
-		readonly levelKnown: number;
-		readonly partOrWhole: number;
-		readonly whole: number;
-		readonly feeAndKnown: number;
-		readonly feeAndOnline: number;
-		readonly all: number;
-		readonly full: number;
-	};
+	/** of the procedures that the unit's desk receives */
+	readonly catalogue: Pick<
+		CatalogueCounts,
+		"announcedOnTime" | "publicOnTime" | "fullContent" | "onlineWhole" | "onlinePart" | "onlinePayment"
+	>;
 	/** null: too few answers to publish */
 	readonly ratings: { readonly satisfied: number; readonly answered: number } | null;
 	readonly commune: boolean;
@@ -36,17 +32,21 @@ export function measuredOf(
 ): ReadonlyMap<string, Measured> {
 	const known = (numerator: number, denominator: number): Measured =>
 		denominator === 0 ? unknown : { kind: "share", numerator, denominator };
+	const of = ({ numerator, denominator }: Count) => known(numerator, denominator);
 	const measured = new Map<string, Measured>([
-		["PUBLIC_CONTENT_FULL", known(catalogue.full, catalogue.all)],
+		["PUBLISH_ON_TIME", of(catalogue.announcedOnTime)],
+		["PUBLIC_UPDATE_ON_TIME", of(catalogue.publicOnTime)],
+		["PUBLIC_CONTENT_FULL", of(catalogue.fullContent)],
+		["DOSSIER_SYNC", shareKnown(counts.synchronised, counts.synchronisedKnown, counts.received)],
 		["ON_TIME", { kind: "share", numerator: counts.settledByCurrent, denominator: counts.received }],
-		["ONLINE_PROVISION_A", known(catalogue.partOrWhole, catalogue.levelKnown)],
-		["ONLINE_PROVISION_B", known(catalogue.whole, catalogue.levelKnown)],
+		["ONLINE_PROVISION_A", of(catalogue.onlinePart)],
+		["ONLINE_PROVISION_B", of(catalogue.onlineWhole)],
 		["ONLINE_PROVISION_C", shareKnown(counts.receivedOnline, counts.channelKnown, counts.received)],
 		[
 			"ONLINE_PAYMENT_A",
 			shareKnown(counts.paidOnline, counts.feeKnown === 0 ? 0 : counts.feeDue, counts.received),
 		],
-		["ONLINE_PAYMENT_B", known(catalogue.feeAndOnline, catalogue.feeAndKnown)],
+		["ONLINE_PAYMENT_B", of(catalogue.onlinePayment)],
 		["ONLINE_PAYMENT_C", known(paying.paidOnline, paying.withFee)],
 		["DOSSIER_RECEIVING_SATISFACTION", ratings ? known(ratings.satisfied, ratings.answered) : unknown],
 		[

@@ -5,7 +5,7 @@
 export const tallyCounts = [
 	...["filed", "received", "receivedOnline", "receivedByPost", "channelKnown", "byProxy", "proxyKnown"],
 	...["digitised", "digitisedKnown", "feeKnown", "feeDue", "paid", "paidHowKnown", "paidOnline"],
-	...["wantsPostKnown", "wantsPost", "illustrative"],
+	...["wantsPostKnown", "wantsPost", "synchronised", "synchronisedKnown", "illustrative"],
 	...[
 		"settled",
 		"settledIneligible",

@@ -5,7 +5,7 @@ import { foldTallies } from "../../store/figures/fold-tallies.ts";
 export const foldFigures: Job = {
 	name: "dossiers/fold-figures",
 	run: async (_payload, { trx }) => {
-		await foldTallies(trx);
+		await foldTallies(trx, { times: 20 });
 	},
 };
 

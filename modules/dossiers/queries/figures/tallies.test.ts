@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import fc from "fast-check";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
+import { asMigrator } from "#platform/db/as-migrator.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { typeParsers } from "#platform/db/type-parsers.ts";
 import { anotherDatabase } from "#platform/testing/database.ts";
@@ -65,7 +66,11 @@ const aDossier = fc
 			delivered_at: orNull(aMoment),
 			delivered_how: orNull(fc.constantFrom("desk", "post", "electronic")),
 			late_days: orNull(fc.integer({ min: 0, max: 9 })),
+			source_id: fc.constantFrom("guong", "guong", "elsewhere"),
+			supplements: fc.integer({ min: 0, max: 2 }),
+			returns: fc.integer({ min: 0, max: 2 }),
 			extensions: fc.integer({ min: 0, max: 1 }),
+			synchronised: perhaps,
 			fee: orNull(fc.constantFrom(0, 20_000)),
 			paid_at: orNull(aMoment),
 			paid_online: perhaps,
@@ -229,6 +234,11 @@ const inPlace = ({ level, id: own }: TallyPlace, row: Row) =>
 const { access, database, drop } = await anotherDatabase("empty");
 after(drop);
 await migrate(access, () => {});
+await asMigrator(access, (client) =>
+	client.query(
+		"INSERT INTO dossiers.source (id, name, made_at) VALUES ('elsewhere', 'another system', now())",
+	),
+);
 
 async function agree(side: Side, spans: readonly (readonly [number, number])[]): Promise<void> {
 	const { rows: dossiers } = await side.client.query<Row>("SELECT * FROM dossiers.dossier");
