@@ -21,7 +21,8 @@ export const keeperMessages = defineMessages(
 		dueNone: "Không có bản nào đến hạn rà soát",
 		dueNoneText: "Ngày rà soát đặt khi soạn hoặc khi rà soát xong lần trước.",
 		published: "Bản đã công bố",
-		publishedSub: "Đang có hiệu lực hoặc sẽ có hiệu lực.",
+		publishedSub:
+			"Đang có hiệu lực hoặc sẽ có hiệu lực. Mở một bản chung của cả nước để chép thành quy định riêng của nơi mình.",
 		find: "Tìm trong danh mục",
 		findHint: "Tên hoặc mã, có dấu hay không dấu.",
 		publishedNone: "Không có bản nào khớp",
@@ -149,7 +150,7 @@ export const keeperMessages = defineMessages(
 		dueNone: "Nothing is due for review",
 		dueNoneText: "The day of review is set when writing, or when the last review was done.",
 		published: "Published versions",
-		publishedSub: "In force or to come.",
+		publishedSub: "In force or to come. Open a version of the country to copy it as your place's own.",
 		find: "Find in the catalogue",
 		findHint: "Name or code, with or without tone marks.",
 		publishedNone: "No version fits",

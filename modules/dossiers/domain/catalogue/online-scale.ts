@@ -26,9 +26,6 @@ export function onlineStanding({ online }: Pick<ProcedureVersion, "online">, day
 	return online.law === law ? { kind: "known", ...online } : { kind: "other-scale", law, announced: online };
 }
 
-export const isPart = (online: ProcedureVersion["online"]): boolean =>
-	online !== null && online.law !== "43/2011" && online.level === "part";
-
 /** Since 1/7/2026 a service that is only partly online says why, in public (Decree 224/2026/NĐ-CP). */
 export const owesReason = (version: Pick<ProcedureVersion, "online" | "onlineReason">): boolean =>
 	version.online?.law === "224/2026" && version.online.level === "part" && version.onlineReason === null;

@@ -49,7 +49,7 @@ export async function keptDrafts(db: ReadDb, scopes: KeptScopes): Promise<KeptDr
 	return { handedIn: await drafts(true), open: await drafts(false) };
 }
 
-/** Published versions that hold on the day or will, by words. */
+/** Published versions that hold on the day or will, by words: those kept, and the country's, of which one may make an own one. */
 export const keptPublished = (
 	db: ReadDb,
 	scopes: KeptScopes,
@@ -58,7 +58,7 @@ export const keptPublished = (
 	versionsWhere(
 		db,
 		"all",
-		sql`v.state = 'published' AND ${kept(scopes)} AND ${hasWords(words)}
+		sql`v.state = 'published' AND (v.unit_id IS NULL OR ${kept(scopes)}) AND ${hasWords(words)}
 			AND (upper_inf(v.valid) OR upper(v.valid) > ${day.toString()}::date)`,
 		sql`v.name_vi, v.code, lower(v.valid) LIMIT ${most}`,
 	);

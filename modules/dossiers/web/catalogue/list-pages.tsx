@@ -39,7 +39,7 @@ function listPage(list: ListName): Route {
 						<Head kicker={version.nameVi} title={title} lede={lede} />
 						<Form form={form} action={to(versionAddress(version.id, `/${list}`))} guarded>
 							{rowsOf(list, version).map((typed, at) => (
-								<fieldset>
+								<fieldset class="field">
 									<legend>{row(at + 1)}</legend>
 									{rowFields[list].map((field) => (
 										<RowBox {...{ field, at, typed, language }} />

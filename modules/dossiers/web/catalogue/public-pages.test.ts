@@ -44,8 +44,8 @@ test("procedures are found without tone marks, by code, by field, level and desk
 	]);
 	assert.deepEqual(await found("q=K%E1%BA%BFt%20H%C3%94N"), [
 		"dang-ky-ket-hon",
-		"xac-nhan-tinh-trang-hon-nhan",
 		"ban-sao-trich-luc-ho-tich",
+		"xac-nhan-tinh-trang-hon-nhan",
 	]);
 	assert.deepEqual(await found("q=2.000815"), ["chung-thuc-ban-sao"]);
 	assert.deepEqual(await found("cap=province"), ["chuyen-nhuong-quyen-su-dung-dat"]);

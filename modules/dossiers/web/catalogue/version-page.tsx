@@ -56,7 +56,7 @@ export const versionPage = page({
 								? words.valid(dayText(version.from, language))
 								: words.validTo(dayText(version.from, language), lastDayText(version.to, language)),
 							wholeLimitText(version, language),
-							...onlineSentences(version, version.from, language),
+							...onlineSentences(version, toldOn(version, context.today.toString()), language),
 						].join(" · ")}
 					>
 						<SentBack acts={acts} />
@@ -79,7 +79,11 @@ export const versionPage = page({
 	},
 });
 
-export type Standing = "open" | "handed-in" | "published" | "withdrawn";
+/** Today while it holds, else its first day: the scale is that of the day. */
+const toldOn = ({ from, to }: VersionDetails, today: string): string =>
+	from <= today && (to === null || today < to) ? today : from;
+
+type Standing = "open" | "handed-in" | "published" | "withdrawn";
 
 function standingOf({ state }: VersionDetails, acts: readonly VersionAct[]): Standing {
 	if (state !== "draft") return state;
