@@ -4,6 +4,7 @@ import type { Settings } from "#platform/config/settings.ts";
 import { openFileStore } from "#platform/files/index.ts";
 import type { Services } from "#platform/http/route.ts";
 import { makeMailer } from "#platform/mail/index.ts";
+import { makeSms } from "#platform/sms/sms.ts";
 
 /** What handlers and jobs are given beside the database, made from the settings. */
 export function makeServices(settings: Settings, origin: string): Services {
@@ -22,5 +23,6 @@ export function makeServices(settings: Settings, origin: string): Services {
 		},
 		files: openFileStore(settings, systemClock),
 		mailer: makeMailer(settings),
+		sms: makeSms(settings),
 	};
 }

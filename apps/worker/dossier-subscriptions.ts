@@ -31,7 +31,8 @@ export const dossierSubscriptions: readonly Subscription[] = [
 		],
 	},
 	{
-		nobody: "what a run moved is told to the desks on a page of its own and stands in each dossier's history",
+		// days of explanations are counted from dates that have just moved
+		jobs: ["dossiers/set-explanation-days"],
 		events: ["dossiers/clocks-recomputed"],
 	},
 	{

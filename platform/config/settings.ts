@@ -86,6 +86,13 @@ export const settingsTable = {
 	),
 	smtpUrl: setting("SMTP_URL", "Máy chủ thư, smtp://người:mật-khẩu@máy:cổng", "Mail server", text, true),
 	mailFrom: setting("MAIL_FROM", "Người gửi thư", "Sender of mail", text),
+	smsUrl: setting(
+		"SMS_URL",
+		"Cổng tin nhắn nhận JSON qua HTTP",
+		"SMS gateway that takes JSON over HTTP",
+		z.url({ protocol: /^https?$/ }).optional(),
+	),
+	smsToken: setting("SMS_TOKEN", "Khóa của cổng tin nhắn", "Key of the SMS gateway", text, true),
 	s3Endpoint: setting("S3_ENDPOINT", "Kho tệp tương thích S3", "S3-compatible store", z.url().optional()),
 	s3Bucket: setting("S3_BUCKET", "Tên ngăn chứa S3", "S3 bucket", text),
 	s3Region: setting("S3_REGION", "Vùng S3", "S3 region", z.string().min(1).default("us-east-1")),
