@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { page } from "#platform/http/route.ts";
+import type { PublicDb } from "#platform/db/connections.ts";
+import { type DownloadAnswer, page, type RequestContext } from "#platform/http/route.ts";
 import { writeCsv } from "#platform/spreadsheet/index.ts";
 import { measuresAddress } from "../addresses.ts";
+import { measureCatalogue } from "../catalogue/all-measures.ts";
 import type { Fact } from "../domain/fact.ts";
+import type { MeasureView } from "../domain/measure.ts";
 import { facts } from "../queries/facts.ts";
 import { country } from "../queries/places-in-time.ts";
 import { provincesOfYear } from "../queries/provinces-of-year.ts";
@@ -23,27 +26,52 @@ const heads = [
 	"tinh_den",
 ] as const;
 
+const query = z.object({ nam: z.coerce.number().int().min(2015).max(2100).optional().catch(undefined) });
+
+type Context = RequestContext & { readonly db: PublicDb };
+
 /** The country and every province by month; numerator and denominator, so that whoever goes on counting adds rightly. */
+async function csvOf(
+	measures: readonly MeasureView[],
+	name: string,
+	year: number,
+	{ db, clock }: Context,
+): Promise<DownloadAnswer> {
+	const units = await provincesOfYear(db, year);
+	const told = await facts(db, {
+		measures: measures.map(({ code }) => code),
+		places: [country, ...units.map(({ id }) => ({ level: "province" as const, id }))],
+		...yearSpan(year),
+		by: "month",
+		now: clock.now(),
+	});
+	const columns = heads.map((heading) => ({ heading }));
+	const content = writeCsv({ name, columns, rows: told.map(lineOf) }, { separator: "," });
+	return { contentType: "text/csv; charset=utf-8", filename: `${name}.csv`, content };
+}
+
 export const measureCsv = page({
 	address: `${measuresAddress}/:slug/du-lieu.csv`,
 	who: "everyone",
 	params: measureSlug,
-	query: z.object({ nam: z.coerce.number().int().min(2015).max(2100).optional().catch(undefined) }),
-	async show({ params, query }, { db, clock, today }) {
+	query,
+	show({ params, query }, context) {
 		const measure = measureAt(params.slug);
-		const year = query.nam ?? today.year;
-		const units = await provincesOfYear(db, year);
-		const told = await facts(db, {
-			measures: [measure.code],
-			places: [country, ...units.map(({ id }) => ({ level: "province" as const, id }))],
-			...yearSpan(year),
-			by: "month",
-			now: clock.now(),
-		});
-		const name = `${measure.slug}-${year}`;
-		const columns = heads.map((heading) => ({ heading }));
-		const content = writeCsv({ name, columns, rows: told.map(lineOf) }, { separator: "," });
-		return { contentType: "text/csv; charset=utf-8", filename: `${name}.csv`, content };
+		const year = query.nam ?? context.today.year;
+		return csvOf([measure], `${measure.slug}-${year}`, year, context);
+	},
+});
+
+export const allMeasuresAddress = "/du-lieu/so-do.csv";
+
+/** Every measure of a year in one file. */
+export const allMeasuresCsv = page({
+	address: allMeasuresAddress,
+	who: "everyone",
+	query,
+	show({ query }, context) {
+		const year = query.nam ?? context.today.year;
+		return csvOf(measureCatalogue(context.today), `so-do-${year}`, year, context);
 	},
 });
 

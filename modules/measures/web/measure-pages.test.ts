@@ -63,6 +63,12 @@ test("the file holds numerator, denominator and the reason where there is none, 
 	assert.match(text, /on-time-settled,country,vn,Cả nước,2026-01-01,2026-01-31,,,,nothing,/);
 });
 
+test("one file holds every measure of the year", async () => {
+	const { text } = await browser.get("/du-lieu/so-do.csv");
+	for (const { code } of allMeasures) assert.match(text, new RegExp(`^${code},country,vn,`, "m"));
+	assert.equal(text.trim().split("\n").length, 1 + allMeasures.length * 35 * 12);
+});
+
 test("every page of a measure stands in both languages and stays light; of the year of the mergers too", async () => {
 	for (const { slug } of allMeasures)
 		for (const language of ["", "/en"])

@@ -51,6 +51,11 @@ export const measurePageMessages = defineMessages(
 		source: (moment: string) => `Gương, ${moment}`,
 		csv: "Tất cả các nơi theo tháng",
 		none: "Chưa có số nào cho năm này",
+		openData: {
+			label: "Số đo của các tỉnh theo tháng",
+			about:
+				"Tử số và mẫu số từng tháng của mỗi số đo trong năm nay (thêm ?nam= để lấy năm khác), tính từ công việc; lý do khi không có số.",
+		},
 		noneNext: "Số hiện ra khi có hồ sơ được tiếp nhận ở đây hoặc nhập từ hệ thống khác.",
 	},
 	{
@@ -101,6 +106,11 @@ export const measurePageMessages = defineMessages(
 		source: (moment) => `Gương, ${moment}`,
 		csv: "All places by month",
 		none: "There is no figure for this year yet",
+		openData: {
+			label: "Measures of provinces by month",
+			about:
+				"Numerator and denominator of each measure by month of this year (add ?nam= for another), counted from the work itself; the reason where there is none.",
+		},
 		noneNext: "Figures appear once dossiers are received here or brought in from another system.",
 	},
 );

@@ -30,7 +30,7 @@ export const SystemTag = ({ language }: { readonly language: Language }) => (
 export function SystemFigureLine({ figure, target, language, to }: FigureProps) {
 	return (
 		<>
-			<b class="n">{figureOfFact(figure.fact, language)}</b>
+			<b>{figureOfFact(figure.fact, language)}</b>
 			{partsBeside(figure, language)} <SystemTag language={language} />
 			{targetWords(figure, target, language)}; {besideWords(figure, language)}{" "}
 			<SourceLinks {...{ figure, language, to }} />
@@ -62,9 +62,7 @@ export function FigureOfManyLine({ many, target, language, to }: ManyProps) {
 	const parts = typeof sum === "string" ? null : partsOf(sum.amount, language);
 	return (
 		<>
-			<b class="n">
-				{typeof sum === "string" ? words.refused[sum] : figureOf(sum.amount, measure, language)}
-			</b>
+			<b>{typeof sum === "string" ? words.refused[sum] : figureOf(sum.amount, measure, language)}</b>
 			{parts ? ` (${parts})` : ""} <SystemTag language={language} />
 			{wanted}
 			{reached}

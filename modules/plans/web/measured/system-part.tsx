@@ -38,7 +38,12 @@ export function SystemPart({ rows, language, to }: PartProps) {
 					},
 					{
 						head: words.heads.figure,
-						cell: ({ many }) => <FigureOfManyLine many={many} target={null} {...{ language, to }} />,
+						// on a phone a cell lays its children out side by side: this is one
+						cell: ({ many }) => (
+							<span>
+								<FigureOfManyLine many={many} target={null} {...{ language, to }} />
+							</span>
+						),
 					},
 					{ head: words.heads.target, cell: (row) => wanted(row, language) },
 					{ head: words.heads.reaching, cell: (row) => reaching(row, language) },
