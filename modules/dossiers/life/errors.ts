@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { formatDay, type Language } from "#platform/i18n/index.ts";
+import { formatDay, formatMoment, type Language } from "#platform/i18n/index.ts";
 import { defineProblems } from "#platform/problem/problem.ts";
 import type { DossierAction, DossierState } from "../domain/life/states.ts";
 import { lifeMessages } from "./messages.ts";
@@ -72,6 +72,14 @@ export const lifeProblem = defineProblems("dossiers", {
 		field: "happenedAt",
 		vi: () => "Thời điểm đã ghi còn ở phía trước; xin ghi lúc việc thực sự diễn ra.",
 		en: () => "That moment is still to come; give the time when it happened.",
+	},
+	"dossier-time-before": {
+		kind: "invalid",
+		field: "happenedAt",
+		vi: ({ last }: { last: string }) =>
+			`Việc trước đó của hồ sơ diễn ra ${formatMoment(Temporal.Instant.from(last), "vi")}; xin ghi thời điểm sau lúc ấy.`,
+		en: ({ last }: { last: string }) =>
+			`What came before happened ${formatMoment(Temporal.Instant.from(last), "en")}; give a later moment.`,
 	},
 	"dossier-supplement-once": {
 		kind: "conflict",

@@ -60,7 +60,10 @@ export const contextAt = (at = "2026-03-02T02:00:00Z"): LifeContext => ({
 /** A published version of a new procedure, five working days unless told. */
 export async function aVersion(
 	trx: WriteTransaction,
-	{ limit = { amount: 5, unit: "working-day" } }: { readonly limit?: Limit | null } = {},
+	{
+		limit = { amount: 5, unit: "working-day" },
+		unitId = null,
+	}: { readonly limit?: Limit | null; readonly unitId?: string | null } = {},
 ): Promise<string> {
 	const at = Temporal.Instant.from("2025-06-01T00:00:00Z");
 	const procedureId = newId(at.epochMilliseconds);
@@ -73,7 +76,14 @@ export async function aVersion(
 	await db
 		.insertInto("dossiers.procedure_version")
 		.values({
-			...{ id, procedure_id: procedureId, valid: "[2025-07-01,)", state: "published", code: "1.000110" },
+			...{
+				id,
+				unit_id: unitId,
+				procedure_id: procedureId,
+				valid: "[2025-07-01,)",
+				state: "published",
+				code: "1.000110",
+			},
 			...{
 				name_vi: "Đăng ký khai sinh",
 				field: "Hộ tịch",

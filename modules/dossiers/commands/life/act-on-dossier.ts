@@ -1,10 +1,11 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
 import type { Delivery, DossierChanges, StoredDossier } from "../../domain/life/dossier.ts";
 import { actionsIn, type DossierAction, dossierAction } from "../../domain/life/states.ts";
 import { lifeProblem } from "../../life/errors.ts";
 import { readsDossier } from "../../policy.ts";
+import { lastHappenedAt } from "../../store/life/acts.ts";
 import { dossierOfForm, lockDossier } from "../../store/life/dossiers.ts";
 import { type LifeContext, recordDossierAct, standsOn } from "./record-act.ts";
 import { dueFrom, type Paper } from "./take-in-dossier.ts";
@@ -50,6 +51,7 @@ export async function actOnDossier(
 	if (!dossier || !readsDossier(actor, dossier)) throw lifeProblem("dossier-unknown", {});
 	if (input.formKey && (await dossierOfForm(trx, input.formKey))?.id === dossier.id) return dossier;
 	mayAct(actor, dossier, input);
+	await mustFollow(trx, dossier, input);
 	const due = await dueAfter(trx, dossier, input, context);
 	return recordDossierAct(
 		trx,
@@ -84,6 +86,17 @@ function mayAct(actor: Person, dossier: StoredDossier, { action, version }: Doss
 	if (!dossierAction(action).by.some((side) => standsOn(actor, dossier, side)))
 		throw lifeProblem("dossier-forbidden", details);
 	if (!dossierAction(action).from.includes(dossier.state)) throw lifeProblem("dossier-not-now", details);
+}
+
+/** A moment told afterwards lies after the last one: nobody hands over what was not yet received. */
+async function mustFollow(
+	trx: WriteTransaction,
+	{ id }: StoredDossier,
+	{ happenedAt }: DossierActInput,
+): Promise<void> {
+	const last = happenedAt ? await lastHappenedAt(trx, id) : null;
+	if (happenedAt && last && Temporal.Instant.compare(happenedAt, last) < 0)
+		throw lifeProblem("dossier-time-before", { last: last.toString() });
 }
 
 /** What this person can do with the dossier now: the buttons of its page. */

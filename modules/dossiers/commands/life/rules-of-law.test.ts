@@ -7,7 +7,16 @@ import { inUndoneTransaction } from "#platform/testing/database.ts";
 import { filedWaiting } from "../../queries/life/filed-waiting.ts";
 import { actsOf, findDossier, lockDossier } from "../../store/life/dossiers.ts";
 import type { DossiersTables } from "../../tables.ts";
-import { act, aDossier, aNewDossier, aVersion, bodies, contextAt, people } from "../../testing/a-dossier.ts";
+import {
+	act,
+	aDossier,
+	aNewDossier,
+	aVersion,
+	bodies,
+	contextAt,
+	people,
+	province,
+} from "../../testing/a-dossier.ts";
 import { closeWaiting } from "./close-waiting.ts";
 import { recordDossierAct } from "./record-act.ts";
 import { takeInDossier } from "./take-in-dossier.ts";
@@ -214,4 +223,23 @@ test("the same form twice acts once, at reception and later", () =>
 		await act(trx, chiLan, first.id, "hand-over", { formKey: again });
 		const twice = await act(trx, chiLan, first.id, "hand-over", { formKey: again, version: 1 });
 		assert.equal(twice.version, 2);
+	}));
+
+test("what is told afterwards lies between the last act and now", () =>
+	inUndoneTransaction(async (trx) => {
+		const { id } = await aDossier(trx);
+		const told = (happenedAt: string) =>
+			act(trx, chiLan, id, "hand-over", { happenedAt: Temporal.Instant.from(happenedAt) });
+		await refused("dossier-time-before", told("2026-03-02T01:59:00Z"), /02\/03\/2026 lúc 09\.00/);
+		await refused("dossier-time-ahead", told("2026-03-03T02:01:00Z"));
+		await told("2026-03-02T03:00:00Z");
+		assert.equal((await actsOf(trx, id)).at(-1)?.happenedAt.toString(), "2026-03-02T03:00:00Z");
+	}));
+
+test("a version that another province made for itself is not received here", () =>
+	inUndoneTransaction(async (trx) => {
+		const elsewhere = await aVersion(trx, { unitId: "vn34:20" });
+		await refused("dossier-version-unknown", aDossier(trx, { versionId: elsewhere }));
+		const own = await aVersion(trx, { unitId: province });
+		assert.equal((await aDossier(trx, { versionId: own })).versionId, own);
 	}));

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { type BodyView, bodiesById, unitsAt } from "#modules/organisation/index.ts";
+import { type BodyView, bodiesById, unitsAbove, unitsAt } from "#modules/organisation/index.ts";
 import { timeZone } from "#platform/clock/clock.ts";
 import type { WriteTransaction } from "#platform/db/connections.ts";
 import type { Person } from "#platform/http/actor.ts";
@@ -135,7 +135,20 @@ async function whatIsTaken(trx: WriteTransaction, input: NewDossier, { clock }: 
 	if (!desk?.exists || !handling?.exists) throw lifeProblem("dossier-body-unknown", {});
 	const unit = (await unitsAt(trx, [handling.unitId], day)).get(handling.unitId);
 	if (!unit) throw lifeProblem("dossier-body-unknown", {});
+	if (!(await holdsIn(trx, version, handling.unitId, day))) throw lifeProblem("dossier-version-unknown", {});
 	return { at, day, applicant, rules, version, desk, handling, provinceId: unit.provinceId };
+}
+
+/** A unit's own version is for itself and those under it. */
+async function holdsIn(
+	trx: WriteTransaction,
+	version: VersionToReceive,
+	unitId: string,
+	day: Temporal.PlainDate,
+): Promise<boolean> {
+	if (version.unitId === null || version.unitId === unitId) return true;
+	const above = (await unitsAbove(trx, [unitId], day)).get(unitId) ?? [];
+	return above.some(({ id }) => id === version.unitId);
 }
 
 const firstDue = (trx: WriteTransaction, { at, version, handling }: Taken) =>

@@ -7,6 +7,8 @@ import type { DossiersTables } from "../../tables.ts";
 /** What a dossier keeps of the version of its procedure. */
 export interface VersionToReceive {
 	readonly id: string;
+	/** the unit whose own version it is; null: the whole country's */
+	readonly unitId: string | null;
 	readonly procedureId: string;
 	readonly code: string;
 	readonly name: string;
@@ -23,7 +25,17 @@ export async function findVersionToReceive(
 ): Promise<VersionToReceive | null> {
 	const row = await reads<DossiersTables>(db)
 		.selectFrom("dossiers.procedure_version")
-		.select(["id", "procedure_id", "code", "name_vi", "field", "limit_amount", "limit_unit", "illustrative"])
+		.select([
+			"id",
+			"unit_id",
+			"procedure_id",
+			"code",
+			"name_vi",
+			"field",
+			"limit_amount",
+			"limit_unit",
+			"illustrative",
+		])
 		.where("id", "=", id)
 		.where("state", "=", "published")
 		.where(sql<boolean>`valid @> ${day.toString()}::date`)
@@ -32,6 +44,7 @@ export async function findVersionToReceive(
 	const { limit_amount: amount, limit_unit: unit } = row;
 	return {
 		id: row.id,
+		unitId: row.unit_id,
 		procedureId: row.procedure_id,
 		code: row.code,
 		name: row.name_vi,

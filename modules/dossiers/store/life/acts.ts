@@ -71,3 +71,15 @@ export async function lastAskedAt(db: ReadDb, dossierId: string): Promise<Tempor
 		.executeTakeFirst();
 	return row ? Temporal.Instant.from(row.happened_at) : null;
 }
+
+/** When the last thing happened, as the one who recorded it says. */
+export async function lastHappenedAt(db: ReadDb, dossierId: string): Promise<Temporal.Instant | null> {
+	const row = await reads<DossiersTables>(db)
+		.selectFrom("dossiers.act")
+		.select("happened_at")
+		.where("dossier_id", "=", dossierId)
+		.orderBy("number", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row ? Temporal.Instant.from(row.happened_at) : null;
+}
