@@ -58,11 +58,11 @@ export async function imported(folder: string, rows: number): Promise<void> {
 		"Mã hồ sơ,Mã TTHC,Tên TTHC,Lĩnh vực,Cơ quan giải quyết,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Trạng thái,Kênh nộp\n",
 	);
 	const day = (offset: number) => {
-		const { year, month, day: number } = Temporal.PlainDate.from(`${2025}-01-01`).add({ days: offset });
+		const { year, month, day: number } = Temporal.PlainDate.from("2025-07-02").add({ days: offset });
 		return `${number}/${month}/${year}`;
 	};
 	for (let i = 0; i < rows; i++) {
-		const at = (i * 7919) % 340;
+		const at = (i * 7919) % 150;
 		const line = [
 			`NH-${i}`,
 			`1.${i % 300}`,

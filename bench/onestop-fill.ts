@@ -84,7 +84,7 @@ const statement = `
 		CASE WHEN NOT s.stays THEN greatest(0, 5 - i % 10) END, CASE WHEN i % 4 = 0 THEN 20000 ELSE 0 END,
 		CASE WHEN i % 4 = 0 THEN s.at END, CASE WHEN i % 4 = 0 THEN i % 8 = 0 END, i % 2 = 0, s.at
 	FROM (
-		SELECT i, $3::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' + (i::bigint * 7919 % 360) * interval '1 day' + (8 * 60 + i % 420) * interval '1 minute' AS at,
+		SELECT i, $3::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' + CASE WHEN $4::boolean THEN 154 + i % 6 ELSE (i::bigint * 7919 % 360)::integer END * interval '1 day' + (8 * 60 + i % 420) * interval '1 minute' AS at,
 			$4::boolean OR i % 50 = 0 AS stays,
 			-- a few procedures make up most dossiers, as everywhere
 			floor(${procedures} * power((i::bigint * 6007 % 1000) / 1000.0, 3))::integer AS procedure
