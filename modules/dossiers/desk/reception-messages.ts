@@ -20,7 +20,7 @@ export const receptionMessages = defineMessages(
 			known: "Đã nộp ở đây",
 			knownSub: (phone: string) => `Các hồ sơ nộp với số ${phone}. Chọn thủ tục ở ô trên để nộp hồ sơ mới.`,
 			ticket: (number: string) => `Đang phục vụ số ${number}`,
-			limit: (limit: string) => `giải quyết trong ${limit}`,
+			limit: (limit: string) => `thời hạn ${limit}`,
 		},
 		form: {
 			lede: (limit: string, result: string) => `Thời hạn ${limit}. Kết quả: ${result}.`,
@@ -90,7 +90,7 @@ export const receptionMessages = defineMessages(
 			knownSub: (phone: string) =>
 				`Dossiers filed with ${phone}. Choose a procedure above to file a new one.`,
 			ticket: (number: string) => `Serving number ${number}`,
-			limit: (limit: string) => `settled within ${limit}`,
+			limit: (limit: string) => `time limit ${limit}`,
 		},
 		form: {
 			lede: (limit: string, result: string) => `Time limit ${limit}. Result: ${result}.`,

@@ -3,6 +3,7 @@ import { peopleNames } from "#modules/accounts/index.ts";
 import { bodyNames } from "#modules/organisation/index.ts";
 import { timeZone } from "#platform/clock/clock.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
+import { limitWords } from "../../desk/limit-words.ts";
 import type { FormFacts } from "../../domain/desk/desk-forms.ts";
 import type { StoredAct, StoredDossier } from "../../domain/life/dossier.ts";
 import type { DossierAction } from "../../domain/life/states.ts";
@@ -41,7 +42,7 @@ export async function formFactsOf(
 			field: dossier.field,
 			receivedOn: dayOf(dossier.receivedAt ?? dossier.filedAt),
 			dueOn: dossier.firstDueAt === null ? null : dayOf(dossier.firstDueAt),
-			limit: limitWords(dossier),
+			limit: limitOf(dossier),
 			fee: dossier.fee,
 		},
 		...{ papers, missing, contact },
@@ -55,8 +56,8 @@ export async function formFactsOf(
 const issuingBody = (dossier: StoredDossier, action: DossierAction): string =>
 	action === "stop" ? dossier.handlingBodyId : (dossier.deskBodyId ?? dossier.handlingBodyId);
 
-const limitWords = ({ limit }: StoredDossier): string =>
-	limit ? lifeMessages.vi.limit[limit.unit](limit.amount) : lifeMessages.vi.noLimit;
+const limitOf = ({ limit }: StoredDossier): string =>
+	limit ? limitWords(limit, "vi") : lifeMessages.vi.noLimit;
 
 async function nameOf(db: ReadDb, { byPersonId }: StoredAct): Promise<string | null> {
 	if (byPersonId === null) return null;

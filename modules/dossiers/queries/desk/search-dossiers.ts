@@ -27,16 +27,18 @@ export async function searchDossiers(
 	const words = foldName(text).split(" ").filter(Boolean);
 	if (bodyIds.length === 0 || words.length === 0) return [];
 	const phone = phoneDigits(text);
-	const mine = sql`(d.desk_body_id = ANY (${[...bodyIds]}::text[]) OR d.handling_body_id = ANY (${[...bodyIds]}::text[]))`;
+	const mine = sql`(d.desk_body_id = ANY (${[...bodyIds]}::text[]) OR d.handling_body_id = ANY (${[...bodyIds]}::text[]))
+		AND d.source_id = 'guong'`;
 	const named = words.map((word) => `%${word}%`);
 	const { rows } = await sql<Omit<FoundDossier, "filedOn"> & { filedOn: string }>`
 		SELECT d.id, d.code, d.procedure_name AS procedure, a.name AS applicant, d.state, d.filed_on AS "filedOn", d.illustrative
 		FROM (
-			SELECT dossier_id AS id FROM dossiers.applicant WHERE name_folded LIKE ALL (${named}::text[])
-			UNION SELECT dossier_id FROM dossiers.applicant WHERE phone = ${phone}
-			UNION SELECT id FROM dossiers.dossier WHERE code = ${text} OR code = ${text.toUpperCase()}
+			(SELECT d.id FROM dossiers.dossier d JOIN dossiers.applicant a ON a.dossier_id = d.id
+				WHERE ${mine} AND a.name_folded LIKE ALL (${named}::text[]) ORDER BY d.filed_at DESC LIMIT ${mostFound})
+			UNION (SELECT d.id FROM dossiers.applicant a JOIN dossiers.dossier d ON d.id = a.dossier_id
+				WHERE a.phone = ${phone} AND ${mine} ORDER BY d.filed_at DESC LIMIT ${mostFound})
+			UNION SELECT d.id FROM dossiers.dossier d WHERE (d.code = ${text} OR d.code = ${text.toUpperCase()}) AND ${mine}
 		) found JOIN dossiers.dossier d ON d.id = found.id LEFT JOIN dossiers.applicant a ON a.dossier_id = d.id
-		WHERE ${mine} AND d.source_id = 'guong'
 		ORDER BY d.filed_at DESC, d.id LIMIT ${mostFound}`.execute(reads<DossiersTables>(db).executor);
 	return rows.map((row) => ({ ...row, filedOn: Temporal.PlainDate.from(row.filedOn) }));
 }

@@ -4,7 +4,7 @@ import { timeZone } from "#platform/clock/clock.ts";
 import { filesOf } from "#platform/files/index.ts";
 import { page } from "#platform/http/route.ts";
 import { formatCount, formatTime, type Language } from "#platform/i18n/index.ts";
-import { Actions, ButtonLink, EmptyState, Head, Part, Terms, Two, WhyThisDay } from "#platform/ui/index.ts";
+import { Actions, ButtonLink, EmptyState, Head, Part, Terms, WhyThisDay } from "#platform/ui/index.ts";
 import { dossierMessages } from "../../desk/dossier-messages.ts";
 import { receiptMessages } from "../../desk/receipt-messages.ts";
 import { sentencesOfDue } from "../../life/due-sentences.ts";
@@ -56,14 +56,14 @@ export const showDossier = page({
 					<DossierFacts {...props} />
 					{why.length > 0 ? <WhyThisDay steps={why} /> : null}
 					<PossiblePart {...props} />
-					<Two>
+					<div class="two">
 						<div>
 							<ApplicantPart {...props} />
 						</div>
 						<div>
 							<FormsPart {...props} />
 						</div>
-					</Two>
+					</div>
 					<StepsPart {...props} />
 					<LetterPart dossier={dossier} letters={await lettersOfDossier(db, id)} context={context} />
 					<DossierFiles {...props} />

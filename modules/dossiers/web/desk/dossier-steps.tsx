@@ -1,7 +1,7 @@
 import { DataTable, Part } from "#platform/ui/index.ts";
 import { dossierMessages } from "../../desk/dossier-messages.ts";
+import { limitWords } from "../../desk/limit-words.ts";
 import type { ProcedureStep } from "../../domain/catalogue/version.ts";
-import { lifeMessages } from "../../life/messages.ts";
 import type { DossierProps } from "./dossier-props.ts";
 
 interface Row extends ProcedureStep {
@@ -32,7 +32,7 @@ export function StepsPart({ view, context: { language } }: DossierProps) {
 					{ head: words.body, cell: ({ bodyName }: Row) => bodyName ?? words.settling },
 					{
 						head: words.limit,
-						cell: ({ limit }: Row) => (limit ? lifeMessages[language].limit[limit.unit](limit.amount) : ""),
+						cell: ({ limit }: Row) => (limit ? limitWords(limit, language) : ""),
 					},
 					{ head: words.state, cell: state },
 				]}

@@ -5,7 +5,7 @@ import { bodyNames } from "#modules/organisation/index.ts";
 import type { Person } from "#platform/http/actor.ts";
 import { action, page, type RequestContext } from "#platform/http/route.ts";
 import { formatCount, formatDay, formatMoment } from "#platform/i18n/index.ts";
-import { Actions, Button, EmptyState, Field, Form, Head, Links, Part, Two } from "#platform/ui/index.ts";
+import { Actions, Button, EmptyState, Field, Form, Head, Links, Part } from "#platform/ui/index.ts";
 import { handOverMany } from "../../commands/desk/hand-over-many.ts";
 import { boardMessages } from "../../desk/board-messages.ts";
 import { deskWorkers } from "../../policy.ts";
@@ -189,7 +189,7 @@ export const showSlips = page({
 										</li>
 									))}
 								</ol>
-								<Two>
+								<div class="two">
 									<div>
 										<b>{words.gives}</b>
 										<br />
@@ -200,7 +200,7 @@ export const showSlips = page({
 										<br />
 										{first.takenBy}
 									</div>
-								</Two>
+								</div>
 							</Part>
 						);
 					})}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BodyView } from "#modules/organisation/index.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
 import { formatCount, formatDayWithWeekday, type Language } from "#platform/i18n/index.ts";
-import { Actions, Button, Facts, Field, Form, Head, Links, Notice, Part, Two } from "#platform/ui/index.ts";
+import { Actions, Button, Facts, Field, Form, Head, Links, Notice, Part } from "#platform/ui/index.ts";
 import { queueMessages } from "../../desk/queue-messages.ts";
 import { ticketPurposes } from "../../desk/tables.ts";
 import { minutesWaited, type WaitingTimes, waitingTimes } from "../../domain/desk/waiting.ts";
@@ -52,14 +52,14 @@ export const showQueue = page({
 							items={[{ address: to(withQuery(displayAddress, { ban: desk.id })), label: words.display }]}
 						/>
 					</Head>
-					<Two>
+					<div class="two">
 						<div>
 							<CounterPart view={view} context={context} />
 						</div>
 						<div>
 							<TakePart view={view} context={context} />
 						</div>
-					</Two>
+					</div>
 					<Part id="hom-nay" title={words.list.title}>
 						<TimesFacts times={times} language={language} />
 						<QueueTable tickets={tickets} counter={query.quay} context={context} />

@@ -57,16 +57,18 @@ export async function receiptAnswer(
 				<ReceiptTerms facts={facts} dossier={dossier} language={language} to={to} />
 				<PapersTable papers={facts.papers} language={language} />
 				<Signatures facts={facts} language={language} />
-				{secret ? null : <RenewForm dossier={dossier} context={context} />}
-				<Part id="tep" title={words.files}>
-					<DownloadLinks
-						items={(["pdf", "docx"] as const).map((format) => ({
-							address: to(dossierPage(dossier.id, `/mau/giay-hen.${format}`)),
-							label: words.title,
-							kind: format.toUpperCase(),
-						}))}
-					/>
-				</Part>
+				{secret ? null : (
+					<>
+						<DownloadLinks
+							items={(["pdf", "docx"] as const).map((format) => ({
+								address: to(dossierPage(dossier.id, `/mau/giay-hen.${format}`)),
+								label: words.files,
+								kind: format.toUpperCase(),
+							}))}
+						/>
+						<RenewForm dossier={dossier} context={context} />
+					</>
+				)}
 			</>
 		),
 	};

@@ -7,9 +7,9 @@ import { newId } from "#platform/ids/ids.ts";
 import { Head, Links } from "#platform/ui/index.ts";
 import { type AtDesk, takeInAtDesk } from "../../commands/desk/take-in-at-desk.ts";
 import { deskProblem } from "../../desk/errors.ts";
+import { limitWords } from "../../desk/limit-words.ts";
 import { receptionMessages } from "../../desk/reception-messages.ts";
 import { foldName, phoneDigits } from "../../domain/life/applicant.ts";
-import { lifeMessages } from "../../life/messages.ts";
 import { deskWorkers } from "../../policy.ts";
 import { versionDetails } from "../../queries/catalogue/versions.ts";
 import { chosenDesk, desksOf } from "../../queries/desk/desks-of.ts";
@@ -71,7 +71,7 @@ async function formPage(query: Asked, key: string, context: Context): Promise<Pa
 		action: to(`${receptionAddress}/${key}`),
 	};
 	const limit = version.limit
-		? lifeMessages[language].limit[version.limit.unit](version.limit.amount)
+		? limitWords(version.limit, language)
 		: (version.limitNote ?? words.form.noLimit);
 	return {
 		title: version.nameVi,

@@ -1,7 +1,7 @@
 import type { BodyView } from "#modules/organisation/index.ts";
 import type { FormState } from "#platform/http/route.ts";
 import { formatCount, formatDay, type Language } from "#platform/i18n/index.ts";
-import { Actions, Button, Details, Field, Form, Part, Two } from "#platform/ui/index.ts";
+import { Actions, Button, Details, Field, Form, Part } from "#platform/ui/index.ts";
 import { receptionMessages } from "../../desk/reception-messages.ts";
 import type { ProcedureDocument, VersionDetails } from "../../domain/catalogue/version.ts";
 import type { FiledBefore, KnownApplicant, PaperBefore } from "../../queries/desk/filed-before.ts";
@@ -38,7 +38,7 @@ export function ReceptionFields({ view, form, language }: Props) {
 			<input type="hidden" name="ban" value={desk.id} />
 			<input type="hidden" name="versionId" value={version.id} />
 			{ticketId ? <input type="hidden" name="phieu" value={ticketId} /> : null}
-			<Two>
+			<div class="two">
 				<div>
 					<Part id="giay-to" title={words.papers}>
 						<PaperFields view={view} form={form} language={language} />
@@ -55,7 +55,7 @@ export function ReceptionFields({ view, form, language }: Props) {
 						<p class="source">{words.receiveNote}</p>
 					</Part>
 				</div>
-			</Two>
+			</div>
 			<MoreFields view={view} form={form} language={language} />
 			<LackingFields form={form} language={language} />
 		</Form>

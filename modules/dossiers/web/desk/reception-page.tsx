@@ -5,10 +5,10 @@ import type { Person } from "#platform/http/actor.ts";
 import { page, type RequestContext } from "#platform/http/route.ts";
 import { formatCount, formatDay } from "#platform/i18n/index.ts";
 import { EmptyState, Head, Links, Notice, Part, ResultList } from "#platform/ui/index.ts";
+import { limitWords } from "../../desk/limit-words.ts";
 import { receptionMessages } from "../../desk/reception-messages.ts";
 import type { ProcedureVersion } from "../../domain/catalogue/version.ts";
 import { phoneDigits } from "../../domain/life/applicant.ts";
-import { lifeMessages } from "../../life/messages.ts";
 import { deskWorkers } from "../../policy.ts";
 import { versionsReceivedAt } from "../../queries/catalogue/versions.ts";
 import { chosenDesk, desksOf } from "../../queries/desk/desks-of.ts";
@@ -161,7 +161,6 @@ function Procedures({ id, title, versions, view, context }: ProceduresProps) {
 	const { language, to } = context;
 	if (versions.length === 0) return null;
 	const words = receptionMessages[language].start;
-	const limits = lifeMessages[language].limit;
 	return (
 		<Part id={id} title={title}>
 			<ResultList
@@ -171,7 +170,7 @@ function Procedures({ id, title, versions, view, context }: ProceduresProps) {
 					where: version.field,
 					text: [
 						version.code,
-						...(version.limit ? [words.limit(limits[version.limit.unit](version.limit.amount))] : []),
+						...(version.limit ? [words.limit(limitWords(version.limit, language))] : []),
 					].join(" · "),
 				}))}
 			/>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { page } from "#platform/http/route.ts";
 import { formatCount, formatMoment } from "#platform/i18n/index.ts";
-import { DataTable, EmptyState, Head, Part, Terms, Two } from "#platform/ui/index.ts";
+import { DataTable, EmptyState, Head, Part, Terms } from "#platform/ui/index.ts";
 import { slipMessages } from "../../desk/slip-messages.ts";
 import { actDetails } from "../../domain/desk/act-details.ts";
 import type { StoredAct } from "../../domain/life/dossier.ts";
@@ -51,7 +51,7 @@ export const showSlip = page({
 							{ term: words.papers, is: formatCount(papers.length, language) },
 						]}
 					/>
-					<Two>
+					<div class="two">
 						<div>
 							<Part id="giao" title={words.gives}>
 								<p>
@@ -70,7 +70,7 @@ export const showSlip = page({
 								</p>
 							</Part>
 						</div>
-					</Two>
+					</div>
 					<p class="source">{words.print}</p>
 				</>
 			),
