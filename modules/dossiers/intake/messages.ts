@@ -73,7 +73,8 @@ export const intakeMessages = defineMessages(
 		groups: "Vì sao các dòng không nhận",
 		refusedNone: "Không có dòng nào bị từ chối",
 		refusedNoneHelp: "Mọi dòng đã đọc đều nhập được.",
-		refusedMore: (shown: string) => `Chỉ hiện ${shown} dòng đầu; tệp tải về có đủ.`,
+		refusedMore: (shown: string) =>
+			`Ở trên hiện từng dòng của ${shown} dòng đầu không chỉ thiếu nghĩa của chữ; tệp tải về có đủ mọi dòng.`,
 		refusedDownload: "Tải các dòng không nhận để sửa và gửi lại (CSV)",
 		refusedFile: { name: "khong-nhan", row: "Dòng", wrong: "Sai ở đâu" },
 		doubtsPart: "Chỗ nên xem lại",
@@ -117,7 +118,7 @@ export const intakeMessages = defineMessages(
 		tokensSub:
 			"Ai giữ khóa thì gửi được hồ sơ của hệ thống này. Gương chỉ giữ dấu vết của khóa, không giữ khóa.",
 		tokensNone: "Chưa có khóa nào",
-		tokensNoneHelp: "Người quản trị cấp khóa ở biểu mẫu dưới đây.",
+		tokensNoneHelp: "Người quản trị của đơn vị cấp khóa ở trang này.",
 		tokenHeads: { name: "Dùng cho", made: "Cấp ngày", used: "Dùng lần cuối", state: "Tình trạng", act: "" },
 		tokenName: "Dùng cho",
 		tokenNameHint: "Ví dụ: máy chủ một cửa, đồng bộ mỗi giờ.",
@@ -203,7 +204,8 @@ export const intakeMessages = defineMessages(
 		groups: "Why rows were refused",
 		refusedNone: "No row was refused",
 		refusedNoneHelp: "All rows that were read can be taken.",
-		refusedMore: (shown: string) => `Only the first ${shown} rows are shown; the download has all.`,
+		refusedMore: (shown: string) =>
+			`Above, ${shown} rows that lack more than the meaning of a word stand one by one; the download has all rows.`,
 		refusedDownload: "Download the refused rows to mend and send again (CSV)",
 		refusedFile: { name: "refused", row: "Row", wrong: "What is wrong" },
 		doubtsPart: "Worth a look",
@@ -246,7 +248,7 @@ export const intakeMessages = defineMessages(
 		tokens: "Keys of the interface",
 		tokensSub: "Who holds a key can send dossiers of this system. Only a digest of it is kept.",
 		tokensNone: "No keys yet",
-		tokensNoneHelp: "An administrator makes one with the form below.",
+		tokensNoneHelp: "An administrator of the unit makes one on this page.",
 		tokenHeads: { name: "For", made: "Made on", used: "Last used", state: "State", act: "" },
 		tokenName: "For",
 		tokenNameHint: "For example: server of the one-stop shop, every hour.",

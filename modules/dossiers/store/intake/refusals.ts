@@ -31,16 +31,29 @@ export async function forgetRefusals(trx: WriteTransaction, intakeId: string): P
 		.execute();
 }
 
+interface RefusalsAsked {
+	readonly after?: number;
+	readonly most: number;
+	/** without the rows that wait for nothing but a word to be settled */
+	readonly beyondWords?: boolean;
+}
+
 export async function refusalsOf(
 	db: ReadDb,
 	intakeId: string,
-	{ after = 0, most }: { readonly after?: number; readonly most: number },
+	{ after = 0, most, beyondWords = false }: RefusalsAsked,
 ): Promise<readonly RefusalRow[]> {
 	return reads<IntakeTables>(db)
 		.selectFrom("dossiers.intake_refusal")
 		.selectAll()
 		.where("intake_id", "=", intakeId)
 		.where("row_number", ">", after)
+		.$if(beyondWords, (query) =>
+			query.where(
+				sql<boolean>`EXISTS (SELECT FROM jsonb_array_elements(faults) f
+					WHERE NOT f->>'kind' = ANY (${[...settledByWords]}::text[]))`,
+			),
+		)
 		.orderBy("row_number")
 		.limit(most)
 		.execute();

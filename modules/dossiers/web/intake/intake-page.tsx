@@ -4,7 +4,7 @@ import { type FormState, page, type RequestContext } from "#platform/http/route.
 import { formatCount } from "#platform/i18n/index.ts";
 import { DownloadLinks, Head, Links, Notice, Part, Progress, StateMark, Terms } from "#platform/ui/index.ts";
 import { getOwnIntake } from "../../commands/intake/intake-context.ts";
-import { type FaultGroup, faultGroups } from "../../domain/intake/faults.ts";
+import { type FaultGroup, faultGroups, settledByWords } from "../../domain/intake/faults.ts";
 import { lackingFields } from "../../domain/intake/fields.ts";
 import { fieldMessages } from "../../intake/field-messages.ts";
 import { intakeMessages } from "../../intake/messages.ts";
@@ -69,13 +69,13 @@ async function draftBody(opened: Opened) {
 				</Notice>
 			) : null}
 			{preview ? await previewParts(opened, preview) : null}
-			<ColumnsPart {...forms} action={at("/cot")} />
 			{preview ? (
 				<Part id="nhap" title={words.start} sub={words.startSub}>
 					<ActForm {...forms} action={at("/bat-dau")} label={words.start} />
 					<ActForm {...forms} action={at("/bo")} label={words.drop} second />
 				</Part>
 			) : null}
+			<ColumnsPart {...forms} action={at("/cot")} />
 		</>
 	);
 }
@@ -85,6 +85,11 @@ async function previewParts(opened: Opened, { rows, judged }: Preview) {
 	const words = intakeMessages[language];
 	const count = (figure: number) => formatCount(figure, language);
 	const groups = faultGroups(judged.refused);
+	const many = judged.refused.length > mostShown;
+	const beyondWords = judged.refused.filter(({ faults }) =>
+		faults.some(({ kind }) => !settledByWords.includes(kind)),
+	);
+	const shown = (many ? beyondWords : judged.refused).slice(0, mostShown);
 	return (
 		<>
 			<Part
@@ -95,7 +100,7 @@ async function previewParts(opened: Opened, { rows, judged }: Preview) {
 				{judged.refused.length > mostShown ? (
 					<GroupTable groups={groups.slice(0, mostGroups)} language={language} />
 				) : null}
-				<RefusedTable rows={judged.refused.slice(0, mostShown)} language={language} />
+				{many && shown.length === 0 ? null : <RefusedTable rows={shown} language={language} />}
 			</Part>
 			{await wordsPart(opened, groups)}
 			<DoubtPart doubts={judged.doubts} language={language} />
@@ -116,7 +121,8 @@ async function writtenBody(opened: Opened) {
 	const { intake, source, context } = opened;
 	const { db, form, language, to } = context;
 	const words = intakeMessages[language];
-	const refusals = await refusalsOf(db, intake.id, { most: mostShown });
+	const many = intake.refused > mostShown;
+	const refusals = await refusalsOf(db, intake.id, { most: mostShown, beyondWords: many });
 	const groups = await refusalGroups(db, intake.id, mostGroups);
 	const rows = refusals.map(({ row_number, cells, faults }) => ({ number: row_number, cells, faults }));
 	const forms = { form, intake };
@@ -134,10 +140,10 @@ async function writtenBody(opened: Opened) {
 				<ActForm {...forms} action={at("/bat-dau")} label={words.goOn} />
 			) : null}
 			<Part id="khong-nhan" title={words.refusedPart}>
-				{intake.refused > rows.length ? <GroupTable groups={groups} language={language} /> : null}
-				<RefusedTable rows={rows} language={language} />
-				{intake.refused > rows.length ? <p>{words.refusedMore(formatCount(rows.length, language))}</p> : null}
-				{rows.length > 0 ? (
+				{many ? <GroupTable groups={groups} language={language} /> : null}
+				{many && rows.length === 0 ? null : <RefusedTable rows={rows} language={language} />}
+				{many ? <p>{words.refusedMore(formatCount(rows.length, language))}</p> : null}
+				{intake.refused > 0 ? (
 					<DownloadLinks
 						items={[{ address: at("/khong-nhan.csv"), label: words.refusedDownload, kind: "CSV" }]}
 					/>
