@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { bodiesById, unitAt, unitsAbove } from "#modules/organisation/index.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
@@ -60,9 +60,11 @@ export async function versionsReceivedAt(
 	);
 }
 
-/** Every word that was typed begins a word of the version. */
-export const hasWords = (words: string) =>
-	sql<boolean>`v.folded LIKE ALL (${foldedWords(words).map((word) => `% ${word}%`)}::text[])`;
+/** Every word that was typed begins a word of the version; each is looked up in the index by itself. */
+export function hasWords(words: string): RawBuilder<boolean> {
+	const begun = foldedWords(words).map((word) => sql<boolean>`v.folded LIKE ${`% ${word}%`}`);
+	return begun.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(begun, sql` AND `)})`;
+}
 
 async function unitOfBody(db: ReadDb, bodyId: string, day: Temporal.PlainDate): Promise<string | null> {
 	return (await bodiesById(db, [bodyId], day)).get(bodyId)?.unitId ?? null;
