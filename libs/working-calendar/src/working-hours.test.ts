@@ -8,6 +8,7 @@ import {
 	addWorkingMinutes,
 	type CalendarData,
 	calendarOf,
+	closingOn,
 	commonOfficeHours,
 	faultsOfOfficeHours,
 	handOverDay,
@@ -58,6 +59,14 @@ test("a swapped Saturday has the hours of the day it is worked for", () => {
 	assert.equal(due("2026-08-21T07:00", 8, seasonalHours), "2026-08-22T10:00:00");
 	// 10 January 2026 is worked for Friday 2 January, a short day
 	assert.equal(due("2026-01-10T07:30", 6, seasonalHours), "2026-01-12T08:45:00");
+});
+
+test("an office closes at the end of its last session, on a swapped Saturday too, and on a day of rest not at all", () => {
+	const closes = (iso: string) => closingOn(offices, commonOfficeHours, day(iso))?.toString() ?? null;
+	assert.equal(closes("2026-03-06"), "2026-03-06T17:00:00");
+	assert.equal(closes("2026-01-10"), "2026-01-10T17:00:00");
+	assert.equal(closes("2026-03-07"), null);
+	assert.equal(closes("2026-02-17"), null);
 });
 
 test("over Tết the clock stands still", () => {
