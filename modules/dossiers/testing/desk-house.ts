@@ -39,4 +39,3 @@ export const deskPeople = {
 	/** runs the system and also sits at the desk: sees no citizen's matter */
 	anhTuan: person(8, "Anh Tuấn", post("administrator", null, null), post("officer", ward, deskBodies.centre)),
 } as const;
-export type DeskPerson = keyof typeof deskPeople;
