@@ -143,7 +143,6 @@ export const figuresMessages = defineMessages(
 			province: (province: string) => `Cả ${province}`,
 			country: "Cả nước",
 			page: "Trang của đơn vị",
-			letters: "Thư xin lỗi",
 		},
 		section: {
 			title: "Giải quyết hồ sơ",
@@ -297,7 +296,6 @@ export const figuresMessages = defineMessages(
 			province: (province: string) => `All of ${province}`,
 			country: "The country",
 			page: "Page of the unit",
-			letters: "Letters of apology",
 		},
 		section: {
 			title: "Settling of dossiers",
