@@ -145,14 +145,3 @@ export function inventedFile(
 
 export const asXlsx = ({ table }: InventedFile): Promise<Uint8Array> => writeXlsx([table]);
 export const asCsv = ({ table }: InventedFile): Uint8Array => writeCsv(table);
-
-/** A file of any length in pieces, without faults, for the bench. */
-export function* inventedCsv(rows: number, bodies: readonly string[], piece = 20_000): Generator<Uint8Array> {
-	for (let at = 0; at < rows; at += piece) {
-		const { table } = inventedFile(Math.min(piece, rows - at), bodies, { planted: false, first: at + 1 });
-		const bytes = writeCsv(at === 0 ? table : { ...table, notes: [] });
-		// mark and headings stand once, above the first piece; the writer ends no last line
-		yield at === 0 ? bytes : bytes.subarray(bytes.indexOf(10) + 1);
-		yield new Uint8Array([10]);
-	}
-}
