@@ -9,7 +9,7 @@ import { intakesAddress } from "./intake-frame.ts";
 
 /** An empty file with every heading that is understood. Headings are Vietnamese in both languages: so are the systems. */
 export const intakeTemplate = page({
-	address: `${intakesAddress}/:name{mau\\.(?:xlsx|csv)}`,
+	address: `${intakesAddress}/:name`,
 	who: intakeKeepers,
 	params: z.object({ name: z.enum(["mau.xlsx", "mau.csv"]) }),
 	show: async ({ params }, { language }) => {
