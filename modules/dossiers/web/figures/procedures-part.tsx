@@ -3,6 +3,7 @@ import { formatCount, formatMonth, type Language } from "#platform/i18n/index.ts
 import { DataTable, Part } from "#platform/ui/index.ts";
 import { poolSmall } from "../../domain/figures/on-time.ts";
 import { figuresMessages } from "../../figures/messages.ts";
+import { procedureFigures } from "../../figures/procedures-messages.ts";
 import type { ProcedureTally } from "../../queries/figures/by-procedure.ts";
 import { shareWords } from "./share-words.ts";
 
@@ -22,7 +23,7 @@ interface Line {
 
 /** What was asked for most, and how it went; rows of a handful of dossiers are added up without their names. */
 export function ProceduresPart({ rows, from, to, language }: ProceduresPartProps) {
-	const words = figuresMessages[language].procedures;
+	const words = procedureFigures[language];
 	const procedures = linesOf(rows, ({ procedureId, code, name }) => ({
 		key: procedureId ?? code ?? "",
 		name: name === null ? (code ?? words.unknown) : code === null ? name : `${name} (${code})`,
