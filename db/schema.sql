@@ -353,6 +353,635 @@ COMMENT ON SCHEMA dossiers IS 'One-stop shop: procedures, dossiers, their clocks
 GRANT USAGE ON SCHEMA dossiers TO guong_app;
 GRANT USAGE ON SCHEMA dossiers TO guong_public;
 
+CREATE OR REPLACE FUNCTION dossiers.act_counts(a dossiers.act, last_return timestamp with time zone)
+ RETURNS TABLE(day date, supplements integer, returns integer, extensions integer, letters_late integer, corrections integer, losses integer, paused_change integer, sign_last_day integer, sign_same_day integer, sign_eve integer, sign_before_made integer, sign_dated_back integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+	SELECT e.day, (a.action = 'ask-supplement')::int, (a.action = 'return')::int, (a.action = 'extend')::int,
+		(a.action = 'extend' AND a.happened_at > a.due_before)::int, (a.action = 'correct')::int, (a.action = 'record-loss')::int,
+		(a.to_state = 'returned')::int - (coalesce(a.from_state, '') = 'returned')::int,
+		(a.action = 'return' AND e.day >= e.due_day)::int,
+		(a.action = 'complete' AND (last_return AT TIME ZONE 'Asia/Ho_Chi_Minh')::date = e.day)::int,
+		-- Saturday and Sunday before a Monday are no working days; public holidays are not looked at
+		(a.action = 'extend' AND e.day <= e.due_day
+			AND e.day >= e.due_day - (CASE extract(isodow FROM e.due_day) WHEN 1 THEN 3 WHEN 7 THEN 2 ELSE 1 END))::int,
+		(e.result AND a.at < a.happened_at)::int,
+		(e.result AND (a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date > e.due_day AND e.day <= e.due_day)::int
+	FROM (SELECT (a.happened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day, (a.due_before AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS due_day,
+		a.action IN ('grant', 'find-ineligible') AS result) AS e
+	WHERE a.action IN ('ask-supplement', 'return', 'extend', 'correct', 'record-loss', 'complete', 'grant', 'find-ineligible')
+		OR 'returned' IN (a.from_state, a.to_state)
+$function$;
+COMMENT ON FUNCTION dossiers.act_counts(dossiers.act,timestamp with time zone) IS 'What an act adds on the day on which it happened; last_return: when its dossier was last sent back before it.';
+
+CREATE OR REPLACE FUNCTION dossiers.count_acts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+		BEGIN PERFORM FROM dossiers.dossier d WHERE d.id IN (SELECT dossier_id FROM new_rows) FOR NO KEY UPDATE; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.supplements), 0), nullif(sum(c.returns), 0), nullif(sum(c.extensions), 0), nullif(sum(c.letters_late), 0), nullif(sum(c.corrections), 0), nullif(sum(c.losses), 0), nullif(sum(c.paused_change), 0), nullif(sum(c.sign_last_day), 0), nullif(sum(c.sign_same_day), 0), nullif(sum(c.sign_eve), 0), nullif(sum(c.sign_before_made), 0), nullif(sum(c.sign_dated_back), 0)
+			FROM new_rows a JOIN dossiers.dossier d ON d.id = a.dossier_id LEFT JOIN LATERAL (SELECT max(r.happened_at) AS at FROM dossiers.act r WHERE r.dossier_id = a.dossier_id
+		AND r.number < a.number AND r.action = 'return' AND a.action = 'complete') AS r ON true CROSS JOIN LATERAL dossiers.act_counts(a, r.at) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back)
+		WHERE num_nonnulls(supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back) > 0;  RETURN NULL; END $function$;
+COMMENT ON FUNCTION dossiers.count_acts() IS 'Writes what new acts add to the figures.';
+
+CREATE OR REPLACE FUNCTION dossiers.count_changed_dossiers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+		BEGIN INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, filed)
+		SELECT * FROM (
+			SELECT (s.d).province_id, (s.d).unit_id, (s.d).handling_body_id,
+				dossiers.subject_of((s.d).procedure_id, (s.d).procedure_code, (s.d).field), max((s.d).procedure_name), c.day, nullif(sum(s.sign * c.filed), 0)
+			FROM (SELECT o::dossiers.dossier AS d, -1 AS sign FROM old_rows o UNION ALL SELECT n::dossiers.dossier, 1 FROM new_rows n) AS s CROSS JOIN LATERAL dossiers.filing_counts(s.d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, filed)
+		WHERE num_nonnulls(filed) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions)
+		SELECT * FROM (
+			SELECT (s.d).province_id, (s.d).unit_id, (s.d).handling_body_id,
+				dossiers.subject_of((s.d).procedure_id, (s.d).procedure_code, (s.d).field), max((s.d).procedure_name), c.day, nullif(sum(s.sign * c.received), 0), nullif(sum(s.sign * c.open_change), 0), nullif(sum(s.sign * c.received_online), 0), nullif(sum(s.sign * c.received_by_post), 0), nullif(sum(s.sign * c.channel_known), 0), nullif(sum(s.sign * c.by_proxy), 0), nullif(sum(s.sign * c.proxy_known), 0), nullif(sum(s.sign * c.digitised), 0), nullif(sum(s.sign * c.digitised_known), 0), nullif(sum(s.sign * c.fee_known), 0), nullif(sum(s.sign * c.fee_due), 0), nullif(sum(s.sign * c.paid), 0), nullif(sum(s.sign * c.paid_how_known), 0), nullif(sum(s.sign * c.paid_online), 0), nullif(sum(s.sign * c.wants_post_known), 0), nullif(sum(s.sign * c.wants_post), 0), nullif(sum(s.sign * c.illustrative), 0), nullif(sum(s.sign * c.synchronised), 0), nullif(sum(s.sign * c.synchronised_known), 0), nullif(sum(s.sign * c.supplements), 0), nullif(sum(s.sign * c.returns), 0), nullif(sum(s.sign * c.extensions), 0)
+			FROM (SELECT o::dossiers.dossier AS d, -1 AS sign FROM old_rows o UNION ALL SELECT n::dossiers.dossier, 1 FROM new_rows n) AS s CROSS JOIN LATERAL dossiers.receipt_counts(s.d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions)
+		WHERE num_nonnulls(received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, due_first, due_first_met, due_first_open, overdue_first_change)
+		SELECT * FROM (
+			SELECT (s.d).province_id, (s.d).unit_id, (s.d).handling_body_id,
+				dossiers.subject_of((s.d).procedure_id, (s.d).procedure_code, (s.d).field), max((s.d).procedure_name), c.day, nullif(sum(s.sign * c.due_first), 0), nullif(sum(s.sign * c.due_first_met), 0), nullif(sum(s.sign * c.due_first_open), 0), nullif(sum(s.sign * c.overdue_first_change), 0)
+			FROM (SELECT o::dossiers.dossier AS d, -1 AS sign FROM old_rows o UNION ALL SELECT n::dossiers.dossier, 1 FROM new_rows n) AS s CROSS JOIN LATERAL dossiers.first_due_counts(s.d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, due_first, due_first_met, due_first_open, overdue_first_change)
+		WHERE num_nonnulls(due_first, due_first_met, due_first_open, overdue_first_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, due_current, due_current_met, due_current_open, overdue_change)
+		SELECT * FROM (
+			SELECT (s.d).province_id, (s.d).unit_id, (s.d).handling_body_id,
+				dossiers.subject_of((s.d).procedure_id, (s.d).procedure_code, (s.d).field), max((s.d).procedure_name), c.day, nullif(sum(s.sign * c.due_current), 0), nullif(sum(s.sign * c.due_current_met), 0), nullif(sum(s.sign * c.due_current_open), 0), nullif(sum(s.sign * c.overdue_change), 0)
+			FROM (SELECT o::dossiers.dossier AS d, -1 AS sign FROM old_rows o UNION ALL SELECT n::dossiers.dossier, 1 FROM new_rows n) AS s CROSS JOIN LATERAL dossiers.due_counts(s.d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, due_current, due_current_met, due_current_open, overdue_change)
+		WHERE num_nonnulls(due_current, due_current_met, due_current_open, overdue_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change)
+		SELECT * FROM (
+			SELECT (s.d).province_id, (s.d).unit_id, (s.d).handling_body_id,
+				dossiers.subject_of((s.d).procedure_id, (s.d).procedure_code, (s.d).field), max((s.d).procedure_name), c.day, nullif(sum(s.sign * c.settled), 0), nullif(sum(s.sign * c.settled_ineligible), 0), nullif(sum(s.sign * c.settled_without_date), 0), nullif(sum(s.sign * c.settled_early), 0), nullif(sum(s.sign * c.settled_by_first), 0), nullif(sum(s.sign * c.settled_by_current), 0), nullif(sum(s.sign * c.settled_extended), 0), nullif(sum(s.sign * c.late_days), 0), nullif(sum(s.sign * c.late_days_known), 0), nullif(sum(s.sign * c.early_days), 0), nullif(sum(s.sign * c.early_days_known), 0), nullif(sum(s.sign * c.electronic_known), 0), nullif(sum(s.sign * c.electronic_result), 0), nullif(sum(s.sign * c.closed), 0), nullif(sum(s.sign * c.stopped), 0), nullif(sum(s.sign * c.refused), 0), nullif(sum(s.sign * c.ended_overdue), 0), nullif(sum(s.sign * c.open_change), 0), nullif(sum(s.sign * c.overdue_change), 0), nullif(sum(s.sign * c.overdue_first_change), 0)
+			FROM (SELECT o::dossiers.dossier AS d, -1 AS sign FROM old_rows o UNION ALL SELECT n::dossiers.dossier, 1 FROM new_rows n) AS s CROSS JOIN LATERAL dossiers.end_counts(s.d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change)
+		WHERE num_nonnulls(settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, delivered, delivered_how_known, delivered_by_post, delivered_electronic)
+		SELECT * FROM (
+			SELECT (s.d).province_id, (s.d).unit_id, (s.d).handling_body_id,
+				dossiers.subject_of((s.d).procedure_id, (s.d).procedure_code, (s.d).field), max((s.d).procedure_name), c.day, nullif(sum(s.sign * c.delivered), 0), nullif(sum(s.sign * c.delivered_how_known), 0), nullif(sum(s.sign * c.delivered_by_post), 0), nullif(sum(s.sign * c.delivered_electronic), 0)
+			FROM (SELECT o::dossiers.dossier AS d, -1 AS sign FROM old_rows o UNION ALL SELECT n::dossiers.dossier, 1 FROM new_rows n) AS s CROSS JOIN LATERAL dossiers.delivery_counts(s.d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, delivered, delivered_how_known, delivered_by_post, delivered_electronic)
+		WHERE num_nonnulls(delivered, delivered_how_known, delivered_by_post, delivered_electronic) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back)
+		SELECT * FROM (
+			SELECT (m).province_id, (m).unit_id, (m).handling_body_id,
+				dossiers.subject_of((m).procedure_id, (m).procedure_code, (m).field), max((m).procedure_name), c.day, nullif(sum(m.sign * c.supplements), 0), nullif(sum(m.sign * c.returns), 0), nullif(sum(m.sign * c.extensions), 0), nullif(sum(m.sign * c.letters_late), 0), nullif(sum(m.sign * c.corrections), 0), nullif(sum(m.sign * c.losses), 0), nullif(sum(m.sign * c.paused_change), 0), nullif(sum(m.sign * c.sign_last_day), 0), nullif(sum(m.sign * c.sign_same_day), 0), nullif(sum(m.sign * c.sign_eve), 0), nullif(sum(m.sign * c.sign_before_made), 0), nullif(sum(m.sign * c.sign_dated_back), 0)
+			FROM (SELECT (s.d).id, (s.d).province_id, (s.d).unit_id, (s.d).handling_body_id, (s.d).procedure_id, (s.d).procedure_code,
+		(s.d).field, max((s.d).procedure_name) AS procedure_name, sum(s.sign) AS sign FROM (SELECT o::dossiers.dossier AS d, -1 AS sign FROM old_rows o UNION ALL SELECT n::dossiers.dossier, 1 FROM new_rows n) AS s GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(s.sign) <> 0) AS m JOIN dossiers.act a ON a.dossier_id = m.id LEFT JOIN LATERAL (SELECT max(r.happened_at) AS at FROM dossiers.act r WHERE r.dossier_id = a.dossier_id
+		AND r.number < a.number AND r.action = 'return' AND a.action = 'complete') AS r ON true CROSS JOIN LATERAL dossiers.act_counts(a, r.at) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back)
+		WHERE num_nonnulls(supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back) > 0;  RETURN NULL; END $function$;
+COMMENT ON FUNCTION dossiers.count_changed_dossiers() IS 'Writes what changed dossiers change in the figures.';
+
+CREATE OR REPLACE FUNCTION dossiers.count_new_dossiers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+		BEGIN INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, filed)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.filed), 0)
+			FROM new_rows d CROSS JOIN LATERAL dossiers.filing_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, filed)
+		WHERE num_nonnulls(filed) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.received), 0), nullif(sum(c.open_change), 0), nullif(sum(c.received_online), 0), nullif(sum(c.received_by_post), 0), nullif(sum(c.channel_known), 0), nullif(sum(c.by_proxy), 0), nullif(sum(c.proxy_known), 0), nullif(sum(c.digitised), 0), nullif(sum(c.digitised_known), 0), nullif(sum(c.fee_known), 0), nullif(sum(c.fee_due), 0), nullif(sum(c.paid), 0), nullif(sum(c.paid_how_known), 0), nullif(sum(c.paid_online), 0), nullif(sum(c.wants_post_known), 0), nullif(sum(c.wants_post), 0), nullif(sum(c.illustrative), 0), nullif(sum(c.synchronised), 0), nullif(sum(c.synchronised_known), 0), nullif(sum(c.supplements), 0), nullif(sum(c.returns), 0), nullif(sum(c.extensions), 0)
+			FROM new_rows d CROSS JOIN LATERAL dossiers.receipt_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions)
+		WHERE num_nonnulls(received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, due_first, due_first_met, due_first_open, overdue_first_change)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.due_first), 0), nullif(sum(c.due_first_met), 0), nullif(sum(c.due_first_open), 0), nullif(sum(c.overdue_first_change), 0)
+			FROM new_rows d CROSS JOIN LATERAL dossiers.first_due_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, due_first, due_first_met, due_first_open, overdue_first_change)
+		WHERE num_nonnulls(due_first, due_first_met, due_first_open, overdue_first_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, due_current, due_current_met, due_current_open, overdue_change)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.due_current), 0), nullif(sum(c.due_current_met), 0), nullif(sum(c.due_current_open), 0), nullif(sum(c.overdue_change), 0)
+			FROM new_rows d CROSS JOIN LATERAL dossiers.due_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, due_current, due_current_met, due_current_open, overdue_change)
+		WHERE num_nonnulls(due_current, due_current_met, due_current_open, overdue_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.settled), 0), nullif(sum(c.settled_ineligible), 0), nullif(sum(c.settled_without_date), 0), nullif(sum(c.settled_early), 0), nullif(sum(c.settled_by_first), 0), nullif(sum(c.settled_by_current), 0), nullif(sum(c.settled_extended), 0), nullif(sum(c.late_days), 0), nullif(sum(c.late_days_known), 0), nullif(sum(c.early_days), 0), nullif(sum(c.early_days_known), 0), nullif(sum(c.electronic_known), 0), nullif(sum(c.electronic_result), 0), nullif(sum(c.closed), 0), nullif(sum(c.stopped), 0), nullif(sum(c.refused), 0), nullif(sum(c.ended_overdue), 0), nullif(sum(c.open_change), 0), nullif(sum(c.overdue_change), 0), nullif(sum(c.overdue_first_change), 0)
+			FROM new_rows d CROSS JOIN LATERAL dossiers.end_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change)
+		WHERE num_nonnulls(settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, delivered, delivered_how_known, delivered_by_post, delivered_electronic)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.delivered), 0), nullif(sum(c.delivered_how_known), 0), nullif(sum(c.delivered_by_post), 0), nullif(sum(c.delivered_electronic), 0)
+			FROM new_rows d CROSS JOIN LATERAL dossiers.delivery_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, delivered, delivered_how_known, delivered_by_post, delivered_electronic)
+		WHERE num_nonnulls(delivered, delivered_how_known, delivered_by_post, delivered_electronic) > 0;  RETURN NULL; END $function$;
+COMMENT ON FUNCTION dossiers.count_new_dossiers() IS 'Writes what new dossiers add to the figures.';
+
+CREATE OR REPLACE FUNCTION dossiers.count_removed_acts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+		BEGIN INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(-1 * c.supplements), 0), nullif(sum(-1 * c.returns), 0), nullif(sum(-1 * c.extensions), 0), nullif(sum(-1 * c.letters_late), 0), nullif(sum(-1 * c.corrections), 0), nullif(sum(-1 * c.losses), 0), nullif(sum(-1 * c.paused_change), 0), nullif(sum(-1 * c.sign_last_day), 0), nullif(sum(-1 * c.sign_same_day), 0), nullif(sum(-1 * c.sign_eve), 0), nullif(sum(-1 * c.sign_before_made), 0), nullif(sum(-1 * c.sign_dated_back), 0)
+			FROM old_rows a JOIN dossiers.dossier d ON d.id = a.dossier_id LEFT JOIN LATERAL (SELECT max(r.happened_at) AS at FROM old_rows r WHERE r.dossier_id = a.dossier_id
+		AND r.number < a.number AND r.action = 'return' AND a.action = 'complete') AS r ON true CROSS JOIN LATERAL dossiers.act_counts(a, r.at) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back)
+		WHERE num_nonnulls(supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back) > 0;  RETURN NULL; END $function$;
+COMMENT ON FUNCTION dossiers.count_removed_acts() IS 'Takes what removed acts added to the figures; they go before their dossier.';
+
+CREATE OR REPLACE FUNCTION dossiers.count_removed_dossiers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+		BEGIN INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, filed)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(-1 * c.filed), 0)
+			FROM old_rows d CROSS JOIN LATERAL dossiers.filing_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, filed)
+		WHERE num_nonnulls(filed) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(-1 * c.received), 0), nullif(sum(-1 * c.open_change), 0), nullif(sum(-1 * c.received_online), 0), nullif(sum(-1 * c.received_by_post), 0), nullif(sum(-1 * c.channel_known), 0), nullif(sum(-1 * c.by_proxy), 0), nullif(sum(-1 * c.proxy_known), 0), nullif(sum(-1 * c.digitised), 0), nullif(sum(-1 * c.digitised_known), 0), nullif(sum(-1 * c.fee_known), 0), nullif(sum(-1 * c.fee_due), 0), nullif(sum(-1 * c.paid), 0), nullif(sum(-1 * c.paid_how_known), 0), nullif(sum(-1 * c.paid_online), 0), nullif(sum(-1 * c.wants_post_known), 0), nullif(sum(-1 * c.wants_post), 0), nullif(sum(-1 * c.illustrative), 0), nullif(sum(-1 * c.synchronised), 0), nullif(sum(-1 * c.synchronised_known), 0), nullif(sum(-1 * c.supplements), 0), nullif(sum(-1 * c.returns), 0), nullif(sum(-1 * c.extensions), 0)
+			FROM old_rows d CROSS JOIN LATERAL dossiers.receipt_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions)
+		WHERE num_nonnulls(received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, due_first, due_first_met, due_first_open, overdue_first_change)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(-1 * c.due_first), 0), nullif(sum(-1 * c.due_first_met), 0), nullif(sum(-1 * c.due_first_open), 0), nullif(sum(-1 * c.overdue_first_change), 0)
+			FROM old_rows d CROSS JOIN LATERAL dossiers.first_due_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, due_first, due_first_met, due_first_open, overdue_first_change)
+		WHERE num_nonnulls(due_first, due_first_met, due_first_open, overdue_first_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, due_current, due_current_met, due_current_open, overdue_change)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(-1 * c.due_current), 0), nullif(sum(-1 * c.due_current_met), 0), nullif(sum(-1 * c.due_current_open), 0), nullif(sum(-1 * c.overdue_change), 0)
+			FROM old_rows d CROSS JOIN LATERAL dossiers.due_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, due_current, due_current_met, due_current_open, overdue_change)
+		WHERE num_nonnulls(due_current, due_current_met, due_current_open, overdue_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(-1 * c.settled), 0), nullif(sum(-1 * c.settled_ineligible), 0), nullif(sum(-1 * c.settled_without_date), 0), nullif(sum(-1 * c.settled_early), 0), nullif(sum(-1 * c.settled_by_first), 0), nullif(sum(-1 * c.settled_by_current), 0), nullif(sum(-1 * c.settled_extended), 0), nullif(sum(-1 * c.late_days), 0), nullif(sum(-1 * c.late_days_known), 0), nullif(sum(-1 * c.early_days), 0), nullif(sum(-1 * c.early_days_known), 0), nullif(sum(-1 * c.electronic_known), 0), nullif(sum(-1 * c.electronic_result), 0), nullif(sum(-1 * c.closed), 0), nullif(sum(-1 * c.stopped), 0), nullif(sum(-1 * c.refused), 0), nullif(sum(-1 * c.ended_overdue), 0), nullif(sum(-1 * c.open_change), 0), nullif(sum(-1 * c.overdue_change), 0), nullif(sum(-1 * c.overdue_first_change), 0)
+			FROM old_rows d CROSS JOIN LATERAL dossiers.end_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change)
+		WHERE num_nonnulls(settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, delivered, delivered_how_known, delivered_by_post, delivered_electronic)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(-1 * c.delivered), 0), nullif(sum(-1 * c.delivered_how_known), 0), nullif(sum(-1 * c.delivered_by_post), 0), nullif(sum(-1 * c.delivered_electronic), 0)
+			FROM old_rows d CROSS JOIN LATERAL dossiers.delivery_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, delivered, delivered_how_known, delivered_by_post, delivered_electronic)
+		WHERE num_nonnulls(delivered, delivered_how_known, delivered_by_post, delivered_electronic) > 0;  RETURN NULL; END $function$;
+COMMENT ON FUNCTION dossiers.count_removed_dossiers() IS 'Takes what removed dossiers added to the figures (invented ones of the demo; no others are ever removed).';
+
+CREATE OR REPLACE FUNCTION dossiers.delivery_counts(d dossiers.dossier)
+ RETURNS TABLE(day date, delivered integer, delivered_how_known integer, delivered_by_post integer, delivered_electronic integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+	SELECT (d.delivered_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, 1, (d.delivered_how IS NOT NULL)::int, (d.delivered_how = 'post')::int,
+		(d.delivered_how = 'electronic')::int
+	WHERE d.delivered_at IS NOT NULL
+$function$;
+COMMENT ON FUNCTION dossiers.delivery_counts(dossiers.dossier) IS 'What a dossier adds on the day on which the person got the result.';
+
+CREATE OR REPLACE FUNCTION dossiers.due_counts(d dossiers.dossier)
+ RETURNS TABLE(day date, due_current integer, due_current_met integer, due_current_open integer, overdue_change integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+	SELECT greatest(d.due_on, d.received_on), (d.ended_at IS NULL OR d.settled_at IS NOT NULL)::int,
+		dossiers.in_time(d.settled_at, d.settled_on, d.due_at, d.due_on, d.limit_unit)::int, (d.ended_at IS NULL)::int,
+		coalesce(d.ended_on > greatest(d.due_on, d.received_on), true)::int
+	WHERE d.received_on IS NOT NULL AND d.due_on IS NOT NULL AND d.state <> 'returned'
+$function$;
+COMMENT ON FUNCTION dossiers.due_counts(dossiers.dossier) IS 'What a dossier adds on the date that holds.';
+
+CREATE OR REPLACE FUNCTION dossiers.end_counts(d dossiers.dossier)
+ RETURNS TABLE(day date, settled integer, settled_ineligible integer, settled_without_date integer, settled_early integer, settled_by_first integer, settled_by_current integer, settled_extended integer, late_days integer, late_days_known integer, early_days integer, early_days_known integer, electronic_known integer, electronic_result integer, closed integer, stopped integer, refused integer, ended_overdue integer, open_change integer, overdue_change integer, overdue_first_change integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+	SELECT greatest(d.ended_on, d.received_on), r.settled, r.settled * (d.outcome = 'ineligible')::int, r.settled * (d.due_at IS NULL)::int,
+		r.settled * (d.settled_on < d.due_on)::int,
+		dossiers.in_time(d.settled_at, d.settled_on, d.first_due_at, d.first_due_on, d.limit_unit)::int,
+		dossiers.in_time(d.settled_at, d.settled_on, d.due_at, d.due_on, d.limit_unit)::int,
+		r.settled * (d.extensions > 0)::int, r.settled * d.late_days, r.settled * (d.late_days > 0)::int, r.settled * d.early_days,
+		r.settled * (d.early_days > 0)::int, r.settled * (d.electronic_result IS NOT NULL)::int, r.settled * d.electronic_result::int,
+		(d.state = 'closed')::int, (d.state = 'stopped')::int, (d.state = 'refused')::int, (1 - r.settled) * (d.ended_on > d.due_on)::int,
+		-(d.received_on IS NOT NULL)::int,
+		CASE WHEN d.received_on IS NOT NULL AND d.due_on IS NOT NULL AND d.state <> 'returned' THEN -(d.ended_on > greatest(d.due_on, d.received_on))::int END,
+		CASE WHEN d.received_on IS NOT NULL AND d.first_due_on IS NOT NULL AND d.state <> 'returned' THEN -(d.ended_on > greatest(d.first_due_on, d.received_on))::int END
+	FROM (SELECT (d.settled_at IS NOT NULL)::int AS settled) AS r
+	WHERE d.ended_on IS NOT NULL
+$function$;
+COMMENT ON FUNCTION dossiers.end_counts(dossiers.dossier) IS 'What a dossier adds on the day on which its clock ended.';
+
+CREATE OR REPLACE FUNCTION dossiers.filing_counts(d dossiers.dossier)
+ RETURNS TABLE(day date, filed integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+	SELECT d.filed_on, 1
+$function$;
+COMMENT ON FUNCTION dossiers.filing_counts(dossiers.dossier) IS 'What a dossier adds on the day on which it came in.';
+
+CREATE OR REPLACE FUNCTION dossiers.first_due_counts(d dossiers.dossier)
+ RETURNS TABLE(day date, due_first integer, due_first_met integer, due_first_open integer, overdue_first_change integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+	SELECT greatest(d.first_due_on, d.received_on), (d.ended_at IS NULL OR d.settled_at IS NOT NULL)::int,
+		dossiers.in_time(d.settled_at, d.settled_on, d.first_due_at, d.first_due_on, d.limit_unit)::int, (d.ended_at IS NULL)::int,
+		coalesce(d.ended_on > greatest(d.first_due_on, d.received_on), true)::int
+	WHERE d.received_on IS NOT NULL AND d.first_due_on IS NOT NULL AND d.state <> 'returned'
+$function$;
+COMMENT ON FUNCTION dossiers.first_due_counts(dossiers.dossier) IS 'What a dossier adds on the date of its receipt.';
+
+CREATE OR REPLACE FUNCTION dossiers.fold_tallies(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+	counted text;
+	sums text;
+	added text;
+	folded integer;
+BEGIN
+	PERFORM pg_advisory_xact_lock(hashtext('dossiers.fold_tallies'));
+	-- columns that later migrations add are counts too
+	SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum),
+			string_agg(format('nullif(sum(t.%1$I), 0) AS %1$I', attname), ', ' ORDER BY attnum),
+			string_agg(format('%1$I = nullif(coalesce(was.%1$I, 0) + coalesce(excluded.%1$I, 0), 0)', attname), ', ' ORDER BY attnum)
+		INTO counted, sums, added FROM pg_attribute
+		WHERE attrelid = 'dossiers.tally_pending'::regclass AND attnum > 0 AND NOT attisdropped
+			AND attname NOT IN ('id', 'province_id', 'unit_id', 'body_id', 'subject', 'procedure_name', 'day');
+	INSERT INTO dossiers.tally_subject AS was (subject, procedure_id, procedure_code, procedure_name, field)
+		SELECT p.subject, CASE WHEN p.subject !~ '^(code:|\|)' THEN split_part(p.subject, '|', 1)::uuid END,
+			CASE WHEN p.subject ~ '^code:' THEN regexp_replace(p.subject, '^code:(.*?)\|[^|]*$', '\1') END,
+			max(p.procedure_name), nullif(regexp_replace(p.subject, '^.*\|', ''), '')
+		FROM dossiers.tally_pending p GROUP BY p.subject
+		ON CONFLICT (subject) DO UPDATE SET procedure_name = excluded.procedure_name
+			WHERE excluded.procedure_name IS NOT NULL AND was.procedure_name IS DISTINCT FROM excluded.procedure_name;
+	-- a subject first seen after that statement waits for the next fold
+	EXECUTE format('WITH taken AS (
+			DELETE FROM dossiers.tally_pending p USING dossiers.tally_subject s
+			WHERE s.subject = p.subject AND p.id IN (SELECT id FROM dossiers.tally_pending ORDER BY id LIMIT %4$s)
+			RETURNING p.*, s.id AS subject_id
+		), daily AS (
+			SELECT t.body_id, t.unit_id, t.province_id, t.day, %2$s FROM taken t GROUP BY 1, 2, 3, 4
+		), rolled AS (
+			INSERT INTO dossiers.tally AS was (level, place_id, grain, day, %1$s)
+			SELECT l.level, l.place_id, g.grain, g.day, %2$s FROM daily t
+			CROSS JOIN LATERAL (VALUES (''body'', t.body_id), (''unit'', t.unit_id), (''province'', t.province_id), (''country'', ''vn'')) AS l (level, place_id)
+			CROSS JOIN LATERAL (VALUES (''day'', t.day), (''month'', date_trunc(''month'', t.day)::date), (''year'', date_trunc(''year'', t.day)::date)) AS g (grain, day)
+			GROUP BY 1, 2, 3, 4
+			ON CONFLICT (place_id, level, grain, day) DO UPDATE SET %3$s
+		), by_procedure AS (
+			INSERT INTO dossiers.tally_procedure AS was (level, place_id, month, subject_id, %1$s)
+			SELECT l.level, l.place_id, date_trunc(''month'', t.day)::date, t.subject_id, %2$s FROM taken t
+			CROSS JOIN LATERAL (VALUES (''unit'', t.unit_id), (''province'', t.province_id), (''country'', ''vn'')) AS l (level, place_id)
+			GROUP BY 1, 2, 3, 4
+			ON CONFLICT (place_id, level, month, subject_id) DO UPDATE SET %3$s
+		) SELECT count(*)::integer FROM taken', counted, sums, added, at_most) INTO folded;
+	RETURN folded;
+END
+$function$;
+COMMENT ON FUNCTION dossiers.fold_tallies(integer) IS 'Adds pending counts to the figures of their bodies, units, provinces and the country.';
+
+CREATE OR REPLACE FUNCTION dossiers.folded(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+	SELECT ' ' || btrim(regexp_replace(
+		replace(regexp_replace(lower(normalize(words, NFD)), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'),
+		'[^a-z0-9]+', ' ', 'g'))
+$function$;
+COMMENT ON FUNCTION dossiers.folded(text) IS 'Words in small letters without tone marks, a blank before each.';
+
+CREATE OR REPLACE FUNCTION dossiers.in_time(settled_at timestamp with time zone, settled_on date, due_at timestamp with time zone, due_on date, limit_unit text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+	SELECT settled_at <= due_at OR (limit_unit IS DISTINCT FROM 'working-hour' AND settled_on <= due_on)
+$function$;
+COMMENT ON FUNCTION dossiers.in_time(timestamp with time zone,date,timestamp with time zone,date,text) IS 'Whether a result came by a date; null: no result, or no date.';
+
+CREATE OR REPLACE FUNCTION dossiers.keep_published_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+	version uuid := CASE TG_OP WHEN 'DELETE' THEN OLD.version_id ELSE NEW.version_id END;
+BEGIN
+	IF EXISTS (SELECT FROM dossiers.procedure_version v WHERE v.id = version AND v.state <> 'draft' AND NOT v.illustrative
+		AND EXISTS (SELECT FROM dossiers.version_act a WHERE a.version_id = v.id AND a.action = 'published')) THEN
+		RAISE EXCEPTION 'a published version of a procedure is not changed' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $function$;
+COMMENT ON FUNCTION dossiers.keep_published_parts() IS 'Refuses to change steps, papers, fees and bases of a version that was published.';
+
+CREATE OR REPLACE FUNCTION dossiers.keep_published_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+	may constant text[] := '{valid,state,end_reason,review_on,folded,name_folded}';
+BEGIN
+	IF OLD.state = 'draft' THEN RETURN NEW; END IF;
+	IF OLD.state = 'withdrawn' OR NEW.state = 'draft' OR lower(NEW.valid) <> lower(OLD.valid) OR NOT NEW.valid <@ OLD.valid
+		OR to_jsonb(NEW) - may <> to_jsonb(OLD) - may THEN
+		RAISE EXCEPTION 'a published version of a procedure is not changed' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION dossiers.keep_published_version() IS 'Refuses to change the words of a version that was published.';
+
+CREATE OR REPLACE FUNCTION dossiers.opened_acts(view_digest bytea, at timestamp with time zone)
+ RETURNS TABLE(number integer, action text, to_state text, happened_at timestamp with time zone, to_body_id text, reason_code text, due_before timestamp with time zone, due_after timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+	SELECT a.number, CASE WHEN a.action = 'find-ineligible' THEN 'grant' ELSE a.action END, a.to_state, a.happened_at,
+		a.to_body_id, CASE WHEN a.action = 'extend' THEN a.reason_code END, a.due_before, a.due_after
+	FROM dossiers.lookup_view v JOIN dossiers.act a ON a.dossier_id = v.dossier_id
+	WHERE v.digest = opened_acts.view_digest AND v.expires_at > opened_acts.at AND a.action <> 'record-payment'
+	ORDER BY a.number
+$function$;
+COMMENT ON FUNCTION dossiers.opened_acts(bytea,timestamp with time zone) IS 'What was done about an opened dossier: kind, day, body, and of a moved date the reason as the list names it. Granted and found not eligible are one: a result.';
+
+CREATE OR REPLACE FUNCTION dossiers.opened_clock_changes(view_digest bytea, at timestamp with time zone)
+ RETURNS TABLE(changed_at timestamp with time zone, cause text, due_before timestamp with time zone, due_after timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+	SELECT c.at, r.cause, c.due_before, c.due_after
+	FROM dossiers.lookup_view v JOIN dossiers.clock_change c ON c.dossier_id = v.dossier_id
+		JOIN dossiers.clock_run r ON r.id = c.run_id
+	WHERE v.digest = opened_clock_changes.view_digest AND v.expires_at > opened_clock_changes.at
+	ORDER BY c.at
+$function$;
+COMMENT ON FUNCTION dossiers.opened_clock_changes(bytea,timestamp with time zone) IS 'Changes of calendar or office hours that moved the date of an opened dossier.';
+
+CREATE OR REPLACE FUNCTION dossiers.opened_dossier(view_digest bytea, at timestamp with time zone)
+ RETURNS TABLE(code text, source text, own boolean, unit_id text, handling_body_id text, desk_body_id text, channel text, state text, filed_at timestamp with time zone, received_at timestamp with time zone, clock_started_at timestamp with time zone, limit_amount integer, limit_unit text, first_due_at timestamp with time zone, due_at timestamp with time zone, due_uncertain boolean, settled_at timestamp with time zone, ended_at timestamp with time zone, delivered_at timestamp with time zone, delivered_how text, late_days integer, wants_post boolean, step smallint, rating text, expires_at timestamp with time zone, illustrative boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+	SELECT d.code, s.name, d.source_id = 'guong', d.unit_id, d.handling_body_id, d.desk_body_id, d.channel, d.state, d.filed_at, d.received_at, d.clock_started_at, d.limit_amount, d.limit_unit, d.first_due_at, d.due_at, d.due_uncertain, d.settled_at, d.ended_at, d.delivered_at, d.delivered_how, d.late_days, d.wants_post, d.step, v.rating, v.expires_at, d.illustrative
+	FROM dossiers.lookup_view v JOIN dossiers.dossier d ON d.id = v.dossier_id JOIN dossiers.source s ON s.id = d.source_id
+	WHERE v.digest = opened_dossier.view_digest AND v.expires_at > opened_dossier.at
+$function$;
+COMMENT ON FUNCTION dossiers.opened_dossier(bytea,timestamp with time zone) IS 'What the browser that opened a dossier may see of it: where it stands, whose it is, its dates.';
+
+CREATE OR REPLACE FUNCTION dossiers.opened_letters(view_digest bytea, at timestamp with time zone)
+ RETURNS TABLE(issued_on date, number integer, symbol text, old_due_at timestamp with time zone, new_due_at timestamp with time zone, new_due_on date, reason_code text, late boolean, contact_phone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+	SELECT l.issued_on, l.number, l.symbol, l.old_due_at, l.new_due_at, l.new_due_on, l.reason_code, l.late, l.contact_phone
+	FROM dossiers.lookup_view v JOIN dossiers.apology_letter l ON l.dossier_id = v.dossier_id
+	WHERE v.digest = opened_letters.view_digest AND v.expires_at > opened_letters.at AND l.state = 'issued'
+	ORDER BY l.issued_on
+$function$;
+COMMENT ON FUNCTION dossiers.opened_letters(bytea,timestamp with time zone) IS 'Letters of apology of an opened dossier: their new dates, reasons as the list names them, and the telephone of the desk.';
+
+CREATE OR REPLACE FUNCTION dossiers.opened_steps(view_digest bytea, at timestamp with time zone)
+ RETURNS TABLE(number smallint, body_kind text, body_name text, limit_amount integer, limit_unit text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+	SELECT p.position, p.body_kind, p.body_name, p.limit_amount, p.limit_unit
+	FROM dossiers.lookup_view v JOIN dossiers.dossier d ON d.id = v.dossier_id
+		JOIN dossiers.procedure_step p ON p.version_id = d.version_id
+	WHERE v.digest = opened_steps.view_digest AND v.expires_at > opened_steps.at
+	ORDER BY p.position
+$function$;
+COMMENT ON FUNCTION dossiers.opened_steps(bytea,timestamp with time zone) IS 'The steps of the procedure of an opened dossier by their bodies and times; their names could tell what it is about.';
+
+CREATE OR REPLACE FUNCTION dossiers.receipt_counts(d dossiers.dossier)
+ RETURNS TABLE(day date, received integer, open_change integer, received_online integer, received_by_post integer, channel_known integer, by_proxy integer, proxy_known integer, digitised integer, digitised_known integer, fee_known integer, fee_due integer, paid integer, paid_how_known integer, paid_online integer, wants_post_known integer, wants_post integer, illustrative integer, synchronised integer, synchronised_known integer, supplements integer, returns integer, extensions integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+	SELECT d.received_on, 1, 1, (d.channel = 'portal')::int, (d.channel = 'post')::int, (d.channel <> 'unknown')::int,
+		d.proxy::int, (d.proxy IS NOT NULL)::int, d.digitised::int, (d.digitised IS NOT NULL)::int,
+		(d.fee IS NOT NULL OR d.paid_at IS NOT NULL)::int, (d.fee > 0 OR d.paid_at IS NOT NULL)::int,
+		(d.paid_at IS NOT NULL)::int, (d.paid_at IS NOT NULL AND d.paid_online IS NOT NULL)::int, (d.paid_at IS NOT NULL AND d.paid_online)::int,
+		(d.wants_post IS NOT NULL)::int, d.wants_post::int, d.illustrative::int,
+		d.synchronised::int, (d.synchronised IS NOT NULL)::int,
+		CASE WHEN d.source_id <> 'guong' THEN d.supplements END, CASE WHEN d.source_id <> 'guong' THEN d.returns END,
+		CASE WHEN d.source_id <> 'guong' THEN d.extensions END
+	WHERE d.received_on IS NOT NULL
+$function$;
+COMMENT ON FUNCTION dossiers.receipt_counts(dossiers.dossier) IS 'What a dossier adds on the day on which it was taken as full and valid.';
+
+CREATE OR REPLACE FUNCTION dossiers.recount_tallies()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+		BEGIN
+			LOCK TABLE dossiers.dossier, dossiers.act IN SHARE ROW EXCLUSIVE MODE;
+			TRUNCATE dossiers.tally_pending, dossiers.tally, dossiers.tally_procedure;
+			INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, filed)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.filed), 0)
+			FROM dossiers.dossier d CROSS JOIN LATERAL dossiers.filing_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, filed)
+		WHERE num_nonnulls(filed) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.received), 0), nullif(sum(c.open_change), 0), nullif(sum(c.received_online), 0), nullif(sum(c.received_by_post), 0), nullif(sum(c.channel_known), 0), nullif(sum(c.by_proxy), 0), nullif(sum(c.proxy_known), 0), nullif(sum(c.digitised), 0), nullif(sum(c.digitised_known), 0), nullif(sum(c.fee_known), 0), nullif(sum(c.fee_due), 0), nullif(sum(c.paid), 0), nullif(sum(c.paid_how_known), 0), nullif(sum(c.paid_online), 0), nullif(sum(c.wants_post_known), 0), nullif(sum(c.wants_post), 0), nullif(sum(c.illustrative), 0), nullif(sum(c.synchronised), 0), nullif(sum(c.synchronised_known), 0), nullif(sum(c.supplements), 0), nullif(sum(c.returns), 0), nullif(sum(c.extensions), 0)
+			FROM dossiers.dossier d CROSS JOIN LATERAL dossiers.receipt_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions)
+		WHERE num_nonnulls(received, open_change, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, synchronised, synchronised_known, supplements, returns, extensions) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, due_first, due_first_met, due_first_open, overdue_first_change)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.due_first), 0), nullif(sum(c.due_first_met), 0), nullif(sum(c.due_first_open), 0), nullif(sum(c.overdue_first_change), 0)
+			FROM dossiers.dossier d CROSS JOIN LATERAL dossiers.first_due_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, due_first, due_first_met, due_first_open, overdue_first_change)
+		WHERE num_nonnulls(due_first, due_first_met, due_first_open, overdue_first_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, due_current, due_current_met, due_current_open, overdue_change)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.due_current), 0), nullif(sum(c.due_current_met), 0), nullif(sum(c.due_current_open), 0), nullif(sum(c.overdue_change), 0)
+			FROM dossiers.dossier d CROSS JOIN LATERAL dossiers.due_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, due_current, due_current_met, due_current_open, overdue_change)
+		WHERE num_nonnulls(due_current, due_current_met, due_current_open, overdue_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.settled), 0), nullif(sum(c.settled_ineligible), 0), nullif(sum(c.settled_without_date), 0), nullif(sum(c.settled_early), 0), nullif(sum(c.settled_by_first), 0), nullif(sum(c.settled_by_current), 0), nullif(sum(c.settled_extended), 0), nullif(sum(c.late_days), 0), nullif(sum(c.late_days_known), 0), nullif(sum(c.early_days), 0), nullif(sum(c.early_days_known), 0), nullif(sum(c.electronic_known), 0), nullif(sum(c.electronic_result), 0), nullif(sum(c.closed), 0), nullif(sum(c.stopped), 0), nullif(sum(c.refused), 0), nullif(sum(c.ended_overdue), 0), nullif(sum(c.open_change), 0), nullif(sum(c.overdue_change), 0), nullif(sum(c.overdue_first_change), 0)
+			FROM dossiers.dossier d CROSS JOIN LATERAL dossiers.end_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change)
+		WHERE num_nonnulls(settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, closed, stopped, refused, ended_overdue, open_change, overdue_change, overdue_first_change) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, delivered, delivered_how_known, delivered_by_post, delivered_electronic)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.delivered), 0), nullif(sum(c.delivered_how_known), 0), nullif(sum(c.delivered_by_post), 0), nullif(sum(c.delivered_electronic), 0)
+			FROM dossiers.dossier d CROSS JOIN LATERAL dossiers.delivery_counts(d) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, delivered, delivered_how_known, delivered_by_post, delivered_electronic)
+		WHERE num_nonnulls(delivered, delivered_how_known, delivered_by_post, delivered_electronic) > 0; INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back)
+		SELECT * FROM (
+			SELECT (d).province_id, (d).unit_id, (d).handling_body_id,
+				dossiers.subject_of((d).procedure_id, (d).procedure_code, (d).field), max((d).procedure_name), c.day, nullif(sum(c.supplements), 0), nullif(sum(c.returns), 0), nullif(sum(c.extensions), 0), nullif(sum(c.letters_late), 0), nullif(sum(c.corrections), 0), nullif(sum(c.losses), 0), nullif(sum(c.paused_change), 0), nullif(sum(c.sign_last_day), 0), nullif(sum(c.sign_same_day), 0), nullif(sum(c.sign_eve), 0), nullif(sum(c.sign_before_made), 0), nullif(sum(c.sign_dated_back), 0)
+			FROM dossiers.act a JOIN dossiers.dossier d ON d.id = a.dossier_id LEFT JOIN LATERAL (SELECT max(r.happened_at) AS at FROM dossiers.act r WHERE r.dossier_id = a.dossier_id
+		AND r.number < a.number AND r.action = 'return' AND a.action = 'complete') AS r ON true CROSS JOIN LATERAL dossiers.act_counts(a, r.at) c GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back)
+		WHERE num_nonnulls(supplements, returns, extensions, letters_late, corrections, losses, paused_change, sign_last_day, sign_same_day, sign_eve, sign_before_made, sign_dated_back) > 0; 
+			WHILE dossiers.fold_tallies(1000000) > 0 LOOP END LOOP;
+		END $function$;
+COMMENT ON FUNCTION dossiers.recount_tallies() IS 'Makes all figures anew from the rows; for migrations that change what is counted.';
+
+CREATE OR REPLACE FUNCTION dossiers.remove_illustrative()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+	invented uuid[] := ARRAY(SELECT id FROM dossiers.dossier WHERE illustrative);
+	letters uuid[] := ARRAY(SELECT id FROM dossiers.apology_letter WHERE illustrative);
+BEGIN
+	DELETE FROM dossiers.letter_sending WHERE letter_id = ANY (letters);
+	DELETE FROM dossiers.late_explanation WHERE dossier_id = ANY (invented);
+	DELETE FROM dossiers.letter_warning WHERE dossier_id = ANY (invented);
+	DELETE FROM dossiers.apology_letter WHERE id = ANY (letters);
+	DELETE FROM dossiers.paper_file WHERE dossier_id = ANY (invented);
+	UPDATE dossiers.ticket SET dossier_id = NULL WHERE dossier_id = ANY (invented);
+	DELETE FROM dossiers.clock_change WHERE dossier_id = ANY (invented);
+	DELETE FROM dossiers.applicant WHERE dossier_id = ANY (invented);
+	DELETE FROM dossiers.act WHERE dossier_id = ANY (invented);
+	DELETE FROM dossiers.rating_words WHERE illustrative;
+	DELETE FROM dossiers.rating_batch WHERE illustrative;
+	DELETE FROM dossiers.rating WHERE illustrative;
+	DELETE FROM dossiers.rating_asked WHERE illustrative;
+	DELETE FROM dossiers.dossier WHERE id = ANY (invented);
+	-- the demo's system of earlier dossiers, unless somebody brought real ones in under its name
+	DELETE FROM dossiers.source s WHERE s.id = 'he-thong-cu-minh-hoa'
+		AND NOT EXISTS (SELECT FROM dossiers.dossier d WHERE d.source_id = s.id)
+		AND NOT EXISTS (SELECT FROM dossiers.intake i WHERE i.source_id = s.id)
+		AND NOT EXISTS (SELECT FROM dossiers.intake_memory m WHERE m.source_id = s.id)
+		AND NOT EXISTS (SELECT FROM dossiers.source_token t WHERE t.source_id = s.id);
+END $function$;
+COMMENT ON FUNCTION dossiers.remove_illustrative() IS 'Takes out the dossiers marked as invented, with all that hangs on them';
+
+CREATE OR REPLACE FUNCTION dossiers.remove_illustrative_procedures()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+	DELETE FROM dossiers.procedure_version v WHERE v.illustrative
+		AND NOT EXISTS (SELECT FROM dossiers.dossier d WHERE d.version_id = v.id);
+	DELETE FROM dossiers.procedure p WHERE p.illustrative
+		AND NOT EXISTS (SELECT FROM dossiers.procedure_version v WHERE v.procedure_id = p.id)
+		AND NOT EXISTS (SELECT FROM dossiers.dossier d WHERE d.procedure_id = p.id);
+END $function$;
+COMMENT ON FUNCTION dossiers.remove_illustrative_procedures() IS 'Takes invented procedures out; those that dossiers still name stay. The application has no right to delete any other.';
+
+CREATE OR REPLACE FUNCTION dossiers.subject_of(procedure_id uuid, procedure_code text, field text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+	SELECT coalesce(procedure_id::text, 'code:' || procedure_code, '') || '|' || coalesce(field, '')
+$function$;
+COMMENT ON FUNCTION dossiers.subject_of(uuid,text,text) IS 'Procedure and field as one word: procedure of the catalogue, else the code that the source told, else nothing.';
+
+CREATE OR REPLACE FUNCTION dossiers.write_tally_functions()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+	-- 1 columns, 2 their sums, 3 the dossier, 4 where from
+	frame constant text := 'INSERT INTO dossiers.tally_pending (province_id, unit_id, body_id, subject, procedure_name, day, %1$s)
+		SELECT * FROM (
+			SELECT (%3$s).province_id, (%3$s).unit_id, (%3$s).handling_body_id,
+				dossiers.subject_of((%3$s).procedure_id, (%3$s).procedure_code, (%3$s).field), max((%3$s).procedure_name), c.day, %2$s
+			FROM %4$s GROUP BY 1, 2, 3, 4, c.day
+		) AS q (province_id, unit_id, body_id, subject, procedure_name, day, %1$s)
+		WHERE num_nonnulls(%1$s) > 0; ';
+	shell constant text := 'CREATE OR REPLACE FUNCTION dossiers.%I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+		BEGIN %s RETURN NULL; END $body$';
+	-- what did not change cancels out in the sums; no join of old and new, whose plan could fit one row and be kept for a million
+	changes constant text := '(SELECT o::dossiers.dossier AS d, -1 AS sign FROM old_rows o UNION ALL SELECT n::dossiers.dossier, 1 FROM new_rows n) AS s';
+	moved constant text := '(SELECT (s.d).id, (s.d).province_id, (s.d).unit_id, (s.d).handling_body_id, (s.d).procedure_id, (s.d).procedure_code,
+		(s.d).field, max((s.d).procedure_name) AS procedure_name, sum(s.sign) AS sign FROM %s GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(s.sign) <> 0) AS m';
+	counted constant text := ' CROSS JOIN LATERAL dossiers.%I(%s) c';
+	-- an act, with the moment at which its dossier was last sent back before it
+	counted_act constant text := ' LEFT JOIN LATERAL (SELECT max(r.happened_at) AS at FROM %s r WHERE r.dossier_id = a.dossier_id
+		AND r.number < a.number AND r.action = ''return'' AND a.action = ''complete'') AS r ON true CROSS JOIN LATERAL dossiers.act_counts(a, r.at) c';
+	group_name text;
+	counts text;
+	sums text;
+	of_new text := '';
+	of_removed text := '';
+	of_changed text := '';
+	of_all text := '';
+	of_acts text;
+BEGIN
+	FOREACH group_name IN ARRAY ARRAY['filing_counts', 'receipt_counts', 'first_due_counts', 'due_counts', 'end_counts', 'delivery_counts', 'act_counts'] LOOP
+		SELECT string_agg(n, ', ' ORDER BY k), string_agg(format('nullif(sum(%%1$s * c.%I), 0)', n), ', ' ORDER BY k) INTO counts, sums
+			FROM pg_proc, unnest(proargnames, proargmodes) WITH ORDINALITY AS t (n, mode, k)
+			WHERE oid = format('dossiers.%I', group_name)::regproc AND mode = 't' AND n <> 'day';
+		EXIT WHEN group_name = 'act_counts';
+		of_new := of_new || format(frame, counts, replace(sums, '%1$s * ', ''), 'd', 'new_rows d' || format(counted, group_name, 'd'));
+		of_removed := of_removed || format(frame, counts, format(sums, '-1'), 'd', 'old_rows d' || format(counted, group_name, 'd'));
+		of_changed := of_changed || format(frame, counts, format(sums, 's.sign'), 's.d',
+			changes || format(counted, group_name, 's.d'));
+		of_all := of_all || format(frame, counts, replace(sums, '%1$s * ', ''), 'd', 'dossiers.dossier d' || format(counted, group_name, 'd'));
+	END LOOP;
+	EXECUTE format(shell, 'count_new_dossiers', of_new);
+	EXECUTE format(shell, 'count_removed_dossiers', of_removed);
+	-- a dossier that moves to another place or procedure takes its acts along
+	EXECUTE format(shell, 'count_changed_dossiers', of_changed || format(frame, counts, format(sums, 'm.sign'), 'm',
+		format(moved, changes) || ' JOIN dossiers.act a ON a.dossier_id = m.id' || format(counted_act, 'dossiers.act')));
+	-- the lock: a dossier that somebody else is moving must not leave this act behind
+	EXECUTE format(shell, 'count_acts', 'PERFORM FROM dossiers.dossier d WHERE d.id IN (SELECT dossier_id FROM new_rows) FOR NO KEY UPDATE; '
+		|| format(frame, counts, replace(sums, '%1$s * ', ''), 'd',
+			'new_rows a JOIN dossiers.dossier d ON d.id = a.dossier_id' || format(counted_act, 'dossiers.act')));
+	EXECUTE format(shell, 'count_removed_acts', format(frame, counts, format(sums, '-1'), 'd',
+		'old_rows a JOIN dossiers.dossier d ON d.id = a.dossier_id' || format(counted_act, 'old_rows')));
+	of_acts := format(frame, counts, replace(sums, '%1$s * ', ''), 'd',
+		'dossiers.act a JOIN dossiers.dossier d ON d.id = a.dossier_id' || format(counted_act, 'dossiers.act'));
+	EXECUTE format('CREATE OR REPLACE FUNCTION dossiers.recount_tallies() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $body$
+		BEGIN
+			LOCK TABLE dossiers.dossier, dossiers.act IN SHARE ROW EXCLUSIVE MODE;
+			TRUNCATE dossiers.tally_pending, dossiers.tally, dossiers.tally_procedure;
+			%s
+			WHILE dossiers.fold_tallies(1000000) > 0 LOOP END LOOP;
+		END $body$', of_all || of_acts);
+END
+$function$;
+COMMENT ON FUNCTION dossiers.write_tally_functions() IS 'Writes the functions behind the triggers of the figures from the functions that count; for migrations.';
+
 CREATE TABLE dossiers.act (
 	id uuid NOT NULL,
 	dossier_id uuid NOT NULL,
@@ -379,6 +1008,10 @@ CREATE TABLE dossiers.act (
 	CONSTRAINT act_to_state_check CHECK ((to_state = ANY (ARRAY['filed'::text, 'awaiting-supplement'::text, 'refused'::text, 'received'::text, 'in-handling'::text, 'returned'::text, 'settled'::text, 'correcting'::text, 'delivered'::text, 'closed'::text, 'stopped'::text]))),
 	CONSTRAINT act_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
 );
+CREATE INDEX act_hand_over ON dossiers.act USING btree (by_body_id, at) WHERE (action = 'hand-over'::text);
+CREATE INDEX act_that_may_bear_a_sign ON dossiers.act USING btree (happened_at) WHERE ((action = ANY (ARRAY['return'::text, 'complete'::text, 'extend'::text])) OR (at <> happened_at));
+CREATE TRIGGER count_new AFTER INSERT ON dossiers.act REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_acts();
+CREATE TRIGGER count_removed AFTER DELETE ON dossiers.act REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_removed_acts();
 COMMENT ON TABLE dossiers.act IS 'Everything done about a dossier. Nothing in it is ever changed; a correction is one more act.';
 COMMENT ON COLUMN dossiers.act.id IS 'UUID version 7';
 COMMENT ON COLUMN dossiers.act.dossier_id IS 'the dossier';
@@ -399,6 +1032,106 @@ COMMENT ON COLUMN dossiers.act.details IS 'what else belongs to the act: papers,
 COMMENT ON COLUMN dossiers.act.form_key IS 'made in the browser, so that a form sent twice acts once';
 GRANT INSERT, SELECT ON dossiers.act TO guong_app;
 
+CREATE TABLE dossiers.apology_letter (
+	id uuid NOT NULL,
+	dossier_id uuid NOT NULL,
+	body_id text NOT NULL,
+	unit_id text NOT NULL,
+	desk_body_id text,
+	state text NOT NULL,
+	version integer DEFAULT 1 NOT NULL,
+	old_due_at timestamp with time zone NOT NULL,
+	new_due_on date NOT NULL,
+	new_due_at timestamp with time zone,
+	extension_days integer NOT NULL,
+	reason_code text NOT NULL,
+	reason text NOT NULL,
+	contact_name text,
+	contact_phone text NOT NULL,
+	contact_email text,
+	signer_name text,
+	signer_post text,
+	signed_how text,
+	signed_file_id uuid,
+	signed_by uuid,
+	signed_at timestamp with time zone,
+	number integer,
+	symbol text,
+	issued_on date,
+	year smallint GENERATED ALWAYS AS (EXTRACT(year FROM issued_on)) STORED,
+	late boolean,
+	issued_by uuid,
+	issued_at timestamp with time zone,
+	withdrawn_reason text,
+	withdrawn_by uuid,
+	withdrawn_at timestamp with time zone,
+	drafted_by uuid NOT NULL,
+	drafted_at timestamp with time zone NOT NULL,
+	illustrative boolean DEFAULT false NOT NULL,
+	CONSTRAINT apology_letter_pkey PRIMARY KEY (id),
+	CONSTRAINT apology_letter_check CHECK ((((number IS NULL) = (symbol IS NULL)) AND ((number IS NULL) = (issued_on IS NULL)))),
+	CONSTRAINT apology_letter_check1 CHECK (((signed_at IS NULL) = (signed_file_id IS NULL))),
+	CONSTRAINT apology_letter_check2 CHECK (((state <> ALL (ARRAY['signed'::text, 'numbered'::text, 'issued'::text])) OR (signed_at IS NOT NULL))),
+	CONSTRAINT apology_letter_check3 CHECK (((state <> ALL (ARRAY['numbered'::text, 'issued'::text])) OR (number IS NOT NULL))),
+	CONSTRAINT apology_letter_check4 CHECK ((((state = 'issued'::text) = (issued_at IS NOT NULL)) AND ((state = 'issued'::text) = (late IS NOT NULL)))),
+	CONSTRAINT apology_letter_check5 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))),
+	CONSTRAINT apology_letter_contact_name_check CHECK (((char_length(contact_name) >= 1) AND (char_length(contact_name) <= 120))),
+	CONSTRAINT apology_letter_contact_phone_check CHECK (((char_length(contact_phone) >= 8) AND (char_length(contact_phone) <= 40))),
+	CONSTRAINT apology_letter_extension_days_check CHECK ((extension_days > 0)),
+	CONSTRAINT apology_letter_number_check CHECK ((number > 0)),
+	CONSTRAINT apology_letter_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+	CONSTRAINT apology_letter_reason_code_check CHECK ((reason_code ~ '^[a-z-]{2,40}$'::text)),
+	CONSTRAINT apology_letter_signed_how_check CHECK ((signed_how = ANY (ARRAY['digital'::text, 'paper'::text]))),
+	CONSTRAINT apology_letter_signer_name_check CHECK (((char_length(signer_name) >= 1) AND (char_length(signer_name) <= 120))),
+	CONSTRAINT apology_letter_signer_post_check CHECK (((char_length(signer_post) >= 1) AND (char_length(signer_post) <= 200))),
+	CONSTRAINT apology_letter_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text, 'numbered'::text, 'issued'::text, 'withdrawn'::text]))),
+	CONSTRAINT apology_letter_symbol_check CHECK (((char_length(symbol) >= 1) AND (char_length(symbol) <= 40))),
+	CONSTRAINT apology_letter_withdrawn_reason_check CHECK (((char_length(withdrawn_reason) >= 1) AND (char_length(withdrawn_reason) <= 1000))),
+	CONSTRAINT apology_letter_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
+);
+CREATE INDEX apology_letter_dossier ON dossiers.apology_letter USING btree (dossier_id);
+CREATE UNIQUE INDEX apology_letter_number ON dossiers.apology_letter USING btree (body_id, year, symbol, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX apology_letter_once ON dossiers.apology_letter USING btree (dossier_id) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX apology_letter_open ON dossiers.apology_letter USING btree (body_id, id) WHERE (state = ANY (ARRAY['draft'::text, 'signed'::text, 'numbered'::text]));
+CREATE INDEX apology_letter_unit ON dossiers.apology_letter USING btree (unit_id, issued_on) WHERE (state = 'issued'::text);
+COMMENT ON TABLE dossiers.apology_letter IS 'Letter that says sorry for a dossier that is not settled in time and names a new day (Decree 118/2025/NĐ-CP art. 19(6), form 04).';
+COMMENT ON COLUMN dossiers.apology_letter.id IS 'UUID version 7; also the form key of the act that moves the date';
+COMMENT ON COLUMN dossiers.apology_letter.dossier_id IS 'the dossier; one letter at a time, and one only once it is issued';
+COMMENT ON COLUMN dossiers.apology_letter.body_id IS 'body that settles the dossier and writes';
+COMMENT ON COLUMN dossiers.apology_letter.unit_id IS 'unit of that body';
+COMMENT ON COLUMN dossiers.apology_letter.desk_body_id IS 'body at whose desk it was handed in, which tells the person';
+COMMENT ON COLUMN dossiers.apology_letter.state IS 'draft, signed (the signed file is kept), numbered, issued (date moved, sent), withdrawn';
+COMMENT ON COLUMN dossiers.apology_letter.version IS 'counts changes, so that two people do not overwrite each other';
+COMMENT ON COLUMN dossiers.apology_letter.old_due_at IS 'date that held when it was written';
+COMMENT ON COLUMN dossiers.apology_letter.new_due_on IS 'new day of the result';
+COMMENT ON COLUMN dossiers.apology_letter.new_due_at IS 'closing time of that day, as the dossier got it; empty before it is issued';
+COMMENT ON COLUMN dossiers.apology_letter.extension_days IS 'working days between the two';
+COMMENT ON COLUMN dossiers.apology_letter.reason_code IS 'reason from the list (domain/letters/reasons.ts)';
+COMMENT ON COLUMN dossiers.apology_letter.reason IS 'reason in words, as the letter says it';
+COMMENT ON COLUMN dossiers.apology_letter.contact_name IS 'who answers questions at the desk';
+COMMENT ON COLUMN dossiers.apology_letter.contact_phone IS 'phone of the desk';
+COMMENT ON COLUMN dossiers.apology_letter.contact_email IS 'mail of the desk';
+COMMENT ON COLUMN dossiers.apology_letter.signer_name IS 'who signs';
+COMMENT ON COLUMN dossiers.apology_letter.signer_post IS 'authority and post of the signer, as they stand above the name';
+COMMENT ON COLUMN dossiers.apology_letter.signed_how IS 'digital signature in the file, or scan of the signed paper';
+COMMENT ON COLUMN dossiers.apology_letter.signed_file_id IS 'signed file or scan (files.file)';
+COMMENT ON COLUMN dossiers.apology_letter.signed_by IS 'head or deputy who kept the signed file here (accounts.person)';
+COMMENT ON COLUMN dossiers.apology_letter.signed_at IS 'when';
+COMMENT ON COLUMN dossiers.apology_letter.number IS 'number in the register; stays with a withdrawn letter and is not given again';
+COMMENT ON COLUMN dossiers.apology_letter.symbol IS 'what stands after the number: PXL, UBND';
+COMMENT ON COLUMN dossiers.apology_letter.issued_on IS 'day on the letter';
+COMMENT ON COLUMN dossiers.apology_letter.year IS 'year of that day, in which the number stands';
+COMMENT ON COLUMN dossiers.apology_letter.late IS 'issued later than the law demands; judged by the moment of issuing, not by the day on the paper';
+COMMENT ON COLUMN dossiers.apology_letter.issued_by IS 'head or deputy who issued it (accounts.person)';
+COMMENT ON COLUMN dossiers.apology_letter.issued_at IS 'when it was issued: the date moved and sending began';
+COMMENT ON COLUMN dossiers.apology_letter.withdrawn_reason IS 'why it was given up before it was issued';
+COMMENT ON COLUMN dossiers.apology_letter.withdrawn_by IS 'who withdrew it (accounts.person)';
+COMMENT ON COLUMN dossiers.apology_letter.withdrawn_at IS 'when';
+COMMENT ON COLUMN dossiers.apology_letter.drafted_by IS 'who drafted it (accounts.person)';
+COMMENT ON COLUMN dossiers.apology_letter.drafted_at IS 'when';
+COMMENT ON COLUMN dossiers.apology_letter.illustrative IS 'invented for the demo';
+GRANT INSERT, SELECT, UPDATE ON dossiers.apology_letter TO guong_app;
+
 CREATE TABLE dossiers.applicant (
 	dossier_id uuid NOT NULL,
 	kind text NOT NULL,
@@ -416,6 +1149,7 @@ CREATE TABLE dossiers.applicant (
 );
 CREATE INDEX applicant_name ON dossiers.applicant USING btree (name_folded text_pattern_ops);
 CREATE INDEX applicant_phone ON dossiers.applicant USING btree (phone);
+CREATE INDEX applicant_words ON dossiers.applicant USING gin (name_folded extensions.gin_trgm_ops);
 COMMENT ON TABLE dossiers.applicant IS 'Who handed a dossier in. Only those who act for the desk or the handling body may read it; never public.';
 COMMENT ON COLUMN dossiers.applicant.dossier_id IS 'the dossier';
 COMMENT ON COLUMN dossiers.applicant.kind IS 'a person or an organisation';
@@ -426,6 +1160,139 @@ COMMENT ON COLUMN dossiers.applicant.email IS 'mail';
 COMMENT ON COLUMN dossiers.applicant.address IS 'address';
 COMMENT ON COLUMN dossiers.applicant.represented_by IS 'who came in the person''s stead';
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.applicant TO guong_app;
+
+CREATE TABLE dossiers.body_identifier (
+	body_id text NOT NULL,
+	identifier text NOT NULL,
+	source text NOT NULL,
+	made_by uuid,
+	made_at timestamp with time zone NOT NULL,
+	CONSTRAINT body_identifier_pkey PRIMARY KEY (body_id),
+	CONSTRAINT body_identifier_identifier_check CHECK ((identifier ~ '^[A-Z0-9][A-Z0-9.]{0,38}[A-Z0-9]$'::text))
+);
+COMMENT ON TABLE dossiers.body_identifier IS 'Identifiers of bodies in dossier codes, as announced to them. Without one the code of the unit stands there.';
+COMMENT ON COLUMN dossiers.body_identifier.body_id IS 'the body at whose desk dossiers are handed in';
+COMMENT ON COLUMN dossiers.body_identifier.identifier IS 'capital letters, digits, dots, such as 000.00.12.H17';
+COMMENT ON COLUMN dossiers.body_identifier.source IS 'paper that gave it';
+COMMENT ON COLUMN dossiers.body_identifier.made_by IS 'who entered it (accounts.person)';
+COMMENT ON COLUMN dossiers.body_identifier.made_at IS 'when';
+GRANT INSERT, SELECT, UPDATE ON dossiers.body_identifier TO guong_app;
+
+CREATE TABLE dossiers.clock_change (
+	dossier_id uuid NOT NULL,
+	run_id uuid NOT NULL,
+	at timestamp with time zone NOT NULL,
+	first_due_before timestamp with time zone,
+	first_due_after timestamp with time zone,
+	due_before timestamp with time zone,
+	due_after timestamp with time zone,
+	CONSTRAINT clock_change_pkey PRIMARY KEY (dossier_id, run_id),
+	CONSTRAINT clock_change_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id),
+	CONSTRAINT clock_change_run_id_fkey FOREIGN KEY (run_id) REFERENCES dossiers.clock_run(id)
+);
+CREATE INDEX clock_change_run ON dossiers.clock_change USING btree (run_id);
+COMMENT ON TABLE dossiers.clock_change IS 'Dates that a run moved. Nothing in it is ever changed.';
+COMMENT ON COLUMN dossiers.clock_change.dossier_id IS 'the dossier';
+COMMENT ON COLUMN dossiers.clock_change.run_id IS 'the run';
+COMMENT ON COLUMN dossiers.clock_change.at IS 'when';
+COMMENT ON COLUMN dossiers.clock_change.first_due_before IS 'date on the receipt before';
+COMMENT ON COLUMN dossiers.clock_change.first_due_after IS 'date on the receipt after';
+COMMENT ON COLUMN dossiers.clock_change.due_before IS 'date that held before';
+COMMENT ON COLUMN dossiers.clock_change.due_after IS 'date that holds after';
+GRANT INSERT, SELECT ON dossiers.clock_change TO guong_app;
+
+CREATE TABLE dossiers.clock_run (
+	id uuid NOT NULL,
+	cause text NOT NULL,
+	first_day date NOT NULL,
+	last_day date NOT NULL,
+	unit_id text,
+	event_id text,
+	started_at timestamp with time zone NOT NULL,
+	finished_at timestamp with time zone,
+	looked_at integer DEFAULT 0 NOT NULL,
+	moved integer DEFAULT 0 NOT NULL,
+	cursor_unit text,
+	cursor_start timestamp with time zone,
+	cursor_id uuid,
+	CONSTRAINT clock_run_pkey PRIMARY KEY (id),
+	CONSTRAINT clock_run_event_id_key UNIQUE (event_id),
+	CONSTRAINT clock_run_cause_check CHECK ((cause = ANY (ARRAY['calendar'::text, 'office-hours'::text, 'check'::text]))),
+	CONSTRAINT clock_run_check CHECK ((last_day >= first_day))
+);
+COMMENT ON TABLE dossiers.clock_run IS 'A recomputation of open clocks, and how far it has come.';
+COMMENT ON COLUMN dossiers.clock_run.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.clock_run.cause IS 'what changed; check: the nightly look at all open clocks';
+COMMENT ON COLUMN dossiers.clock_run.first_day IS 'first day that changed';
+COMMENT ON COLUMN dossiers.clock_run.last_day IS 'last day that changed';
+COMMENT ON COLUMN dossiers.clock_run.unit_id IS 'unit whose office hours changed (with those under it); null: everywhere';
+COMMENT ON COLUMN dossiers.clock_run.event_id IS 'the event that caused it, so that one event causes one run';
+COMMENT ON COLUMN dossiers.clock_run.started_at IS 'when it began';
+COMMENT ON COLUMN dossiers.clock_run.finished_at IS 'when it was through; null: on its way';
+COMMENT ON COLUMN dossiers.clock_run.looked_at IS 'open clocks looked at so far';
+COMMENT ON COLUMN dossiers.clock_run.moved IS 'dates moved so far';
+COMMENT ON COLUMN dossiers.clock_run.cursor_unit IS 'last clock looked at: its unit';
+COMMENT ON COLUMN dossiers.clock_run.cursor_start IS 'its start';
+COMMENT ON COLUMN dossiers.clock_run.cursor_id IS 'its dossier';
+GRANT INSERT, SELECT, UPDATE ON dossiers.clock_run TO guong_app;
+
+CREATE TABLE dossiers.clock_run_body (
+	run_id uuid NOT NULL,
+	body_id text NOT NULL,
+	moved integer NOT NULL,
+	later integer NOT NULL,
+	earlier integer NOT NULL,
+	first_date_after date NOT NULL,
+	last_date_after date NOT NULL,
+	told_at timestamp with time zone NOT NULL,
+	CONSTRAINT clock_run_body_pkey PRIMARY KEY (run_id, body_id),
+	CONSTRAINT clock_run_body_run_id_fkey FOREIGN KEY (run_id) REFERENCES dossiers.clock_run(id)
+);
+COMMENT ON TABLE dossiers.clock_run_body IS 'What a body is told of a run: how many of its dates moved and to where.';
+COMMENT ON COLUMN dossiers.clock_run_body.run_id IS 'the run';
+COMMENT ON COLUMN dossiers.clock_run_body.body_id IS 'body at whose desk the dossiers lie, or that settles them';
+COMMENT ON COLUMN dossiers.clock_run_body.moved IS 'dates moved';
+COMMENT ON COLUMN dossiers.clock_run_body.later IS 'of these, to a later moment';
+COMMENT ON COLUMN dossiers.clock_run_body.earlier IS 'of these, to an earlier moment';
+COMMENT ON COLUMN dossiers.clock_run_body.first_date_after IS 'earliest day they moved to';
+COMMENT ON COLUMN dossiers.clock_run_body.last_date_after IS 'latest day they moved to';
+COMMENT ON COLUMN dossiers.clock_run_body.told_at IS 'when it was told';
+GRANT INSERT, SELECT ON dossiers.clock_run_body TO guong_app;
+
+CREATE TABLE dossiers.code_counter (
+	identifier text NOT NULL,
+	day date NOT NULL,
+	last_number integer NOT NULL,
+	CONSTRAINT code_counter_pkey PRIMARY KEY (identifier, day),
+	CONSTRAINT code_counter_identifier_check CHECK (((char_length(identifier) >= 1) AND (char_length(identifier) <= 60))),
+	CONSTRAINT code_counter_last_number_check CHECK ((last_number > 0))
+);
+COMMENT ON TABLE dossiers.code_counter IS 'The last number of a day for each identifier; two bodies under one identifier share the numbers.';
+COMMENT ON COLUMN dossiers.code_counter.identifier IS 'identifier of the body as it stands in the code';
+COMMENT ON COLUMN dossiers.code_counter.day IS 'day';
+COMMENT ON COLUMN dossiers.code_counter.last_number IS 'last number given';
+GRANT INSERT, SELECT, UPDATE ON dossiers.code_counter TO guong_app;
+
+CREATE TABLE dossiers.desk_contact (
+	body_id text NOT NULL,
+	phone text NOT NULL,
+	email text,
+	result_at text,
+	set_by uuid,
+	set_at timestamp with time zone NOT NULL,
+	CONSTRAINT desk_contact_pkey PRIMARY KEY (body_id),
+	CONSTRAINT desk_contact_email_check CHECK (((char_length(email) >= 3) AND (char_length(email) <= 200))),
+	CONSTRAINT desk_contact_phone_check CHECK (((char_length(phone) >= 3) AND (char_length(phone) <= 40))),
+	CONSTRAINT desk_contact_result_at_check CHECK (((char_length(result_at) >= 3) AND (char_length(result_at) <= 300)))
+);
+COMMENT ON TABLE dossiers.desk_contact IS 'Phone, mail and place of a desk, as its receipts and forms print them.';
+COMMENT ON COLUMN dossiers.desk_contact.body_id IS 'body whose desk it is (organisation body)';
+COMMENT ON COLUMN dossiers.desk_contact.phone IS 'phone, as it is written for people';
+COMMENT ON COLUMN dossiers.desk_contact.email IS 'mail';
+COMMENT ON COLUMN dossiers.desk_contact.result_at IS 'where results are handed out; null: at the desk itself';
+COMMENT ON COLUMN dossiers.desk_contact.set_by IS 'who entered it (accounts.person)';
+COMMENT ON COLUMN dossiers.desk_contact.set_at IS 'when';
+GRANT INSERT, SELECT, UPDATE ON dossiers.desk_contact TO guong_app;
 
 CREATE TABLE dossiers.dossier (
 	id uuid NOT NULL,
@@ -479,6 +1346,7 @@ CREATE TABLE dossiers.dossier (
 	due_on date GENERATED ALWAYS AS (((due_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date) STORED,
 	settled_on date GENERATED ALWAYS AS (((settled_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date) STORED,
 	ended_on date GENERATED ALWAYS AS (((ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date) STORED,
+	synchronised boolean,
 	CONSTRAINT dossier_pkey PRIMARY KEY (id),
 	CONSTRAINT dossier_source_id_code_key UNIQUE (source_id, code),
 	CONSTRAINT dossier_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'post'::text, 'portal'::text, 'unknown'::text]))),
@@ -498,11 +1366,21 @@ CREATE TABLE dossiers.dossier (
 	CONSTRAINT dossier_source_id_fkey FOREIGN KEY (source_id) REFERENCES dossiers.source(id),
 	CONSTRAINT dossier_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id)
 );
+CREATE INDEX dossier_clock ON dossiers.dossier USING btree (unit_id, clock_started_at, id) WHERE ((ended_at IS NULL) AND (clock_started_at IS NOT NULL) AND (source_id = 'guong'::text));
 CREATE INDEX dossier_code ON dossiers.dossier USING btree (code);
+CREATE INDEX dossier_desk_board ON dossiers.dossier USING btree (desk_body_id, state, due_at) WHERE ((source_id = 'guong'::text) AND (state = ANY (ARRAY['filed'::text, 'awaiting-supplement'::text, 'received'::text, 'in-handling'::text, 'returned'::text, 'settled'::text, 'correcting'::text])));
+CREATE INDEX dossier_desk_day ON dossiers.dossier USING btree (desk_body_id, filed_on, code) WHERE (source_id = 'guong'::text);
+CREATE INDEX dossier_ended_late ON dossiers.dossier USING btree (ended_at) WHERE ((late_days > 0) AND (source_id = 'guong'::text));
+CREATE INDEX dossier_handling_board ON dossiers.dossier USING btree (handling_body_id, state, due_at) WHERE ((source_id = 'guong'::text) AND (state = ANY (ARRAY['filed'::text, 'awaiting-supplement'::text, 'received'::text, 'in-handling'::text, 'returned'::text, 'settled'::text, 'correcting'::text])));
 CREATE INDEX dossier_open ON dossiers.dossier USING btree (handling_body_id, due_at) WHERE (ended_at IS NULL);
 CREATE INDEX dossier_open_desk ON dossiers.dossier USING btree (desk_body_id, due_at) WHERE ((delivered_at IS NULL) AND (source_id = 'guong'::text));
 CREATE INDEX dossier_procedure ON dossiers.dossier USING btree (procedure_id);
+CREATE INDEX dossier_running ON dossiers.dossier USING btree (due_at) WHERE ((ended_at IS NULL) AND (source_id = 'guong'::text));
 CREATE INDEX dossier_version ON dossiers.dossier USING btree (version_id);
+CREATE INDEX dossier_waits ON dossiers.dossier USING btree (state, id) WHERE ((state = ANY (ARRAY['filed'::text, 'awaiting-supplement'::text, 'returned'::text])) AND (source_id = 'guong'::text));
+CREATE TRIGGER count_changed AFTER UPDATE ON dossiers.dossier REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_changed_dossiers();
+CREATE TRIGGER count_new AFTER INSERT ON dossiers.dossier REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_new_dossiers();
+CREATE TRIGGER count_removed AFTER DELETE ON dossiers.dossier REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_removed_dossiers();
 COMMENT ON TABLE dossiers.dossier IS 'A dossier and how it stands now. Nothing here tells who handed it in (dossiers.applicant).';
 COMMENT ON COLUMN dossiers.dossier.id IS 'UUID version 7';
 COMMENT ON COLUMN dossiers.dossier.source_id IS 'system that runs it';
@@ -555,7 +1433,317 @@ COMMENT ON COLUMN dossiers.dossier.first_due_on IS 'day of first_due_at';
 COMMENT ON COLUMN dossiers.dossier.due_on IS 'day of due_at';
 COMMENT ON COLUMN dossiers.dossier.settled_on IS 'day of settled_at';
 COMMENT ON COLUMN dossiers.dossier.ended_on IS 'day of ended_at';
+COMMENT ON COLUMN dossiers.dossier.synchronised IS 'sent to the National Public Service Portal, as the source tells; null: not known';
 GRANT INSERT, SELECT, UPDATE ON dossiers.dossier TO guong_app;
+
+CREATE TABLE dossiers.intake (
+	id uuid NOT NULL,
+	source_id text NOT NULL,
+	way text NOT NULL,
+	day date,
+	state text NOT NULL,
+	changes integer DEFAULT 1 NOT NULL,
+	digest text,
+	file_id uuid,
+	file_name text DEFAULT ''::text NOT NULL,
+	header_row integer DEFAULT 0 NOT NULL,
+	columns jsonb DEFAULT '[]'::jsonb NOT NULL,
+	position integer DEFAULT 0 NOT NULL,
+	rows_total integer,
+	added integer DEFAULT 0 NOT NULL,
+	changed integer DEFAULT 0 NOT NULL,
+	same integer DEFAULT 0 NOT NULL,
+	refused integer DEFAULT 0 NOT NULL,
+	doubts jsonb DEFAULT '{}'::jsonb NOT NULL,
+	illustrative boolean DEFAULT false NOT NULL,
+	made_by uuid,
+	made_at timestamp with time zone NOT NULL,
+	started_at timestamp with time zone,
+	ended_at timestamp with time zone,
+	CONSTRAINT intake_pkey PRIMARY KEY (id),
+	CONSTRAINT intake_check CHECK (((way = 'interface'::text) = (day IS NOT NULL))),
+	CONSTRAINT intake_check1 CHECK (((way = 'interface'::text) = (digest IS NULL))),
+	CONSTRAINT intake_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+	CONSTRAINT intake_position_check CHECK (("position" >= 0)),
+	CONSTRAINT intake_rows_total_check CHECK ((rows_total >= 0)),
+	CONSTRAINT intake_source_id_check CHECK ((source_id <> 'guong'::text)),
+	CONSTRAINT intake_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'done'::text, 'failed'::text, 'dropped'::text]))),
+	CONSTRAINT intake_way_check CHECK ((way = ANY (ARRAY['page'::text, 'command'::text, 'interface'::text]))),
+	CONSTRAINT intake_source_id_fkey FOREIGN KEY (source_id) REFERENCES dossiers.source(id)
+);
+CREATE UNIQUE INDEX intake_day ON dossiers.intake USING btree (source_id, day) WHERE (way = 'interface'::text);
+CREATE INDEX intake_file ON dossiers.intake USING btree (ended_at) WHERE (file_id IS NOT NULL);
+CREATE INDEX intake_source ON dossiers.intake USING btree (source_id, made_at DESC);
+COMMENT ON TABLE dossiers.intake IS 'One bringing in of dossiers of another system: a file, or all calls of its interface on one day.';
+COMMENT ON COLUMN dossiers.intake.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.intake.source_id IS 'system the dossiers come from';
+COMMENT ON COLUMN dossiers.intake.way IS 'page: a file sent on the page; command: a file read on the server; interface: calls with a key';
+COMMENT ON COLUMN dossiers.intake.day IS 'day of the calls; null: a file';
+COMMENT ON COLUMN dossiers.intake.state IS 'draft: looked at, nothing written; running; done; failed: given up midway, goes on where it stopped; dropped: nothing was written';
+COMMENT ON COLUMN dossiers.intake.changes IS 'counts changes, so that two people do not overwrite each other';
+COMMENT ON COLUMN dossiers.intake.digest IS 'SHA-256 of the file: the same file goes on where it stopped';
+COMMENT ON COLUMN dossiers.intake.file_id IS 'the file as it came (files.file), until it is forgotten';
+COMMENT ON COLUMN dossiers.intake.file_name IS 'what its sender called it';
+COMMENT ON COLUMN dossiers.intake.header_row IS 'row of the headings; rows are counted as the spreadsheet program shows them';
+COMMENT ON COLUMN dossiers.intake.columns IS 'for each column from the left: heading and what it is read as';
+COMMENT ON COLUMN dossiers.intake.position IS 'last row that is dealt with; written with the dossiers of its portion';
+COMMENT ON COLUMN dossiers.intake.rows_total IS 'rows below the headings; null: not counted yet';
+COMMENT ON COLUMN dossiers.intake.added IS 'dossiers that were not there';
+COMMENT ON COLUMN dossiers.intake.changed IS 'dossiers that were there and say something else now';
+COMMENT ON COLUMN dossiers.intake.same IS 'dossiers that were there and say the same';
+COMMENT ON COLUMN dossiers.intake.refused IS 'rows that were not taken';
+COMMENT ON COLUMN dossiers.intake.doubts IS 'what was taken and should be looked at: by kind how many, and the first rows';
+COMMENT ON COLUMN dossiers.intake.illustrative IS 'invented for the demo';
+COMMENT ON COLUMN dossiers.intake.made_by IS 'who brought it in (accounts.person); null: the interface or the command line';
+COMMENT ON COLUMN dossiers.intake.made_at IS 'when it was begun';
+COMMENT ON COLUMN dossiers.intake.started_at IS 'when the first portion was begun';
+COMMENT ON COLUMN dossiers.intake.ended_at IS 'when the last portion was done';
+GRANT INSERT, SELECT, UPDATE ON dossiers.intake TO guong_app;
+
+CREATE TABLE dossiers.intake_memory (
+	source_id text NOT NULL,
+	kind text NOT NULL,
+	words text NOT NULL,
+	written text NOT NULL,
+	means text NOT NULL,
+	remembered_by uuid,
+	remembered_at timestamp with time zone NOT NULL,
+	CONSTRAINT intake_memory_pkey PRIMARY KEY (source_id, kind, words),
+	CONSTRAINT intake_memory_kind_check CHECK ((kind = ANY (ARRAY['heading'::text, 'state'::text, 'body'::text]))),
+	CONSTRAINT intake_memory_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 300))),
+	CONSTRAINT intake_memory_source_id_fkey FOREIGN KEY (source_id) REFERENCES dossiers.source(id)
+);
+COMMENT ON TABLE dossiers.intake_memory IS 'What a person said once about words of a source: headings, words for states, names of bodies.';
+COMMENT ON COLUMN dossiers.intake_memory.source_id IS 'the source';
+COMMENT ON COLUMN dossiers.intake_memory.kind IS 'heading: of a column; state: how a dossier stands; body: who settles it';
+COMMENT ON COLUMN dossiers.intake_memory.words IS 'the words without tone marks, in small letters';
+COMMENT ON COLUMN dossiers.intake_memory.written IS 'the words as they were written';
+COMMENT ON COLUMN dossiers.intake_memory.means IS 'field, state or body; empty: not read';
+COMMENT ON COLUMN dossiers.intake_memory.remembered_by IS 'who said so (accounts.person); null: the command line';
+COMMENT ON COLUMN dossiers.intake_memory.remembered_at IS 'when';
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.intake_memory TO guong_app;
+
+CREATE TABLE dossiers.intake_refusal (
+	intake_id uuid NOT NULL,
+	row_number integer NOT NULL,
+	cells jsonb NOT NULL,
+	faults jsonb NOT NULL,
+	CONSTRAINT intake_refusal_pkey PRIMARY KEY (intake_id, row_number),
+	CONSTRAINT intake_refusal_row_number_check CHECK ((row_number > 0)),
+	CONSTRAINT intake_refusal_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES dossiers.intake(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE dossiers.intake_refusal IS 'Rows that were not taken, to be mended and sent again.';
+COMMENT ON COLUMN dossiers.intake_refusal.intake_id IS 'the bringing in';
+COMMENT ON COLUMN dossiers.intake_refusal.row_number IS 'row of the file';
+COMMENT ON COLUMN dossiers.intake_refusal.cells IS 'what stood in the columns that are read; other columns may hold names of people and are not kept';
+COMMENT ON COLUMN dossiers.intake_refusal.faults IS 'what was wrong: kind, column, what stood there';
+GRANT DELETE, INSERT, SELECT ON dossiers.intake_refusal TO guong_app;
+
+CREATE TABLE dossiers.late_explanation (
+	id uuid NOT NULL,
+	dossier_id uuid NOT NULL,
+	body_id text NOT NULL,
+	unit_id text NOT NULL,
+	superior_body_id text NOT NULL,
+	missed_at timestamp with time zone NOT NULL,
+	asked_at timestamp with time zone NOT NULL,
+	asked_on date NOT NULL,
+	working_days integer NOT NULL,
+	due_on date NOT NULL,
+	answer text,
+	answered_by uuid,
+	answered_at timestamp with time zone,
+	answered_on date,
+	verdict text,
+	verdict_reason text,
+	judged_by uuid,
+	judged_at timestamp with time zone,
+	CONSTRAINT late_explanation_pkey PRIMARY KEY (id),
+	CONSTRAINT late_explanation_dossier_id_key UNIQUE (dossier_id),
+	CONSTRAINT late_explanation_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 4000))),
+	CONSTRAINT late_explanation_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_on IS NULL)))),
+	CONSTRAINT late_explanation_check1 CHECK (((verdict IS NULL) = (judged_at IS NULL))),
+	CONSTRAINT late_explanation_check2 CHECK (((verdict IS NULL) OR (verdict = 'withdrawn'::text) OR (answer IS NOT NULL))),
+	CONSTRAINT late_explanation_verdict_check CHECK ((verdict = ANY (ARRAY['noted'::text, 'not-enough'::text, 'withdrawn'::text]))),
+	CONSTRAINT late_explanation_verdict_reason_check CHECK (((char_length(verdict_reason) >= 1) AND (char_length(verdict_reason) <= 2000))),
+	CONSTRAINT late_explanation_working_days_check CHECK (((working_days >= 1) AND (working_days <= 30))),
+	CONSTRAINT late_explanation_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
+);
+CREATE INDEX late_explanation_body ON dossiers.late_explanation USING btree (body_id, due_on);
+CREATE INDEX late_explanation_running ON dossiers.late_explanation USING btree (due_on) WHERE (judged_at IS NULL);
+CREATE INDEX late_explanation_superior ON dossiers.late_explanation USING btree (superior_body_id, due_on);
+CREATE INDEX late_explanation_unit ON dossiers.late_explanation USING btree (unit_id, asked_on);
+COMMENT ON TABLE dossiers.late_explanation IS 'What a body tells its superior about a dossier that missed its date; asked for by the system itself, once for a dossier.';
+COMMENT ON COLUMN dossiers.late_explanation.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.late_explanation.dossier_id IS 'the dossier; the superior sees its code and days, never who handed it in';
+COMMENT ON COLUMN dossiers.late_explanation.body_id IS 'body that settles it and answers';
+COMMENT ON COLUMN dossiers.late_explanation.unit_id IS 'unit of that body, for counts';
+COMMENT ON COLUMN dossiers.late_explanation.superior_body_id IS 'committee above it on that day';
+COMMENT ON COLUMN dossiers.late_explanation.missed_at IS 'date that was missed';
+COMMENT ON COLUMN dossiers.late_explanation.asked_at IS 'when it was asked for';
+COMMENT ON COLUMN dossiers.late_explanation.asked_on IS 'day of that, from which the clock runs';
+COMMENT ON COLUMN dossiers.late_explanation.working_days IS 'working days to answer in';
+COMMENT ON COLUMN dossiers.late_explanation.due_on IS 'last day to answer';
+COMMENT ON COLUMN dossiers.late_explanation.answer IS 'what the body says';
+COMMENT ON COLUMN dossiers.late_explanation.answered_by IS 'head or deputy who said it (accounts.person)';
+COMMENT ON COLUMN dossiers.late_explanation.answered_at IS 'when';
+COMMENT ON COLUMN dossiers.late_explanation.answered_on IS 'day of that';
+COMMENT ON COLUMN dossiers.late_explanation.verdict IS 'noted, not-enough; withdrawn: the dossier turned out not to be late';
+COMMENT ON COLUMN dossiers.late_explanation.verdict_reason IS 'what the superior says to it';
+COMMENT ON COLUMN dossiers.late_explanation.judged_by IS 'who judged it (accounts.person); null: the system withdrew it';
+COMMENT ON COLUMN dossiers.late_explanation.judged_at IS 'when';
+GRANT INSERT, SELECT, UPDATE ON dossiers.late_explanation TO guong_app;
+
+CREATE TABLE dossiers.letter_rule (
+	id uuid DEFAULT gen_random_uuid() NOT NULL,
+	unit_id text,
+	valid daterange NOT NULL,
+	warn_working_days smallint NOT NULL,
+	explain_working_days smallint NOT NULL,
+	source text NOT NULL,
+	CONSTRAINT letter_rule_pkey PRIMARY KEY (id),
+	CONSTRAINT letter_rule_days EXCLUDE USING gist (COALESCE(unit_id, ''::text) WITH =, valid WITH &&),
+	CONSTRAINT letter_rule_explain_working_days_check CHECK (((explain_working_days >= 1) AND (explain_working_days <= 30))),
+	CONSTRAINT letter_rule_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)))),
+	CONSTRAINT letter_rule_warn_working_days_check CHECK (((warn_working_days >= 1) AND (warn_working_days <= 30)))
+);
+COMMENT ON TABLE dossiers.letter_rule IS 'Numbers that no law gives: how early the desk is warned, and how long a body has to explain a late dossier; the nearest unit above that has some holds.';
+COMMENT ON COLUMN dossiers.letter_rule.id IS 'its name';
+COMMENT ON COLUMN dossiers.letter_rule.unit_id IS 'unit (organisation.unit) that ruled so; null: the whole country';
+COMMENT ON COLUMN dossiers.letter_rule.valid IS 'days on which it holds';
+COMMENT ON COLUMN dossiers.letter_rule.warn_working_days IS 'working days before the date from which officer and head are warned';
+COMMENT ON COLUMN dossiers.letter_rule.explain_working_days IS 'working days for the written explanation to the superior';
+COMMENT ON COLUMN dossiers.letter_rule.source IS 'paper that ruled so, or that it is a choice of this system';
+GRANT INSERT, SELECT, UPDATE ON dossiers.letter_rule TO guong_app;
+
+CREATE TABLE dossiers.letter_sending (
+	id uuid NOT NULL,
+	letter_id uuid NOT NULL,
+	channel text NOT NULL,
+	to_masked text,
+	state text NOT NULL,
+	at timestamp with time zone NOT NULL,
+	by_person_id uuid,
+	note text,
+	mail_id uuid,
+	to_number text,
+	text text,
+	attempts integer DEFAULT 0 NOT NULL,
+	ended_at timestamp with time zone,
+	error text,
+	CONSTRAINT letter_sending_pkey PRIMARY KEY (id),
+	CONSTRAINT letter_sending_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'post'::text, 'phone'::text, 'in-hand'::text, 'other'::text]))),
+	CONSTRAINT letter_sending_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 500))),
+	CONSTRAINT letter_sending_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'done'::text, 'not-reached'::text]))),
+	CONSTRAINT letter_sending_to_number_check CHECK ((to_number ~ '^[0-9]{8,15}$'::text)),
+	CONSTRAINT letter_sending_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES dossiers.apology_letter(id)
+);
+CREATE INDEX letter_sending_letter ON dossiers.letter_sending USING btree (letter_id);
+CREATE INDEX letter_sending_mail ON dossiers.letter_sending USING btree (mail_id) WHERE (state = 'queued'::text);
+COMMENT ON TABLE dossiers.letter_sending IS 'Every way in which a letter went out, or was tried to.';
+COMMENT ON COLUMN dossiers.letter_sending.id IS 'UUID version 7; the SMS gateway knows a message tried again by it';
+COMMENT ON COLUMN dossiers.letter_sending.letter_id IS 'the letter';
+COMMENT ON COLUMN dossiers.letter_sending.channel IS 'mail and SMS go by themselves; post, phone, in-hand and other are recorded by hand';
+COMMENT ON COLUMN dossiers.letter_sending.to_masked IS 'to where, so far covered that it tells nobody who it is';
+COMMENT ON COLUMN dossiers.letter_sending.state IS 'queued; sent (the server took it); kept (this installation sends nothing out); failed (given up); done, not-reached (by hand)';
+COMMENT ON COLUMN dossiers.letter_sending.at IS 'when it was queued or done';
+COMMENT ON COLUMN dossiers.letter_sending.by_person_id IS 'who did it by hand (accounts.person)';
+COMMENT ON COLUMN dossiers.letter_sending.note IS 'what they say about it';
+COMMENT ON COLUMN dossiers.letter_sending.mail_id IS 'letter in mail.outbox';
+COMMENT ON COLUMN dossiers.letter_sending.to_number IS 'number of an SMS on its way; erased when it is over';
+COMMENT ON COLUMN dossiers.letter_sending.text IS 'what mail and SMS say: code, new day, where to look; nothing about the person';
+COMMENT ON COLUMN dossiers.letter_sending.attempts IS 'how often sending failed';
+COMMENT ON COLUMN dossiers.letter_sending.ended_at IS 'when it was sent, kept or given up';
+COMMENT ON COLUMN dossiers.letter_sending.error IS 'what the server said last';
+GRANT INSERT, SELECT, UPDATE ON dossiers.letter_sending TO guong_app;
+
+CREATE TABLE dossiers.letter_warning (
+	id uuid NOT NULL,
+	person_id uuid NOT NULL,
+	dossier_id uuid NOT NULL,
+	kind text NOT NULL,
+	day date NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	CONSTRAINT letter_warning_pkey PRIMARY KEY (id),
+	CONSTRAINT letter_warning_once UNIQUE (dossier_id, person_id, kind, day),
+	CONSTRAINT letter_warning_kind_check CHECK ((kind = ANY (ARRAY['date-near'::text, 'date-passed'::text, 'explanation-near'::text, 'explanation-passed'::text, 'to-judge'::text]))),
+	CONSTRAINT letter_warning_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
+);
+CREATE INDEX letter_warning_made ON dossiers.letter_warning USING btree (made_at);
+COMMENT ON TABLE dossiers.letter_warning IS 'Who was told of which date, so that nobody is told twice; the letter of the hour is made of it.';
+COMMENT ON COLUMN dossiers.letter_warning.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.letter_warning.person_id IS 'who was told (accounts.person)';
+COMMENT ON COLUMN dossiers.letter_warning.dossier_id IS 'the dossier';
+COMMENT ON COLUMN dossiers.letter_warning.kind IS 'its date is near, or has passed without letter; its explanation is due, or overdue, or waits to be judged';
+COMMENT ON COLUMN dossiers.letter_warning.day IS 'the date; another one is told again';
+COMMENT ON COLUMN dossiers.letter_warning.made_at IS 'when';
+GRANT DELETE, INSERT, SELECT ON dossiers.letter_warning TO guong_app;
+
+CREATE TABLE dossiers.lookup_miss (
+	scope text NOT NULL,
+	key bytea NOT NULL,
+	hour timestamp with time zone NOT NULL,
+	misses integer NOT NULL,
+	CONSTRAINT lookup_miss_pkey PRIMARY KEY (scope, key, hour),
+	CONSTRAINT lookup_miss_key_check CHECK ((length(key) = 32)),
+	CONSTRAINT lookup_miss_misses_check CHECK ((misses >= 0)),
+	CONSTRAINT lookup_miss_scope_check CHECK ((scope = ANY (ARRAY['code'::text, 'phone'::text, 'network'::text, 'all'::text])))
+);
+CREATE INDEX lookup_miss_hour ON dossiers.lookup_miss USING btree (hour);
+COMMENT ON TABLE dossiers.lookup_miss IS 'Wrong pairs of code and phone number, counted by hour; swept after two days.';
+COMMENT ON COLUMN dossiers.lookup_miss.scope IS 'code: the code as typed, whether it exists or not; phone: the number as typed; network: where it came from; all: together';
+COMMENT ON COLUMN dossiers.lookup_miss.key IS 'HMAC of what was typed, or of the network address, with the secret of the installation';
+COMMENT ON COLUMN dossiers.lookup_miss.hour IS 'beginning of the hour';
+COMMENT ON COLUMN dossiers.lookup_miss.misses IS 'how many, those being tried at this moment included';
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.lookup_miss TO guong_app;
+
+CREATE TABLE dossiers.lookup_secret (
+	dossier_id uuid NOT NULL,
+	digest bytea NOT NULL,
+	issue integer DEFAULT 1 NOT NULL,
+	issued_at timestamp with time zone NOT NULL,
+	issued_by uuid,
+	identity text,
+	CONSTRAINT lookup_secret_pkey PRIMARY KEY (dossier_id),
+	CONSTRAINT lookup_secret_digest_key UNIQUE (digest),
+	CONSTRAINT lookup_secret_digest_check CHECK ((length(digest) = 32)),
+	CONSTRAINT lookup_secret_identity_check CHECK ((identity = ANY (ARRAY['id-card'::text, 'vneid'::text, 'authorised'::text, 'known'::text]))),
+	CONSTRAINT lookup_secret_issue_check CHECK ((issue > 0)),
+	CONSTRAINT lookup_secret_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE dossiers.lookup_secret IS 'The one lookup code of a dossier that holds now; a new one at the desk puts the old one out of use.';
+COMMENT ON COLUMN dossiers.lookup_secret.dossier_id IS 'the dossier';
+COMMENT ON COLUMN dossiers.lookup_secret.digest IS 'SHA-256 of the code; the code itself is on the receipt and nowhere else';
+COMMENT ON COLUMN dossiers.lookup_secret.issue IS 'how many were made for this dossier, this one included';
+COMMENT ON COLUMN dossiers.lookup_secret.issued_at IS 'when this one was made';
+COMMENT ON COLUMN dossiers.lookup_secret.issued_by IS 'who gave a new one at the desk (accounts.person); null: made with the receipt';
+COMMENT ON COLUMN dossiers.lookup_secret.identity IS 'how who asked for a new one showed to be entitled: id-card: identity card; vneid: VNeID; authorised: letter of authority; known: known to the officer in person; null: made with the receipt';
+GRANT INSERT, SELECT, UPDATE ON dossiers.lookup_secret TO guong_app;
+
+CREATE TABLE dossiers.lookup_view (
+	digest bytea NOT NULL,
+	dossier_id uuid NOT NULL,
+	opened_by text NOT NULL,
+	opened_at timestamp with time zone NOT NULL,
+	expires_at timestamp with time zone NOT NULL,
+	rating text,
+	CONSTRAINT lookup_view_pkey PRIMARY KEY (digest),
+	CONSTRAINT lookup_view_digest_check CHECK ((length(digest) = 32)),
+	CONSTRAINT lookup_view_opened_by_check CHECK ((opened_by = ANY (ARRAY['code'::text, 'pair'::text]))),
+	CONSTRAINT lookup_view_rating_check CHECK ((rating = ANY (ARRAY['asked'::text, 'answered'::text]))),
+	CONSTRAINT lookup_view_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id) ON DELETE CASCADE
+);
+CREATE INDEX lookup_view_dossier ON dossiers.lookup_view USING btree (dossier_id);
+CREATE INDEX lookup_view_expires ON dossiers.lookup_view USING btree (expires_at);
+COMMENT ON TABLE dossiers.lookup_view IS 'A dossier opened in one browser for a short while; swept afterwards.';
+COMMENT ON COLUMN dossiers.lookup_view.digest IS 'SHA-256 of the address of the view and the cookie of the browser: either alone opens nothing';
+COMMENT ON COLUMN dossiers.lookup_view.dossier_id IS 'the dossier';
+COMMENT ON COLUMN dossiers.lookup_view.opened_by IS 'code: by the code of the receipt; pair: by the code of the dossier with the phone number';
+COMMENT ON COLUMN dossiers.lookup_view.opened_at IS 'when';
+COMMENT ON COLUMN dossiers.lookup_view.expires_at IS 'from when it shows nothing any more';
+COMMENT ON COLUMN dossiers.lookup_view.rating IS 'asked: the page may take a rating; answered: it was given; null: no result yet';
+GRANT DELETE, INSERT, SELECT ON dossiers.lookup_view TO guong_app;
+GRANT UPDATE (rating) ON dossiers.lookup_view TO guong_app;
 
 CREATE TABLE dossiers.office_hours (
 	id uuid NOT NULL,
@@ -579,6 +1767,51 @@ COMMENT ON COLUMN dossiers.office_hours.made_by IS 'who entered them (accounts.p
 COMMENT ON COLUMN dossiers.office_hours.made_at IS 'when';
 GRANT INSERT, SELECT, UPDATE ON dossiers.office_hours TO guong_app;
 GRANT SELECT (unit_id, valid, hours, source) ON dossiers.office_hours TO guong_public;
+
+CREATE TABLE dossiers.pace (
+	handling_body_id text NOT NULL,
+	procedure_id uuid NOT NULL,
+	stage smallint NOT NULL,
+	cases integer NOT NULL,
+	median_hours numeric NOT NULL,
+	p80_hours numeric NOT NULL,
+	reckoned_at timestamp with time zone NOT NULL,
+	CONSTRAINT pace_pkey PRIMARY KEY (handling_body_id, procedure_id, stage),
+	CONSTRAINT pace_cases_check CHECK ((cases > 0)),
+	CONSTRAINT pace_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES dossiers.procedure(id)
+);
+CREATE INDEX pace_procedure ON dossiers.pace USING btree (procedure_id);
+COMMENT ON TABLE dossiers.pace IS 'How long dossiers of a procedure at a body took from a point of their way to the result, over the last twelve months; reckoned anew each night.';
+COMMENT ON COLUMN dossiers.pace.handling_body_id IS 'body that settles (organisation body)';
+COMMENT ON COLUMN dossiers.pace.procedure_id IS 'the procedure';
+COMMENT ON COLUMN dossiers.pace.stage IS 'point of the way: 0 received and not handed over, else the step that it entered';
+COMMENT ON COLUMN dossiers.pace.cases IS 'dossiers that passed this point and were settled';
+COMMENT ON COLUMN dossiers.pace.median_hours IS 'half of them were settled within so many hours, nights and holidays included';
+COMMENT ON COLUMN dossiers.pace.p80_hours IS 'four fifths of them';
+COMMENT ON COLUMN dossiers.pace.reckoned_at IS 'when it was reckoned';
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.pace TO guong_app;
+
+CREATE TABLE dossiers.paper_file (
+	file_id uuid NOT NULL,
+	dossier_id uuid NOT NULL,
+	name text NOT NULL,
+	kind text NOT NULL,
+	added_at timestamp with time zone NOT NULL,
+	added_by uuid,
+	CONSTRAINT paper_file_pkey PRIMARY KEY (file_id),
+	CONSTRAINT paper_file_kind_check CHECK ((kind = ANY (ARRAY['handed-in'::text, 'result'::text]))),
+	CONSTRAINT paper_file_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 500))),
+	CONSTRAINT paper_file_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
+);
+CREATE INDEX paper_file_dossier ON dossiers.paper_file USING btree (dossier_id);
+COMMENT ON TABLE dossiers.paper_file IS 'Digitised papers of a dossier and its electronic result. Only those who read the dossier read them; never public.';
+COMMENT ON COLUMN dossiers.paper_file.file_id IS 'the file (files.file)';
+COMMENT ON COLUMN dossiers.paper_file.dossier_id IS 'the dossier';
+COMMENT ON COLUMN dossiers.paper_file.name IS 'paper that it is a picture of';
+COMMENT ON COLUMN dossiers.paper_file.kind IS 'handed in by the person, or the result';
+COMMENT ON COLUMN dossiers.paper_file.added_at IS 'when';
+COMMENT ON COLUMN dossiers.paper_file.added_by IS 'who (accounts.person)';
+GRANT DELETE, INSERT, SELECT ON dossiers.paper_file TO guong_app;
 
 CREATE TABLE dossiers.procedure (
 	id uuid NOT NULL,
@@ -612,6 +1845,7 @@ CREATE TABLE dossiers.procedure_document (
 	CONSTRAINT procedure_document_position_check CHECK (("position" > 0)),
 	CONSTRAINT procedure_document_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_published_parts BEFORE INSERT OR DELETE OR UPDATE ON dossiers.procedure_document FOR EACH ROW EXECUTE FUNCTION dossiers.keep_published_parts();
 COMMENT ON TABLE dossiers.procedure_document IS 'Papers that a dossier must hold.';
 COMMENT ON COLUMN dossiers.procedure_document.version_id IS 'the version';
 COMMENT ON COLUMN dossiers.procedure_document.position IS 'place in the list';
@@ -636,6 +1870,7 @@ CREATE TABLE dossiers.procedure_fee (
 	CONSTRAINT procedure_fee_position_check CHECK (("position" > 0)),
 	CONSTRAINT procedure_fee_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_published_parts BEFORE INSERT OR DELETE OR UPDATE ON dossiers.procedure_fee FOR EACH ROW EXECUTE FUNCTION dossiers.keep_published_parts();
 COMMENT ON TABLE dossiers.procedure_fee IS 'Fees and charges of a version.';
 COMMENT ON COLUMN dossiers.procedure_fee.version_id IS 'the version';
 COMMENT ON COLUMN dossiers.procedure_fee.position IS 'place in the list';
@@ -644,6 +1879,27 @@ COMMENT ON COLUMN dossiers.procedure_fee.amount IS 'dong; null: not a fixed amou
 COMMENT ON COLUMN dossiers.procedure_fee.note IS 'how it is reckoned, who is free of it';
 COMMENT ON COLUMN dossiers.procedure_fee.law IS 'paper that sets it';
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.procedure_fee TO guong_app;
+
+CREATE TABLE dossiers.procedure_import (
+	id uuid NOT NULL,
+	unit_id text,
+	file_name text NOT NULL,
+	content jsonb NOT NULL,
+	made_by uuid NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	applied_at timestamp with time zone,
+	CONSTRAINT procedure_import_pkey PRIMARY KEY (id),
+	CONSTRAINT procedure_import_file_name_check CHECK (((char_length(file_name) >= 1) AND (char_length(file_name) <= 255)))
+);
+COMMENT ON TABLE dossiers.procedure_import IS 'Files of procedures that were read without a fault; nothing of them is in the catalogue until somebody says so.';
+COMMENT ON COLUMN dossiers.procedure_import.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.procedure_import.unit_id IS 'unit (organisation.unit) whose own versions they are; null: the whole country';
+COMMENT ON COLUMN dossiers.procedure_import.file_name IS 'name of the file';
+COMMENT ON COLUMN dossiers.procedure_import.content IS 'what was read, ready to be entered';
+COMMENT ON COLUMN dossiers.procedure_import.made_by IS 'who sent it (accounts.person)';
+COMMENT ON COLUMN dossiers.procedure_import.made_at IS 'when';
+COMMENT ON COLUMN dossiers.procedure_import.applied_at IS 'when it was entered; null: not yet, and perhaps never';
+GRANT INSERT, SELECT, UPDATE ON dossiers.procedure_import TO guong_app;
 
 CREATE TABLE dossiers.procedure_law (
 	version_id uuid NOT NULL,
@@ -655,12 +1911,71 @@ CREATE TABLE dossiers.procedure_law (
 	CONSTRAINT procedure_law_reference_check CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 300))),
 	CONSTRAINT procedure_law_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_published_parts BEFORE INSERT OR DELETE OR UPDATE ON dossiers.procedure_law FOR EACH ROW EXECUTE FUNCTION dossiers.keep_published_parts();
 COMMENT ON TABLE dossiers.procedure_law IS 'Papers on which a version rests.';
 COMMENT ON COLUMN dossiers.procedure_law.version_id IS 'the version';
 COMMENT ON COLUMN dossiers.procedure_law.position IS 'place in the list';
 COMMENT ON COLUMN dossiers.procedure_law.reference IS 'number, sign and name';
 COMMENT ON COLUMN dossiers.procedure_law.article IS 'articles that matter';
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.procedure_law TO guong_app;
+
+CREATE TABLE dossiers.procedure_proposal (
+	id uuid NOT NULL,
+	procedure_id uuid NOT NULL,
+	version_id uuid NOT NULL,
+	unit_id text NOT NULL,
+	body_id text NOT NULL,
+	kind text NOT NULL,
+	limit_amount integer,
+	limit_unit text,
+	text text NOT NULL,
+	reason text NOT NULL,
+	state text NOT NULL,
+	made_by uuid NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	answer text,
+	answered_by uuid,
+	answered_at timestamp with time zone,
+	result_version_id uuid,
+	CONSTRAINT procedure_proposal_pkey PRIMARY KEY (id),
+	CONSTRAINT procedure_proposal_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 2000))),
+	CONSTRAINT procedure_proposal_check CHECK (((limit_amount IS NULL) = (limit_unit IS NULL))),
+	CONSTRAINT procedure_proposal_check1 CHECK (((kind <> 'shorten'::text) OR (limit_amount IS NOT NULL))),
+	CONSTRAINT procedure_proposal_check2 CHECK (((state = ANY (ARRAY['accepted'::text, 'declined'::text])) = (answered_at IS NOT NULL))),
+	CONSTRAINT procedure_proposal_check3 CHECK (((answered_at IS NULL) = (answer IS NULL))),
+	CONSTRAINT procedure_proposal_kind_check CHECK ((kind = ANY (ARRAY['shorten'::text, 'simplify'::text, 'drop'::text]))),
+	CONSTRAINT procedure_proposal_limit_amount_check CHECK (((limit_amount >= 0) AND (limit_amount <= 3650))),
+	CONSTRAINT procedure_proposal_limit_unit_check CHECK ((limit_unit = ANY (ARRAY['working-day'::text, 'working-hour'::text, 'day'::text]))),
+	CONSTRAINT procedure_proposal_reason_check CHECK (((char_length(reason) >= 10) AND (char_length(reason) <= 2000))),
+	CONSTRAINT procedure_proposal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'taken-back'::text]))),
+	CONSTRAINT procedure_proposal_text_check CHECK (((char_length(text) >= 10) AND (char_length(text) <= 2000))),
+	CONSTRAINT procedure_proposal_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES dossiers.procedure(id) ON DELETE CASCADE,
+	CONSTRAINT procedure_proposal_result_version_id_fkey FOREIGN KEY (result_version_id) REFERENCES dossiers.procedure_version(id) ON DELETE SET NULL,
+	CONSTRAINT procedure_proposal_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
+);
+CREATE INDEX procedure_proposal_procedure ON dossiers.procedure_proposal USING btree (procedure_id);
+CREATE INDEX procedure_proposal_result ON dossiers.procedure_proposal USING btree (result_version_id);
+CREATE INDEX procedure_proposal_version ON dossiers.procedure_proposal USING btree (version_id);
+CREATE INDEX procedure_proposal_waiting ON dossiers.procedure_proposal USING btree (unit_id, made_at) WHERE (state = 'waiting'::text);
+COMMENT ON TABLE dossiers.procedure_proposal IS 'Proposals of officers to shorten, simplify or drop a procedure, with their answers.';
+COMMENT ON COLUMN dossiers.procedure_proposal.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.procedure_proposal.procedure_id IS 'the procedure';
+COMMENT ON COLUMN dossiers.procedure_proposal.version_id IS 'the version it was made about';
+COMMENT ON COLUMN dossiers.procedure_proposal.unit_id IS 'unit (organisation.unit) of the body that proposes';
+COMMENT ON COLUMN dossiers.procedure_proposal.body_id IS 'body that proposes';
+COMMENT ON COLUMN dossiers.procedure_proposal.kind IS 'shorten: less time; simplify: fewer papers or steps; drop: no such procedure any more';
+COMMENT ON COLUMN dossiers.procedure_proposal.limit_amount IS 'time limit proposed';
+COMMENT ON COLUMN dossiers.procedure_proposal.limit_unit IS 'its unit';
+COMMENT ON COLUMN dossiers.procedure_proposal.text IS 'what is proposed; public once accepted';
+COMMENT ON COLUMN dossiers.procedure_proposal.reason IS 'why; public once accepted';
+COMMENT ON COLUMN dossiers.procedure_proposal.state IS 'waiting, accepted, declined, or taken back by who made it';
+COMMENT ON COLUMN dossiers.procedure_proposal.made_by IS 'who (accounts.person)';
+COMMENT ON COLUMN dossiers.procedure_proposal.made_at IS 'when';
+COMMENT ON COLUMN dossiers.procedure_proposal.answer IS 'answer in words; public once accepted';
+COMMENT ON COLUMN dossiers.procedure_proposal.answered_by IS 'who answered (accounts.person)';
+COMMENT ON COLUMN dossiers.procedure_proposal.answered_at IS 'when';
+COMMENT ON COLUMN dossiers.procedure_proposal.result_version_id IS 'version in which it came true';
+GRANT INSERT, SELECT, UPDATE ON dossiers.procedure_proposal TO guong_app;
 
 CREATE TABLE dossiers.procedure_step (
 	version_id uuid NOT NULL,
@@ -677,6 +1992,7 @@ CREATE TABLE dossiers.procedure_step (
 	CONSTRAINT procedure_step_position_check CHECK (("position" > 0)),
 	CONSTRAINT procedure_step_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_published_parts BEFORE INSERT OR DELETE OR UPDATE ON dossiers.procedure_step FOR EACH ROW EXECUTE FUNCTION dossiers.keep_published_parts();
 COMMENT ON TABLE dossiers.procedure_step IS 'Steps of a version in order, each with the body that does it and its time.';
 COMMENT ON COLUMN dossiers.procedure_step.version_id IS 'the version';
 COMMENT ON COLUMN dossiers.procedure_step.position IS 'place in the list';
@@ -721,11 +2037,16 @@ CREATE TABLE dossiers.procedure_version (
 	illustrative boolean DEFAULT false NOT NULL,
 	made_by uuid,
 	made_at timestamp with time zone NOT NULL,
+	received_at text[] DEFAULT '{}'::text[] NOT NULL,
+	end_reason text,
+	name_folded text GENERATED ALWAYS AS (dossiers.folded(((code || ' '::text) || name_vi))) STORED,
+	folded text GENERATED ALWAYS AS (dossiers.folded(((((((((((((code || ' '::text) || name_vi) || ' '::text) || COALESCE(name_en, ''::text)) || ' '::text) || field) || ' '::text) || owner) || ' '::text) || COALESCE(about, ''::text)) || ' '::text) || COALESCE(result, ''::text)))) STORED,
 	CONSTRAINT procedure_version_pkey PRIMARY KEY (id),
 	CONSTRAINT procedure_version_days EXCLUDE USING gist (procedure_id WITH =, COALESCE(unit_id, ''::text) WITH =, valid WITH &&) WHERE ((state = 'published'::text)),
 	CONSTRAINT procedure_version_check CHECK (((limit_amount IS NULL) = (limit_unit IS NULL))),
 	CONSTRAINT procedure_version_check1 CHECK (((online_law IS NULL) = (online_level IS NULL))),
 	CONSTRAINT procedure_version_code_check CHECK (((code = btrim(code)) AND ((char_length(code) >= 1) AND (char_length(code) <= 60)))),
+	CONSTRAINT procedure_version_end_reason_check CHECK (((char_length(end_reason) >= 1) AND (char_length(end_reason) <= 1000))),
 	CONSTRAINT procedure_version_field_check CHECK (((char_length(field) >= 1) AND (char_length(field) <= 120))),
 	CONSTRAINT procedure_version_kind_check CHECK ((kind = ANY (ARRAY['one-stop'::text, 'inter-agency'::text]))),
 	CONSTRAINT procedure_version_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text, 'central'::text]))),
@@ -737,12 +2058,17 @@ CREATE TABLE dossiers.procedure_version (
 	CONSTRAINT procedure_version_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 200))),
 	CONSTRAINT procedure_version_portal_url_check CHECK ((portal_url ~ '^https://'::text)),
 	CONSTRAINT procedure_version_proactive_level_check CHECK ((proactive_level = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text]))),
+	CONSTRAINT procedure_version_received_at_check CHECK ((received_at <@ ARRAY['province'::text, 'district'::text, 'commune'::text, 'central'::text])),
 	CONSTRAINT procedure_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
 	CONSTRAINT procedure_version_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)))),
 	CONSTRAINT procedure_version_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES dossiers.procedure(id)
 );
 CREATE INDEX procedure_version_code ON dossiers.procedure_version USING btree (code);
+CREATE INDEX procedure_version_folded ON dossiers.procedure_version USING gin (folded extensions.gin_trgm_ops);
 CREATE INDEX procedure_version_procedure ON dossiers.procedure_version USING btree (procedure_id);
+CREATE INDEX procedure_version_review ON dossiers.procedure_version USING btree (review_on) WHERE (state = 'published'::text);
+CREATE INDEX procedure_version_unit ON dossiers.procedure_version USING btree (unit_id);
+CREATE TRIGGER keep_published_version BEFORE UPDATE ON dossiers.procedure_version FOR EACH ROW EXECUTE FUNCTION dossiers.keep_published_version();
 COMMENT ON TABLE dossiers.procedure_version IS 'What a procedure demands and promises from a day to a day, for the country or for one unit that decided its own.';
 COMMENT ON COLUMN dossiers.procedure_version.id IS 'its name inside the system';
 COMMENT ON COLUMN dossiers.procedure_version.procedure_id IS 'the procedure';
@@ -777,7 +2103,367 @@ COMMENT ON COLUMN dossiers.procedure_version.source IS 'where this version was r
 COMMENT ON COLUMN dossiers.procedure_version.illustrative IS 'invented for the demo';
 COMMENT ON COLUMN dossiers.procedure_version.made_by IS 'who entered it (accounts.person)';
 COMMENT ON COLUMN dossiers.procedure_version.made_at IS 'when';
+COMMENT ON COLUMN dossiers.procedure_version.received_at IS 'levels at whose desks it is received; none: at the level that settles it';
+COMMENT ON COLUMN dossiers.procedure_version.end_reason IS 'why it ended or was withdrawn, with the paper that says so';
+COMMENT ON COLUMN dossiers.procedure_version.name_folded IS 'code and name without tone marks';
+COMMENT ON COLUMN dossiers.procedure_version.folded IS 'what one searches in, without tone marks';
 GRANT INSERT, SELECT, UPDATE ON dossiers.procedure_version TO guong_app;
+
+CREATE VIEW dossiers.public_procedure_document AS
+ SELECT p.version_id,
+    p."position",
+    p.name,
+    p.copies,
+    p.original,
+    p.required,
+    p.form,
+    p.note
+   FROM (dossiers.procedure_document p
+     JOIN dossiers.procedure_version v ON (((v.id = p.version_id) AND (v.state = 'published'::text))));
+COMMENT ON VIEW dossiers.public_procedure_document IS 'Papers that published versions ask for.';
+COMMENT ON COLUMN dossiers.public_procedure_document.version_id IS 'see dossiers.procedure_document';
+COMMENT ON COLUMN dossiers.public_procedure_document.position IS 'see dossiers.procedure_document';
+COMMENT ON COLUMN dossiers.public_procedure_document.name IS 'see dossiers.procedure_document';
+COMMENT ON COLUMN dossiers.public_procedure_document.copies IS 'see dossiers.procedure_document';
+COMMENT ON COLUMN dossiers.public_procedure_document.original IS 'see dossiers.procedure_document';
+COMMENT ON COLUMN dossiers.public_procedure_document.required IS 'see dossiers.procedure_document';
+COMMENT ON COLUMN dossiers.public_procedure_document.form IS 'see dossiers.procedure_document';
+COMMENT ON COLUMN dossiers.public_procedure_document.note IS 'see dossiers.procedure_document';
+GRANT SELECT ON dossiers.public_procedure_document TO guong_app;
+GRANT SELECT (version_id, position, name, copies, original, required, form, note) ON dossiers.public_procedure_document TO guong_public;
+
+CREATE VIEW dossiers.public_procedure_fee AS
+ SELECT p.version_id,
+    p."position",
+    p.name,
+    p.amount,
+    p.note,
+    p.law
+   FROM (dossiers.procedure_fee p
+     JOIN dossiers.procedure_version v ON (((v.id = p.version_id) AND (v.state = 'published'::text))));
+COMMENT ON VIEW dossiers.public_procedure_fee IS 'Fees of published versions.';
+COMMENT ON COLUMN dossiers.public_procedure_fee.version_id IS 'see dossiers.procedure_fee';
+COMMENT ON COLUMN dossiers.public_procedure_fee.position IS 'see dossiers.procedure_fee';
+COMMENT ON COLUMN dossiers.public_procedure_fee.name IS 'see dossiers.procedure_fee';
+COMMENT ON COLUMN dossiers.public_procedure_fee.amount IS 'see dossiers.procedure_fee';
+COMMENT ON COLUMN dossiers.public_procedure_fee.note IS 'see dossiers.procedure_fee';
+COMMENT ON COLUMN dossiers.public_procedure_fee.law IS 'see dossiers.procedure_fee';
+GRANT SELECT ON dossiers.public_procedure_fee TO guong_app;
+GRANT SELECT (version_id, position, name, amount, note, law) ON dossiers.public_procedure_fee TO guong_public;
+
+CREATE VIEW dossiers.public_procedure_law AS
+ SELECT p.version_id,
+    p."position",
+    p.reference,
+    p.article
+   FROM (dossiers.procedure_law p
+     JOIN dossiers.procedure_version v ON (((v.id = p.version_id) AND (v.state = 'published'::text))));
+COMMENT ON VIEW dossiers.public_procedure_law IS 'Bases of published versions.';
+COMMENT ON COLUMN dossiers.public_procedure_law.version_id IS 'see dossiers.procedure_law';
+COMMENT ON COLUMN dossiers.public_procedure_law.position IS 'see dossiers.procedure_law';
+COMMENT ON COLUMN dossiers.public_procedure_law.reference IS 'see dossiers.procedure_law';
+COMMENT ON COLUMN dossiers.public_procedure_law.article IS 'see dossiers.procedure_law';
+GRANT SELECT ON dossiers.public_procedure_law TO guong_app;
+GRANT SELECT (version_id, position, reference, article) ON dossiers.public_procedure_law TO guong_public;
+
+CREATE VIEW dossiers.public_procedure_proposal AS
+ SELECT q.id,
+    q.procedure_id,
+    q.unit_id,
+    q.body_id,
+    q.kind,
+    q.limit_amount,
+    q.limit_unit,
+    q.text,
+    q.reason,
+    q.answer,
+    ((q.made_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date AS made_on,
+    ((q.answered_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date AS answered_on,
+    r.id AS result_version_id,
+    lower(r.valid) AS result_from
+   FROM (dossiers.procedure_proposal q
+     LEFT JOIN dossiers.procedure_version r ON (((r.id = q.result_version_id) AND (r.state = 'published'::text))))
+  WHERE ((q.state = 'accepted'::text) AND (EXISTS ( SELECT
+           FROM dossiers.procedure_version v
+          WHERE ((v.procedure_id = q.procedure_id) AND (v.state = 'published'::text)))));
+COMMENT ON VIEW dossiers.public_procedure_proposal IS 'Proposals that were accepted.';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.id IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.procedure_id IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.unit_id IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.body_id IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.kind IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.limit_amount IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.limit_unit IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.text IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.reason IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.answer IS 'see dossiers.procedure_proposal';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.made_on IS 'day on which it was made';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.answered_on IS 'day of the answer';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.result_version_id IS 'version in which it came true, where that is public';
+COMMENT ON COLUMN dossiers.public_procedure_proposal.result_from IS 'from which day';
+GRANT SELECT ON dossiers.public_procedure_proposal TO guong_app;
+GRANT SELECT (id, procedure_id, unit_id, body_id, kind, limit_amount, limit_unit, text, reason, answer, made_on, answered_on, result_version_id, result_from) ON dossiers.public_procedure_proposal TO guong_public;
+
+CREATE VIEW dossiers.public_procedure_step AS
+ SELECT p.version_id,
+    p."position",
+    p.name,
+    p.body_kind,
+    p.body_name,
+    p.limit_amount,
+    p.limit_unit
+   FROM (dossiers.procedure_step p
+     JOIN dossiers.procedure_version v ON (((v.id = p.version_id) AND (v.state = 'published'::text))));
+COMMENT ON VIEW dossiers.public_procedure_step IS 'Steps of published versions.';
+COMMENT ON COLUMN dossiers.public_procedure_step.version_id IS 'see dossiers.procedure_step';
+COMMENT ON COLUMN dossiers.public_procedure_step.position IS 'see dossiers.procedure_step';
+COMMENT ON COLUMN dossiers.public_procedure_step.name IS 'see dossiers.procedure_step';
+COMMENT ON COLUMN dossiers.public_procedure_step.body_kind IS 'see dossiers.procedure_step';
+COMMENT ON COLUMN dossiers.public_procedure_step.body_name IS 'see dossiers.procedure_step';
+COMMENT ON COLUMN dossiers.public_procedure_step.limit_amount IS 'see dossiers.procedure_step';
+COMMENT ON COLUMN dossiers.public_procedure_step.limit_unit IS 'see dossiers.procedure_step';
+GRANT SELECT ON dossiers.public_procedure_step TO guong_app;
+GRANT SELECT (version_id, position, name, body_kind, body_name, limit_amount, limit_unit) ON dossiers.public_procedure_step TO guong_public;
+
+CREATE VIEW dossiers.public_procedure_version AS
+ SELECT id,
+    procedure_id,
+    unit_id,
+    valid,
+    code,
+    name_vi,
+    name_en,
+    field,
+    level,
+    owner,
+    kind,
+    limit_amount,
+    limit_unit,
+    limit_note,
+    online_law,
+    online_level,
+    proactive_level,
+    online_reason,
+    portal_url,
+    online_payment,
+    about,
+    who_for,
+    result,
+    conditions,
+    received_at,
+    announced_on,
+    announced_by,
+    published_on,
+    review_on,
+    end_reason,
+    source,
+    illustrative,
+    name_folded,
+    folded,
+    state
+   FROM dossiers.procedure_version
+  WHERE (state = 'published'::text);
+COMMENT ON VIEW dossiers.public_procedure_version IS 'Versions of procedures that were published; drafts and withdrawn ones are not among them.';
+COMMENT ON COLUMN dossiers.public_procedure_version.id IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.procedure_id IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.unit_id IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.valid IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.code IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.name_vi IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.name_en IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.field IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.level IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.owner IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.kind IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.limit_amount IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.limit_unit IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.limit_note IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.online_law IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.online_level IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.proactive_level IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.online_reason IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.portal_url IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.online_payment IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.about IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.who_for IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.result IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.conditions IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.received_at IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.announced_on IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.announced_by IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.published_on IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.review_on IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.end_reason IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.source IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.illustrative IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.name_folded IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.folded IS 'see dossiers.procedure_version';
+COMMENT ON COLUMN dossiers.public_procedure_version.state IS 'see dossiers.procedure_version';
+GRANT SELECT ON dossiers.public_procedure_version TO guong_app;
+GRANT SELECT (id, procedure_id, unit_id, valid, code, name_vi, name_en, field, level, owner, kind, limit_amount, limit_unit, limit_note, online_law, online_level, proactive_level, online_reason, portal_url, online_payment, about, who_for, result, conditions, received_at, announced_on, announced_by, published_on, review_on, end_reason, source, illustrative, name_folded, folded, state) ON dossiers.public_procedure_version TO guong_public;
+
+CREATE TABLE dossiers.rating (
+	id uuid NOT NULL,
+	body_id text NOT NULL,
+	desk_body_id text,
+	unit_id text NOT NULL,
+	province_id text NOT NULL,
+	month date NOT NULL,
+	satisfaction smallint NOT NULL,
+	clear text,
+	respectful text,
+	visits text,
+	extra text,
+	illustrative boolean DEFAULT false NOT NULL,
+	CONSTRAINT rating_pkey PRIMARY KEY (id),
+	CONSTRAINT rating_clear_check CHECK ((clear = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+	CONSTRAINT rating_extra_check CHECK ((extra = ANY (ARRAY['no'::text, 'yes'::text]))),
+	CONSTRAINT rating_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+	CONSTRAINT rating_respectful_check CHECK ((respectful = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+	CONSTRAINT rating_satisfaction_check CHECK (((satisfaction >= 1) AND (satisfaction <= 5))),
+	CONSTRAINT rating_visits_check CHECK ((visits = ANY (ARRAY['none'::text, 'one'::text, 'two'::text, 'more'::text])))
+);
+CREATE INDEX rating_month ON dossiers.rating USING btree (month);
+COMMENT ON TABLE dossiers.rating IS 'Single answers of months that are not added up yet. Nobody is shown one.';
+COMMENT ON COLUMN dossiers.rating.id IS 'random, so that it does not tell when';
+COMMENT ON COLUMN dossiers.rating.body_id IS 'body that settled the dossier';
+COMMENT ON COLUMN dossiers.rating.desk_body_id IS 'body at whose desk it was handed in; null: not known';
+COMMENT ON COLUMN dossiers.rating.unit_id IS 'unit of the body that settled, on the day of receipt';
+COMMENT ON COLUMN dossiers.rating.province_id IS 'its province';
+COMMENT ON COLUMN dossiers.rating.month IS 'month in which it was given, as its first day; no closer time is kept';
+COMMENT ON COLUMN dossiers.rating.satisfaction IS 'how satisfied: 1 not at all … 5 very';
+COMMENT ON COLUMN dossiers.rating.clear IS 'guidance was clear the first time; null: not answered';
+COMMENT ON COLUMN dossiers.rating.respectful IS 'officers were respectful; null: not answered';
+COMMENT ON COLUMN dossiers.rating.visits IS 'how often the person had to come; null: not answered';
+COMMENT ON COLUMN dossiers.rating.extra IS 'papers or money beyond the posted list were asked for; null: not answered';
+COMMENT ON COLUMN dossiers.rating.illustrative IS 'invented for the demo';
+GRANT DELETE, INSERT, SELECT ON dossiers.rating TO guong_app;
+
+CREATE TABLE dossiers.rating_asked (
+	digest bytea NOT NULL,
+	body_id text NOT NULL,
+	desk_body_id text,
+	unit_id text NOT NULL,
+	province_id text NOT NULL,
+	month date NOT NULL,
+	answered boolean DEFAULT false NOT NULL,
+	illustrative boolean DEFAULT false NOT NULL,
+	CONSTRAINT rating_asked_pkey PRIMARY KEY (digest),
+	CONSTRAINT rating_asked_digest_check CHECK ((length(digest) = 32)),
+	CONSTRAINT rating_asked_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX rating_asked_body ON dossiers.rating_asked USING btree (body_id, month);
+CREATE INDEX rating_asked_desk ON dossiers.rating_asked USING btree (desk_body_id, month);
+CREATE INDEX rating_asked_unit ON dossiers.rating_asked USING btree (unit_id, month);
+COMMENT ON TABLE dossiers.rating_asked IS 'Dossiers whose result page asked for a rating: who was asked, and whether an answer came. What was answered is not here.';
+COMMENT ON COLUMN dossiers.rating_asked.digest IS 'HMAC of the dossier with the secret of the installation: asked once, answered once, and by nobody to be led back without that secret';
+COMMENT ON COLUMN dossiers.rating_asked.body_id IS 'body that settled the dossier';
+COMMENT ON COLUMN dossiers.rating_asked.desk_body_id IS 'body at whose desk it was handed in; null: not known';
+COMMENT ON COLUMN dossiers.rating_asked.unit_id IS 'unit of the body that settled, on the day of receipt';
+COMMENT ON COLUMN dossiers.rating_asked.province_id IS 'its province';
+COMMENT ON COLUMN dossiers.rating_asked.month IS 'month in which it was asked, as its first day';
+COMMENT ON COLUMN dossiers.rating_asked.answered IS 'an answer came';
+COMMENT ON COLUMN dossiers.rating_asked.illustrative IS 'invented for the demo';
+GRANT DELETE, INSERT, SELECT ON dossiers.rating_asked TO guong_app;
+GRANT UPDATE (answered) ON dossiers.rating_asked TO guong_app;
+
+CREATE VIEW dossiers.rating_asked_month AS
+ SELECT body_id,
+    desk_body_id,
+    unit_id,
+    province_id,
+    month,
+    (count(*))::integer AS asked,
+    (count(*) FILTER (WHERE answered))::integer AS answered,
+    bool_or(illustrative) AS illustrative
+   FROM dossiers.rating_asked
+  GROUP BY body_id, desk_body_id, unit_id, province_id, month;
+COMMENT ON VIEW dossiers.rating_asked_month IS 'How many were asked for a rating in a month, and how many of them answered by now.';
+COMMENT ON COLUMN dossiers.rating_asked_month.body_id IS 'see dossiers.rating_asked';
+COMMENT ON COLUMN dossiers.rating_asked_month.desk_body_id IS 'see dossiers.rating_asked';
+COMMENT ON COLUMN dossiers.rating_asked_month.unit_id IS 'see dossiers.rating_asked';
+COMMENT ON COLUMN dossiers.rating_asked_month.province_id IS 'see dossiers.rating_asked';
+COMMENT ON COLUMN dossiers.rating_asked_month.month IS 'see dossiers.rating_asked';
+COMMENT ON COLUMN dossiers.rating_asked_month.asked IS 'dossiers whose result page asked';
+COMMENT ON COLUMN dossiers.rating_asked_month.answered IS 'of them answered, whenever';
+COMMENT ON COLUMN dossiers.rating_asked_month.illustrative IS 'some of it is invented for the demo';
+GRANT SELECT ON dossiers.rating_asked_month TO guong_app;
+GRANT SELECT (body_id, desk_body_id, unit_id, province_id, month, asked, answered, illustrative) ON dossiers.rating_asked_month TO guong_public;
+
+CREATE TABLE dossiers.rating_batch (
+	id uuid NOT NULL,
+	body_id text NOT NULL,
+	desk_body_id text,
+	unit_id text NOT NULL,
+	province_id text NOT NULL,
+	first_month date NOT NULL,
+	last_month date NOT NULL,
+	answered integer NOT NULL,
+	satisfied integer NOT NULL,
+	satisfaction integer[] NOT NULL,
+	clear integer[] NOT NULL,
+	respectful integer[] NOT NULL,
+	visits integer[] NOT NULL,
+	extra integer[] NOT NULL,
+	illustrative boolean DEFAULT false NOT NULL,
+	CONSTRAINT rating_batch_pkey PRIMARY KEY (id),
+	CONSTRAINT rating_batch_body_id_desk_body_id_last_month_illustrative_key UNIQUE NULLS NOT DISTINCT (body_id, desk_body_id, last_month, illustrative),
+	CONSTRAINT rating_batch_answered_check CHECK ((answered >= 5)),
+	CONSTRAINT rating_batch_check CHECK (((satisfied >= 0) AND (satisfied <= answered))),
+	CONSTRAINT rating_batch_check1 CHECK ((first_month <= last_month)),
+	CONSTRAINT rating_batch_clear_check CHECK ((cardinality(clear) = 3)),
+	CONSTRAINT rating_batch_extra_check CHECK ((cardinality(extra) = 2)),
+	CONSTRAINT rating_batch_respectful_check CHECK ((cardinality(respectful) = 3)),
+	CONSTRAINT rating_batch_satisfaction_check CHECK ((cardinality(satisfaction) = 5)),
+	CONSTRAINT rating_batch_visits_check CHECK ((cardinality(visits) = 4))
+);
+CREATE INDEX rating_batch_desk ON dossiers.rating_batch USING btree (desk_body_id, last_month);
+CREATE INDEX rating_batch_province ON dossiers.rating_batch USING btree (province_id, last_month);
+CREATE INDEX rating_batch_unit ON dossiers.rating_batch USING btree (unit_id, last_month);
+COMMENT ON TABLE dossiers.rating_batch IS 'Five or more answers added up: the only form in which ratings are read, by the public and at the desk alike.';
+COMMENT ON COLUMN dossiers.rating_batch.id IS 'its name';
+COMMENT ON COLUMN dossiers.rating_batch.body_id IS 'body that settled the dossier';
+COMMENT ON COLUMN dossiers.rating_batch.desk_body_id IS 'body at whose desk it was handed in; null: not known';
+COMMENT ON COLUMN dossiers.rating_batch.unit_id IS 'unit of the body that settled, on the day of receipt';
+COMMENT ON COLUMN dossiers.rating_batch.province_id IS 'its province';
+COMMENT ON COLUMN dossiers.rating_batch.first_month IS 'first month of the answers';
+COMMENT ON COLUMN dossiers.rating_batch.last_month IS 'last month of the answers; months with fewer than five go on into the next';
+COMMENT ON COLUMN dossiers.rating_batch.answered IS 'how many answers';
+COMMENT ON COLUMN dossiers.rating_batch.satisfied IS 'of them satisfied or very satisfied (4 or 5)';
+COMMENT ON COLUMN dossiers.rating_batch.satisfaction IS 'answers 1, 2, 3, 4, 5';
+COMMENT ON COLUMN dossiers.rating_batch.clear IS 'answers yes, partly, no; the rest did not say';
+COMMENT ON COLUMN dossiers.rating_batch.respectful IS 'answers yes, partly, no';
+COMMENT ON COLUMN dossiers.rating_batch.visits IS 'answers none, one, two, more';
+COMMENT ON COLUMN dossiers.rating_batch.extra IS 'answers no, yes';
+COMMENT ON COLUMN dossiers.rating_batch.illustrative IS 'invented for the demo';
+GRANT DELETE, INSERT, SELECT ON dossiers.rating_batch TO guong_app;
+GRANT SELECT (id, body_id, desk_body_id, unit_id, province_id, first_month, last_month, answered, satisfied, satisfaction, clear, respectful, visits, extra, illustrative) ON dossiers.rating_batch TO guong_public;
+
+CREATE TABLE dossiers.rating_words (
+	id uuid NOT NULL,
+	body_id text NOT NULL,
+	desk_body_id text,
+	month date NOT NULL,
+	words text NOT NULL,
+	batch_id uuid,
+	illustrative boolean DEFAULT false NOT NULL,
+	CONSTRAINT rating_words_pkey PRIMARY KEY (id),
+	CONSTRAINT rating_words_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+	CONSTRAINT rating_words_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000))),
+	CONSTRAINT rating_words_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES dossiers.rating_batch(id) ON DELETE CASCADE
+);
+CREATE INDEX rating_words_batch ON dossiers.rating_words USING btree (batch_id);
+CREATE INDEX rating_words_body ON dossiers.rating_words USING btree (body_id, desk_body_id, month);
+COMMENT ON TABLE dossiers.rating_words IS 'What somebody wrote beside a rating, apart from its answers. The desk reads it without name or day, once it lies among five or more ratings.';
+COMMENT ON COLUMN dossiers.rating_words.id IS 'random, so that it does not tell when';
+COMMENT ON COLUMN dossiers.rating_words.body_id IS 'body that settled the dossier';
+COMMENT ON COLUMN dossiers.rating_words.desk_body_id IS 'body at whose desk it was handed in; null: not known';
+COMMENT ON COLUMN dossiers.rating_words.month IS 'month in which it was written, as its first day';
+COMMENT ON COLUMN dossiers.rating_words.words IS 'the words';
+COMMENT ON COLUMN dossiers.rating_words.batch_id IS 'ratings among which it lies; null: not to be read yet';
+COMMENT ON COLUMN dossiers.rating_words.illustrative IS 'invented for the demo';
+GRANT DELETE, INSERT, SELECT ON dossiers.rating_words TO guong_app;
+GRANT UPDATE (batch_id) ON dossiers.rating_words TO guong_app;
 
 CREATE TABLE dossiers.source (
 	id text NOT NULL,
@@ -794,6 +2480,563 @@ COMMENT ON COLUMN dossiers.source.name IS 'what people call it';
 COMMENT ON COLUMN dossiers.source.unit_id IS 'unit whose system it is; null: of the country';
 COMMENT ON COLUMN dossiers.source.made_at IS 'when it was entered';
 GRANT INSERT, SELECT ON dossiers.source TO guong_app;
+
+CREATE TABLE dossiers.source_token (
+	id uuid NOT NULL,
+	source_id text NOT NULL,
+	digest bytea NOT NULL,
+	name text NOT NULL,
+	made_by uuid NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	revoked_by uuid,
+	revoked_at timestamp with time zone,
+	used_on date,
+	CONSTRAINT source_token_pkey PRIMARY KEY (id),
+	CONSTRAINT source_token_digest_key UNIQUE (digest),
+	CONSTRAINT source_token_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL))),
+	CONSTRAINT source_token_digest_check CHECK ((octet_length(digest) = 32)),
+	CONSTRAINT source_token_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+	CONSTRAINT source_token_source_id_check CHECK ((source_id <> 'guong'::text)),
+	CONSTRAINT source_token_source_id_fkey FOREIGN KEY (source_id) REFERENCES dossiers.source(id)
+);
+CREATE INDEX source_token_source ON dossiers.source_token USING btree (source_id);
+COMMENT ON TABLE dossiers.source_token IS 'Keys with which a system sends its dossiers; only their digest is kept.';
+COMMENT ON COLUMN dossiers.source_token.id IS 'its name';
+COMMENT ON COLUMN dossiers.source_token.source_id IS 'system that may send with it, its own dossiers only';
+COMMENT ON COLUMN dossiers.source_token.digest IS 'SHA-256 of the key';
+COMMENT ON COLUMN dossiers.source_token.name IS 'what it is for, as its maker called it';
+COMMENT ON COLUMN dossiers.source_token.made_by IS 'administrator who made it (accounts.person)';
+COMMENT ON COLUMN dossiers.source_token.made_at IS 'when';
+COMMENT ON COLUMN dossiers.source_token.revoked_by IS 'who revoked it (accounts.person)';
+COMMENT ON COLUMN dossiers.source_token.revoked_at IS 'when; null: it is valid';
+COMMENT ON COLUMN dossiers.source_token.used_on IS 'last day on which it was used';
+GRANT INSERT, SELECT, UPDATE ON dossiers.source_token TO guong_app;
+
+CREATE TABLE dossiers.tally (
+	level text NOT NULL,
+	place_id text NOT NULL,
+	grain text NOT NULL,
+	day date NOT NULL,
+	filed integer,
+	received integer,
+	received_online integer,
+	received_by_post integer,
+	channel_known integer,
+	by_proxy integer,
+	proxy_known integer,
+	digitised integer,
+	digitised_known integer,
+	fee_known integer,
+	fee_due integer,
+	paid integer,
+	paid_how_known integer,
+	paid_online integer,
+	wants_post_known integer,
+	wants_post integer,
+	illustrative integer,
+	settled integer,
+	settled_ineligible integer,
+	settled_without_date integer,
+	settled_early integer,
+	settled_by_first integer,
+	settled_by_current integer,
+	settled_extended integer,
+	late_days integer,
+	late_days_known integer,
+	early_days integer,
+	early_days_known integer,
+	electronic_known integer,
+	electronic_result integer,
+	due_first integer,
+	due_first_met integer,
+	due_first_open integer,
+	due_current integer,
+	due_current_met integer,
+	due_current_open integer,
+	closed integer,
+	stopped integer,
+	refused integer,
+	ended_overdue integer,
+	delivered integer,
+	delivered_how_known integer,
+	delivered_by_post integer,
+	delivered_electronic integer,
+	open_change integer,
+	overdue_change integer,
+	overdue_first_change integer,
+	paused_change integer,
+	supplements integer,
+	returns integer,
+	extensions integer,
+	letters_late integer,
+	corrections integer,
+	losses integer,
+	sign_last_day integer,
+	sign_same_day integer,
+	sign_eve integer,
+	sign_before_made integer,
+	sign_dated_back integer,
+	synchronised integer,
+	synchronised_known integer,
+	CONSTRAINT tally_pkey PRIMARY KEY (place_id, level, grain, day),
+	CONSTRAINT tally_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+	CONSTRAINT tally_level_check CHECK ((level = ANY (ARRAY['body'::text, 'unit'::text, 'province'::text, 'country'::text])))
+);
+COMMENT ON TABLE dossiers.tally IS 'Counts of all procedures together, of a place on a day, in a month, in a year; coarser rows repeat finer ones.';
+COMMENT ON COLUMN dossiers.tally.level IS 'what the place is; unit: the unit''s own bodies; province: everything in it';
+COMMENT ON COLUMN dossiers.tally.place_id IS 'body or unit; the country is vn';
+COMMENT ON COLUMN dossiers.tally.grain IS 'how long the time is';
+COMMENT ON COLUMN dossiers.tally.day IS 'its first day';
+COMMENT ON COLUMN dossiers.tally.filed IS 'dossiers that came in';
+COMMENT ON COLUMN dossiers.tally.received IS 'dossiers taken as full and valid; the columns down to illustrative are of these';
+COMMENT ON COLUMN dossiers.tally.received_online IS 'came by the portal';
+COMMENT ON COLUMN dossiers.tally.received_by_post IS 'came by post';
+COMMENT ON COLUMN dossiers.tally.channel_known IS 'it is known how they came';
+COMMENT ON COLUMN dossiers.tally.by_proxy IS 'filed by an officer in the person''s stead';
+COMMENT ON COLUMN dossiers.tally.proxy_known IS 'it is known who filed';
+COMMENT ON COLUMN dossiers.tally.digitised IS 'papers digitised on receipt';
+COMMENT ON COLUMN dossiers.tally.digitised_known IS 'it is known whether they were digitised';
+COMMENT ON COLUMN dossiers.tally.fee_known IS 'it is known whether a fee is due';
+COMMENT ON COLUMN dossiers.tally.fee_due IS 'a fee is due, or was paid';
+COMMENT ON COLUMN dossiers.tally.paid IS 'paid, whenever that was';
+COMMENT ON COLUMN dossiers.tally.paid_how_known IS 'paid, and it is known how';
+COMMENT ON COLUMN dossiers.tally.paid_online IS 'paid online';
+COMMENT ON COLUMN dossiers.tally.wants_post_known IS 'it is known whether the result is wanted by post';
+COMMENT ON COLUMN dossiers.tally.wants_post IS 'result wanted by post';
+COMMENT ON COLUMN dossiers.tally.illustrative IS 'invented for the demo';
+COMMENT ON COLUMN dossiers.tally.settled IS 'results recorded; the columns down to electronic_result are of these';
+COMMENT ON COLUMN dossiers.tally.settled_ineligible IS 'result: refused with reason within the handling';
+COMMENT ON COLUMN dossiers.tally.settled_without_date IS 'had no date';
+COMMENT ON COLUMN dossiers.tally.settled_early IS 'on a day before the date that held';
+COMMENT ON COLUMN dossiers.tally.settled_by_first IS 'by the date on the receipt';
+COMMENT ON COLUMN dossiers.tally.settled_by_current IS 'by the date that held in the end';
+COMMENT ON COLUMN dossiers.tally.settled_extended IS 'their date had been moved';
+COMMENT ON COLUMN dossiers.tally.late_days IS 'working days late, added up';
+COMMENT ON COLUMN dossiers.tally.late_days_known IS 'late ones of which it is known by how many working days';
+COMMENT ON COLUMN dossiers.tally.early_days IS 'working days early, added up';
+COMMENT ON COLUMN dossiers.tally.early_days_known IS 'early ones of which it is known by how many working days';
+COMMENT ON COLUMN dossiers.tally.electronic_known IS 'it is known whether the result is an electronic original';
+COMMENT ON COLUMN dossiers.tally.electronic_result IS 'result is an electronic original';
+COMMENT ON COLUMN dossiers.tally.due_first IS 'date on the receipt falls here; without those that ended with no result';
+COMMENT ON COLUMN dossiers.tally.due_first_met IS 'of due_first: settled by that date';
+COMMENT ON COLUMN dossiers.tally.due_first_open IS 'of due_first: not settled yet';
+COMMENT ON COLUMN dossiers.tally.due_current IS 'date that holds falls here; without those that ended with no result';
+COMMENT ON COLUMN dossiers.tally.due_current_met IS 'of due_current: settled by that date';
+COMMENT ON COLUMN dossiers.tally.due_current_open IS 'of due_current: not settled yet';
+COMMENT ON COLUMN dossiers.tally.closed IS 'closed because the supplement did not come';
+COMMENT ON COLUMN dossiers.tally.stopped IS 'stopped because the person asked for it';
+COMMENT ON COLUMN dossiers.tally.refused IS 'not taken, with a reason';
+COMMENT ON COLUMN dossiers.tally.ended_overdue IS 'closed, stopped or refused after the date that held';
+COMMENT ON COLUMN dossiers.tally.delivered IS 'results that reached the person';
+COMMENT ON COLUMN dossiers.tally.delivered_how_known IS 'of delivered: it is known how';
+COMMENT ON COLUMN dossiers.tally.delivered_by_post IS 'of delivered: by post';
+COMMENT ON COLUMN dossiers.tally.delivered_electronic IS 'of delivered: electronically';
+COMMENT ON COLUMN dossiers.tally.open_change IS 'open ones: received less ended; added up to a day it is the stock at its end';
+COMMENT ON COLUMN dossiers.tally.overdue_change IS 'open ones whose date has come and gone: begun less ended; added up to a day it is the stock at its end';
+COMMENT ON COLUMN dossiers.tally.overdue_first_change IS 'the same against the date on the receipt';
+COMMENT ON COLUMN dossiers.tally.paused_change IS 'ones sent back while handled: begun less ended; added up to a day it is the stock at its end';
+COMMENT ON COLUMN dossiers.tally.supplements IS 'acts: supplement asked at reception';
+COMMENT ON COLUMN dossiers.tally.returns IS 'acts: sent back for a supplement while handled';
+COMMENT ON COLUMN dossiers.tally.extensions IS 'acts: date moved with a letter';
+COMMENT ON COLUMN dossiers.tally.letters_late IS 'of extensions: after the date that was moved';
+COMMENT ON COLUMN dossiers.tally.corrections IS 'acts: fault in a result found';
+COMMENT ON COLUMN dossiers.tally.losses IS 'acts: dossier lost';
+COMMENT ON COLUMN dossiers.tally.sign_last_day IS 'sign: sent back on the day of its date or later';
+COMMENT ON COLUMN dossiers.tally.sign_same_day IS 'sign: sent back and full again on the same day, which starts the clock anew';
+COMMENT ON COLUMN dossiers.tally.sign_eve IS 'sign: date moved on its own day or the working day before';
+COMMENT ON COLUMN dossiers.tally.sign_before_made IS 'sign: result recorded before the moment at which it is said to be made';
+COMMENT ON COLUMN dossiers.tally.sign_dated_back IS 'sign: recorded after the date, said to be made before it';
+COMMENT ON COLUMN dossiers.tally.synchronised IS 'of received: sent to the National Public Service Portal';
+COMMENT ON COLUMN dossiers.tally.synchronised_known IS 'of received: it is known whether they were sent there';
+GRANT SELECT ON dossiers.tally TO guong_app;
+GRANT SELECT (level, place_id, grain, day, filed, received, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, due_first, due_first_met, due_first_open, due_current, due_current_met, due_current_open, closed, stopped, refused, ended_overdue, delivered, delivered_how_known, delivered_by_post, delivered_electronic, open_change, overdue_change, overdue_first_change, paused_change, supplements, returns, extensions, letters_late, corrections, losses, synchronised, synchronised_known) ON dossiers.tally TO guong_public;
+
+CREATE TABLE dossiers.tally_pending (
+	id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+	province_id text NOT NULL,
+	unit_id text NOT NULL,
+	body_id text NOT NULL,
+	subject text NOT NULL,
+	procedure_name text,
+	day date NOT NULL,
+	filed integer,
+	received integer,
+	received_online integer,
+	received_by_post integer,
+	channel_known integer,
+	by_proxy integer,
+	proxy_known integer,
+	digitised integer,
+	digitised_known integer,
+	fee_known integer,
+	fee_due integer,
+	paid integer,
+	paid_how_known integer,
+	paid_online integer,
+	wants_post_known integer,
+	wants_post integer,
+	illustrative integer,
+	settled integer,
+	settled_ineligible integer,
+	settled_without_date integer,
+	settled_early integer,
+	settled_by_first integer,
+	settled_by_current integer,
+	settled_extended integer,
+	late_days integer,
+	late_days_known integer,
+	early_days integer,
+	early_days_known integer,
+	electronic_known integer,
+	electronic_result integer,
+	due_first integer,
+	due_first_met integer,
+	due_first_open integer,
+	due_current integer,
+	due_current_met integer,
+	due_current_open integer,
+	closed integer,
+	stopped integer,
+	refused integer,
+	ended_overdue integer,
+	delivered integer,
+	delivered_how_known integer,
+	delivered_by_post integer,
+	delivered_electronic integer,
+	open_change integer,
+	overdue_change integer,
+	overdue_first_change integer,
+	paused_change integer,
+	supplements integer,
+	returns integer,
+	extensions integer,
+	letters_late integer,
+	corrections integer,
+	losses integer,
+	sign_last_day integer,
+	sign_same_day integer,
+	sign_eve integer,
+	sign_before_made integer,
+	sign_dated_back integer,
+	synchronised integer,
+	synchronised_known integer,
+	CONSTRAINT tally_pending_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE dossiers.tally_pending IS 'Signed counts of changes not yet in dossiers.tally; a reader adds both.';
+COMMENT ON COLUMN dossiers.tally_pending.id IS 'in the order of writing';
+COMMENT ON COLUMN dossiers.tally_pending.province_id IS 'province of the dossier';
+COMMENT ON COLUMN dossiers.tally_pending.unit_id IS 'unit of the dossier';
+COMMENT ON COLUMN dossiers.tally_pending.body_id IS 'body that settles';
+COMMENT ON COLUMN dossiers.tally_pending.subject IS 'procedure and field (dossiers.subject_of)';
+COMMENT ON COLUMN dossiers.tally_pending.procedure_name IS 'name of the procedure as the source told it';
+COMMENT ON COLUMN dossiers.tally_pending.day IS 'day the counts belong to';
+COMMENT ON COLUMN dossiers.tally_pending.filed IS 'dossiers that came in';
+COMMENT ON COLUMN dossiers.tally_pending.received IS 'dossiers taken as full and valid; the columns down to illustrative are of these';
+COMMENT ON COLUMN dossiers.tally_pending.received_online IS 'came by the portal';
+COMMENT ON COLUMN dossiers.tally_pending.received_by_post IS 'came by post';
+COMMENT ON COLUMN dossiers.tally_pending.channel_known IS 'it is known how they came';
+COMMENT ON COLUMN dossiers.tally_pending.by_proxy IS 'filed by an officer in the person''s stead';
+COMMENT ON COLUMN dossiers.tally_pending.proxy_known IS 'it is known who filed';
+COMMENT ON COLUMN dossiers.tally_pending.digitised IS 'papers digitised on receipt';
+COMMENT ON COLUMN dossiers.tally_pending.digitised_known IS 'it is known whether they were digitised';
+COMMENT ON COLUMN dossiers.tally_pending.fee_known IS 'it is known whether a fee is due';
+COMMENT ON COLUMN dossiers.tally_pending.fee_due IS 'a fee is due, or was paid';
+COMMENT ON COLUMN dossiers.tally_pending.paid IS 'paid, whenever that was';
+COMMENT ON COLUMN dossiers.tally_pending.paid_how_known IS 'paid, and it is known how';
+COMMENT ON COLUMN dossiers.tally_pending.paid_online IS 'paid online';
+COMMENT ON COLUMN dossiers.tally_pending.wants_post_known IS 'it is known whether the result is wanted by post';
+COMMENT ON COLUMN dossiers.tally_pending.wants_post IS 'result wanted by post';
+COMMENT ON COLUMN dossiers.tally_pending.illustrative IS 'invented for the demo';
+COMMENT ON COLUMN dossiers.tally_pending.settled IS 'results recorded; the columns down to electronic_result are of these';
+COMMENT ON COLUMN dossiers.tally_pending.settled_ineligible IS 'result: refused with reason within the handling';
+COMMENT ON COLUMN dossiers.tally_pending.settled_without_date IS 'had no date';
+COMMENT ON COLUMN dossiers.tally_pending.settled_early IS 'on a day before the date that held';
+COMMENT ON COLUMN dossiers.tally_pending.settled_by_first IS 'by the date on the receipt';
+COMMENT ON COLUMN dossiers.tally_pending.settled_by_current IS 'by the date that held in the end';
+COMMENT ON COLUMN dossiers.tally_pending.settled_extended IS 'their date had been moved';
+COMMENT ON COLUMN dossiers.tally_pending.late_days IS 'working days late, added up';
+COMMENT ON COLUMN dossiers.tally_pending.late_days_known IS 'late ones of which it is known by how many working days';
+COMMENT ON COLUMN dossiers.tally_pending.early_days IS 'working days early, added up';
+COMMENT ON COLUMN dossiers.tally_pending.early_days_known IS 'early ones of which it is known by how many working days';
+COMMENT ON COLUMN dossiers.tally_pending.electronic_known IS 'it is known whether the result is an electronic original';
+COMMENT ON COLUMN dossiers.tally_pending.electronic_result IS 'result is an electronic original';
+COMMENT ON COLUMN dossiers.tally_pending.due_first IS 'date on the receipt falls here; without those that ended with no result';
+COMMENT ON COLUMN dossiers.tally_pending.due_first_met IS 'of due_first: settled by that date';
+COMMENT ON COLUMN dossiers.tally_pending.due_first_open IS 'of due_first: not settled yet';
+COMMENT ON COLUMN dossiers.tally_pending.due_current IS 'date that holds falls here; without those that ended with no result';
+COMMENT ON COLUMN dossiers.tally_pending.due_current_met IS 'of due_current: settled by that date';
+COMMENT ON COLUMN dossiers.tally_pending.due_current_open IS 'of due_current: not settled yet';
+COMMENT ON COLUMN dossiers.tally_pending.closed IS 'closed because the supplement did not come';
+COMMENT ON COLUMN dossiers.tally_pending.stopped IS 'stopped because the person asked for it';
+COMMENT ON COLUMN dossiers.tally_pending.refused IS 'not taken, with a reason';
+COMMENT ON COLUMN dossiers.tally_pending.ended_overdue IS 'closed, stopped or refused after the date that held';
+COMMENT ON COLUMN dossiers.tally_pending.delivered IS 'results that reached the person';
+COMMENT ON COLUMN dossiers.tally_pending.delivered_how_known IS 'of delivered: it is known how';
+COMMENT ON COLUMN dossiers.tally_pending.delivered_by_post IS 'of delivered: by post';
+COMMENT ON COLUMN dossiers.tally_pending.delivered_electronic IS 'of delivered: electronically';
+COMMENT ON COLUMN dossiers.tally_pending.open_change IS 'open ones: received less ended; added up to a day it is the stock at its end';
+COMMENT ON COLUMN dossiers.tally_pending.overdue_change IS 'open ones whose date has come and gone: begun less ended; added up to a day it is the stock at its end';
+COMMENT ON COLUMN dossiers.tally_pending.overdue_first_change IS 'the same against the date on the receipt';
+COMMENT ON COLUMN dossiers.tally_pending.paused_change IS 'ones sent back while handled: begun less ended; added up to a day it is the stock at its end';
+COMMENT ON COLUMN dossiers.tally_pending.supplements IS 'acts: supplement asked at reception';
+COMMENT ON COLUMN dossiers.tally_pending.returns IS 'acts: sent back for a supplement while handled';
+COMMENT ON COLUMN dossiers.tally_pending.extensions IS 'acts: date moved with a letter';
+COMMENT ON COLUMN dossiers.tally_pending.letters_late IS 'of extensions: after the date that was moved';
+COMMENT ON COLUMN dossiers.tally_pending.corrections IS 'acts: fault in a result found';
+COMMENT ON COLUMN dossiers.tally_pending.losses IS 'acts: dossier lost';
+COMMENT ON COLUMN dossiers.tally_pending.sign_last_day IS 'sign: sent back on the day of its date or later';
+COMMENT ON COLUMN dossiers.tally_pending.sign_same_day IS 'sign: sent back and full again on the same day, which starts the clock anew';
+COMMENT ON COLUMN dossiers.tally_pending.sign_eve IS 'sign: date moved on its own day or the working day before';
+COMMENT ON COLUMN dossiers.tally_pending.sign_before_made IS 'sign: result recorded before the moment at which it is said to be made';
+COMMENT ON COLUMN dossiers.tally_pending.sign_dated_back IS 'sign: recorded after the date, said to be made before it';
+COMMENT ON COLUMN dossiers.tally_pending.synchronised IS 'of received: sent to the National Public Service Portal';
+COMMENT ON COLUMN dossiers.tally_pending.synchronised_known IS 'of received: it is known whether they were sent there';
+GRANT SELECT ON dossiers.tally_pending TO guong_app;
+GRANT SELECT (id, province_id, unit_id, body_id, subject, procedure_name, day, filed, received, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, due_first, due_first_met, due_first_open, due_current, due_current_met, due_current_open, closed, stopped, refused, ended_overdue, delivered, delivered_how_known, delivered_by_post, delivered_electronic, open_change, overdue_change, overdue_first_change, paused_change, supplements, returns, extensions, letters_late, corrections, losses, synchronised, synchronised_known) ON dossiers.tally_pending TO guong_public;
+
+CREATE TABLE dossiers.tally_procedure (
+	level text NOT NULL,
+	place_id text NOT NULL,
+	month date NOT NULL,
+	subject_id integer NOT NULL,
+	filed integer,
+	received integer,
+	received_online integer,
+	received_by_post integer,
+	channel_known integer,
+	by_proxy integer,
+	proxy_known integer,
+	digitised integer,
+	digitised_known integer,
+	fee_known integer,
+	fee_due integer,
+	paid integer,
+	paid_how_known integer,
+	paid_online integer,
+	wants_post_known integer,
+	wants_post integer,
+	illustrative integer,
+	settled integer,
+	settled_ineligible integer,
+	settled_without_date integer,
+	settled_early integer,
+	settled_by_first integer,
+	settled_by_current integer,
+	settled_extended integer,
+	late_days integer,
+	late_days_known integer,
+	early_days integer,
+	early_days_known integer,
+	electronic_known integer,
+	electronic_result integer,
+	due_first integer,
+	due_first_met integer,
+	due_first_open integer,
+	due_current integer,
+	due_current_met integer,
+	due_current_open integer,
+	closed integer,
+	stopped integer,
+	refused integer,
+	ended_overdue integer,
+	delivered integer,
+	delivered_how_known integer,
+	delivered_by_post integer,
+	delivered_electronic integer,
+	open_change integer,
+	overdue_change integer,
+	overdue_first_change integer,
+	paused_change integer,
+	supplements integer,
+	returns integer,
+	extensions integer,
+	letters_late integer,
+	corrections integer,
+	losses integer,
+	sign_last_day integer,
+	sign_same_day integer,
+	sign_eve integer,
+	sign_before_made integer,
+	sign_dated_back integer,
+	synchronised integer,
+	synchronised_known integer,
+	CONSTRAINT tally_procedure_pkey PRIMARY KEY (place_id, level, month, subject_id),
+	CONSTRAINT tally_procedure_level_check CHECK ((level = ANY (ARRAY['unit'::text, 'province'::text, 'country'::text]))),
+	CONSTRAINT tally_procedure_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES dossiers.tally_subject(id)
+);
+CREATE INDEX tally_procedure_subject ON dossiers.tally_procedure USING btree (subject_id);
+COMMENT ON TABLE dossiers.tally_procedure IS 'Counts by procedure and field, of a place in a month.';
+COMMENT ON COLUMN dossiers.tally_procedure.level IS 'what the place is, as in dossiers.tally';
+COMMENT ON COLUMN dossiers.tally_procedure.place_id IS 'unit; the country is vn';
+COMMENT ON COLUMN dossiers.tally_procedure.month IS 'first day of the month';
+COMMENT ON COLUMN dossiers.tally_procedure.subject_id IS 'procedure and field';
+COMMENT ON COLUMN dossiers.tally_procedure.filed IS 'dossiers that came in';
+COMMENT ON COLUMN dossiers.tally_procedure.received IS 'dossiers taken as full and valid; the columns down to illustrative are of these';
+COMMENT ON COLUMN dossiers.tally_procedure.received_online IS 'came by the portal';
+COMMENT ON COLUMN dossiers.tally_procedure.received_by_post IS 'came by post';
+COMMENT ON COLUMN dossiers.tally_procedure.channel_known IS 'it is known how they came';
+COMMENT ON COLUMN dossiers.tally_procedure.by_proxy IS 'filed by an officer in the person''s stead';
+COMMENT ON COLUMN dossiers.tally_procedure.proxy_known IS 'it is known who filed';
+COMMENT ON COLUMN dossiers.tally_procedure.digitised IS 'papers digitised on receipt';
+COMMENT ON COLUMN dossiers.tally_procedure.digitised_known IS 'it is known whether they were digitised';
+COMMENT ON COLUMN dossiers.tally_procedure.fee_known IS 'it is known whether a fee is due';
+COMMENT ON COLUMN dossiers.tally_procedure.fee_due IS 'a fee is due, or was paid';
+COMMENT ON COLUMN dossiers.tally_procedure.paid IS 'paid, whenever that was';
+COMMENT ON COLUMN dossiers.tally_procedure.paid_how_known IS 'paid, and it is known how';
+COMMENT ON COLUMN dossiers.tally_procedure.paid_online IS 'paid online';
+COMMENT ON COLUMN dossiers.tally_procedure.wants_post_known IS 'it is known whether the result is wanted by post';
+COMMENT ON COLUMN dossiers.tally_procedure.wants_post IS 'result wanted by post';
+COMMENT ON COLUMN dossiers.tally_procedure.illustrative IS 'invented for the demo';
+COMMENT ON COLUMN dossiers.tally_procedure.settled IS 'results recorded; the columns down to electronic_result are of these';
+COMMENT ON COLUMN dossiers.tally_procedure.settled_ineligible IS 'result: refused with reason within the handling';
+COMMENT ON COLUMN dossiers.tally_procedure.settled_without_date IS 'had no date';
+COMMENT ON COLUMN dossiers.tally_procedure.settled_early IS 'on a day before the date that held';
+COMMENT ON COLUMN dossiers.tally_procedure.settled_by_first IS 'by the date on the receipt';
+COMMENT ON COLUMN dossiers.tally_procedure.settled_by_current IS 'by the date that held in the end';
+COMMENT ON COLUMN dossiers.tally_procedure.settled_extended IS 'their date had been moved';
+COMMENT ON COLUMN dossiers.tally_procedure.late_days IS 'working days late, added up';
+COMMENT ON COLUMN dossiers.tally_procedure.late_days_known IS 'late ones of which it is known by how many working days';
+COMMENT ON COLUMN dossiers.tally_procedure.early_days IS 'working days early, added up';
+COMMENT ON COLUMN dossiers.tally_procedure.early_days_known IS 'early ones of which it is known by how many working days';
+COMMENT ON COLUMN dossiers.tally_procedure.electronic_known IS 'it is known whether the result is an electronic original';
+COMMENT ON COLUMN dossiers.tally_procedure.electronic_result IS 'result is an electronic original';
+COMMENT ON COLUMN dossiers.tally_procedure.due_first IS 'date on the receipt falls here; without those that ended with no result';
+COMMENT ON COLUMN dossiers.tally_procedure.due_first_met IS 'of due_first: settled by that date';
+COMMENT ON COLUMN dossiers.tally_procedure.due_first_open IS 'of due_first: not settled yet';
+COMMENT ON COLUMN dossiers.tally_procedure.due_current IS 'date that holds falls here; without those that ended with no result';
+COMMENT ON COLUMN dossiers.tally_procedure.due_current_met IS 'of due_current: settled by that date';
+COMMENT ON COLUMN dossiers.tally_procedure.due_current_open IS 'of due_current: not settled yet';
+COMMENT ON COLUMN dossiers.tally_procedure.closed IS 'closed because the supplement did not come';
+COMMENT ON COLUMN dossiers.tally_procedure.stopped IS 'stopped because the person asked for it';
+COMMENT ON COLUMN dossiers.tally_procedure.refused IS 'not taken, with a reason';
+COMMENT ON COLUMN dossiers.tally_procedure.ended_overdue IS 'closed, stopped or refused after the date that held';
+COMMENT ON COLUMN dossiers.tally_procedure.delivered IS 'results that reached the person';
+COMMENT ON COLUMN dossiers.tally_procedure.delivered_how_known IS 'of delivered: it is known how';
+COMMENT ON COLUMN dossiers.tally_procedure.delivered_by_post IS 'of delivered: by post';
+COMMENT ON COLUMN dossiers.tally_procedure.delivered_electronic IS 'of delivered: electronically';
+COMMENT ON COLUMN dossiers.tally_procedure.open_change IS 'open ones: received less ended; added up to a day it is the stock at its end';
+COMMENT ON COLUMN dossiers.tally_procedure.overdue_change IS 'open ones whose date has come and gone: begun less ended; added up to a day it is the stock at its end';
+COMMENT ON COLUMN dossiers.tally_procedure.overdue_first_change IS 'the same against the date on the receipt';
+COMMENT ON COLUMN dossiers.tally_procedure.paused_change IS 'ones sent back while handled: begun less ended; added up to a day it is the stock at its end';
+COMMENT ON COLUMN dossiers.tally_procedure.supplements IS 'acts: supplement asked at reception';
+COMMENT ON COLUMN dossiers.tally_procedure.returns IS 'acts: sent back for a supplement while handled';
+COMMENT ON COLUMN dossiers.tally_procedure.extensions IS 'acts: date moved with a letter';
+COMMENT ON COLUMN dossiers.tally_procedure.letters_late IS 'of extensions: after the date that was moved';
+COMMENT ON COLUMN dossiers.tally_procedure.corrections IS 'acts: fault in a result found';
+COMMENT ON COLUMN dossiers.tally_procedure.losses IS 'acts: dossier lost';
+COMMENT ON COLUMN dossiers.tally_procedure.sign_last_day IS 'sign: sent back on the day of its date or later';
+COMMENT ON COLUMN dossiers.tally_procedure.sign_same_day IS 'sign: sent back and full again on the same day, which starts the clock anew';
+COMMENT ON COLUMN dossiers.tally_procedure.sign_eve IS 'sign: date moved on its own day or the working day before';
+COMMENT ON COLUMN dossiers.tally_procedure.sign_before_made IS 'sign: result recorded before the moment at which it is said to be made';
+COMMENT ON COLUMN dossiers.tally_procedure.sign_dated_back IS 'sign: recorded after the date, said to be made before it';
+COMMENT ON COLUMN dossiers.tally_procedure.synchronised IS 'of received: sent to the National Public Service Portal';
+COMMENT ON COLUMN dossiers.tally_procedure.synchronised_known IS 'of received: it is known whether they were sent there';
+GRANT SELECT ON dossiers.tally_procedure TO guong_app;
+GRANT SELECT (level, place_id, month, subject_id, filed, received, received_online, received_by_post, channel_known, by_proxy, proxy_known, digitised, digitised_known, fee_known, fee_due, paid, paid_how_known, paid_online, wants_post_known, wants_post, illustrative, settled, settled_ineligible, settled_without_date, settled_early, settled_by_first, settled_by_current, settled_extended, late_days, late_days_known, early_days, early_days_known, electronic_known, electronic_result, due_first, due_first_met, due_first_open, due_current, due_current_met, due_current_open, closed, stopped, refused, ended_overdue, delivered, delivered_how_known, delivered_by_post, delivered_electronic, open_change, overdue_change, overdue_first_change, paused_change, supplements, returns, extensions, letters_late, corrections, losses, synchronised, synchronised_known) ON dossiers.tally_procedure TO guong_public;
+
+CREATE TABLE dossiers.tally_subject (
+	id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+	subject text NOT NULL,
+	procedure_id uuid,
+	procedure_code text,
+	procedure_name text,
+	field text,
+	CONSTRAINT tally_subject_pkey PRIMARY KEY (id),
+	CONSTRAINT tally_subject_subject_key UNIQUE (subject)
+);
+COMMENT ON TABLE dossiers.tally_subject IS 'Procedures and fields that dossiers were about, as the counts by procedure name them.';
+COMMENT ON COLUMN dossiers.tally_subject.id IS 'number in dossiers.tally_procedure';
+COMMENT ON COLUMN dossiers.tally_subject.subject IS 'procedure and field (dossiers.subject_of)';
+COMMENT ON COLUMN dossiers.tally_subject.procedure_id IS 'procedure of the catalogue; null: not in it';
+COMMENT ON COLUMN dossiers.tally_subject.procedure_code IS 'code the source told, where it is not in the catalogue';
+COMMENT ON COLUMN dossiers.tally_subject.procedure_name IS 'name the source told last';
+COMMENT ON COLUMN dossiers.tally_subject.field IS 'field (lĩnh vực); null: not known';
+GRANT SELECT ON dossiers.tally_subject TO guong_app;
+GRANT SELECT (id, subject, procedure_id, procedure_code, procedure_name, field) ON dossiers.tally_subject TO guong_public;
+
+CREATE TABLE dossiers.ticket (
+	id uuid NOT NULL,
+	body_id text NOT NULL,
+	day date NOT NULL,
+	number integer NOT NULL,
+	purpose text NOT NULL,
+	priority boolean DEFAULT false NOT NULL,
+	taken_at timestamp with time zone NOT NULL,
+	called_at timestamp with time zone,
+	calls smallint DEFAULT 0 NOT NULL,
+	last_called_at timestamp with time zone,
+	counter text,
+	called_by uuid,
+	served_at timestamp with time zone,
+	missed_at timestamp with time zone,
+	dossier_id uuid,
+	state text GENERATED ALWAYS AS (
+CASE
+    WHEN (served_at IS NOT NULL) THEN 'served'::text
+    WHEN (missed_at IS NOT NULL) THEN 'missed'::text
+    WHEN (called_at IS NOT NULL) THEN 'called'::text
+    ELSE 'waiting'::text
+END) STORED NOT NULL,
+	CONSTRAINT ticket_pkey PRIMARY KEY (id),
+	CONSTRAINT ticket_body_id_day_number_key UNIQUE (body_id, day, number),
+	CONSTRAINT ticket_check CHECK ((called_at >= taken_at)),
+	CONSTRAINT ticket_check1 CHECK ((served_at >= called_at)),
+	CONSTRAINT ticket_check2 CHECK ((missed_at >= called_at)),
+	CONSTRAINT ticket_check3 CHECK (((served_at IS NULL) OR (missed_at IS NULL))),
+	CONSTRAINT ticket_check4 CHECK (((called_at IS NULL) = (calls = 0))),
+	CONSTRAINT ticket_check5 CHECK (((called_at IS NULL) = (last_called_at IS NULL))),
+	CONSTRAINT ticket_counter_check CHECK (((char_length(counter) >= 1) AND (char_length(counter) <= 20))),
+	CONSTRAINT ticket_number_check CHECK ((number > 0)),
+	CONSTRAINT ticket_purpose_check CHECK ((purpose = ANY (ARRAY['file'::text, 'collect'::text, 'ask'::text]))),
+	CONSTRAINT ticket_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
+);
+CREATE INDEX ticket_dossier ON dossiers.ticket USING btree (dossier_id);
+COMMENT ON TABLE dossiers.ticket IS 'A number in the queue of a desk on a day. Waiting is called_at less taken_at, of those that were called.';
+COMMENT ON COLUMN dossiers.ticket.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.ticket.body_id IS 'body whose desk it is (organisation body)';
+COMMENT ON COLUMN dossiers.ticket.day IS 'day on which it counts';
+COMMENT ON COLUMN dossiers.ticket.number IS 'number of the day at this desk, from 1, without gaps';
+COMMENT ON COLUMN dossiers.ticket.purpose IS 'what the person comes for: to file, to collect a result, to ask';
+COMMENT ON COLUMN dossiers.ticket.priority IS 'goes first: the old, the disabled, pregnant women, with small children';
+COMMENT ON COLUMN dossiers.ticket.taken_at IS 'when it was taken: waiting begins';
+COMMENT ON COLUMN dossiers.ticket.called_at IS 'when it was called for the first time: waiting ends';
+COMMENT ON COLUMN dossiers.ticket.calls IS 'how often it was called';
+COMMENT ON COLUMN dossiers.ticket.last_called_at IS 'when it was called last';
+COMMENT ON COLUMN dossiers.ticket.counter IS 'counter that called it';
+COMMENT ON COLUMN dossiers.ticket.called_by IS 'who called it (accounts.person)';
+COMMENT ON COLUMN dossiers.ticket.served_at IS 'when the person had been served';
+COMMENT ON COLUMN dossiers.ticket.missed_at IS 'when nobody had come; a later call takes it back';
+COMMENT ON COLUMN dossiers.ticket.dossier_id IS 'dossier received with it';
+COMMENT ON COLUMN dossiers.ticket.state IS 'waiting, called, served or missed, from the moments';
+GRANT INSERT, SELECT, UPDATE ON dossiers.ticket TO guong_app;
+GRANT SELECT (body_id, day, number, purpose, priority, taken_at, called_at, calls, last_called_at, counter, served_at, missed_at, state) ON dossiers.ticket TO guong_public;
+
+CREATE TABLE dossiers.version_act (
+	id uuid NOT NULL,
+	version_id uuid NOT NULL,
+	number integer NOT NULL,
+	action text NOT NULL,
+	at timestamp with time zone NOT NULL,
+	by_person_id uuid,
+	reason text,
+	details jsonb DEFAULT '{}'::jsonb NOT NULL,
+	CONSTRAINT version_act_pkey PRIMARY KEY (id),
+	CONSTRAINT version_act_version_id_number_key UNIQUE (version_id, number),
+	CONSTRAINT version_act_action_check CHECK ((action = ANY (ARRAY['entered'::text, 'changed'::text, 'handed-in'::text, 'sent-back'::text, 'dropped'::text, 'published'::text, 'ended'::text, 'withdrawn'::text, 'reviewed'::text]))),
+	CONSTRAINT version_act_number_check CHECK ((number > 0)),
+	CONSTRAINT version_act_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+	CONSTRAINT version_act_version_id_fkey FOREIGN KEY (version_id) REFERENCES dossiers.procedure_version(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE dossiers.version_act IS 'Everything done about a version of a procedure: who wrote, who handed it in, who published. Only added to.';
+COMMENT ON COLUMN dossiers.version_act.id IS 'UUID version 7';
+COMMENT ON COLUMN dossiers.version_act.version_id IS 'the version';
+COMMENT ON COLUMN dossiers.version_act.number IS 'its number within the version';
+COMMENT ON COLUMN dossiers.version_act.action IS 'what was done';
+COMMENT ON COLUMN dossiers.version_act.at IS 'when';
+COMMENT ON COLUMN dossiers.version_act.by_person_id IS 'who (accounts.person); null: the system itself';
+COMMENT ON COLUMN dossiers.version_act.reason IS 'why, where a reason is asked for';
+COMMENT ON COLUMN dossiers.version_act.details IS 'what else belongs to it: days, file it came from';
+GRANT INSERT, SELECT ON dossiers.version_act TO guong_app;
 
 CREATE SCHEMA events;
 COMMENT ON SCHEMA events IS 'Audit trail and source of jobs: append-only rows, sealed into a chain';
@@ -1436,7 +3679,7 @@ COMMENT ON COLUMN indices.lever.place IS 'order in lists';
 COMMENT ON COLUMN indices.lever.label_vi IS 'name in Vietnamese';
 COMMENT ON COLUMN indices.lever.label_en IS 'name in English';
 COMMENT ON COLUMN indices.lever.shipped IS 'True: comes with the program.';
-GRANT SELECT ON indices.lever TO guong_app;
+GRANT INSERT, SELECT ON indices.lever TO guong_app;
 GRANT SELECT (code, place, label_vi, label_en) ON indices.lever TO guong_public;
 
 CREATE TABLE indices.lever_node (
@@ -2392,6 +4635,37 @@ COMMENT ON COLUMN plans.act.officer_person_id IS 'officer who does the work from
 COMMENT ON COLUMN plans.act.spent IS 'đồng spent on it so far, declared by the lead body with its report';
 GRANT INSERT, SELECT ON plans.act TO guong_app;
 
+CREATE TABLE plans.act_figure (
+	occurrence_id uuid NOT NULL,
+	act_number integer NOT NULL,
+	measure_code text NOT NULL,
+	place_level text NOT NULL,
+	place_id text NOT NULL,
+	period daterange NOT NULL,
+	numerator numeric,
+	denominator numeric,
+	missing text,
+	as_of timestamp with time zone NOT NULL,
+	CONSTRAINT act_figure_pkey PRIMARY KEY (occurrence_id, act_number),
+	CONSTRAINT act_figure_check CHECK (((numerator IS NULL) = (missing IS NOT NULL))),
+	CONSTRAINT act_figure_check1 CHECK (((denominator IS NULL) OR (numerator IS NOT NULL))),
+	CONSTRAINT act_figure_period_check CHECK ((NOT isempty(period))),
+	CONSTRAINT act_figure_place_level_check CHECK ((place_level = ANY (ARRAY['body'::text, 'unit'::text, 'province'::text, 'country'::text]))),
+	CONSTRAINT act_figure_occurrence_id_act_number_fkey FOREIGN KEY (occurrence_id, act_number) REFERENCES plans.act(occurrence_id, number) ON DELETE CASCADE
+);
+COMMENT ON TABLE plans.act_figure IS 'The figure of a bound measure as the system showed it at an act. Nothing in it is ever changed.';
+COMMENT ON COLUMN plans.act_figure.occurrence_id IS 'what the act is about';
+COMMENT ON COLUMN plans.act_figure.act_number IS 'the act';
+COMMENT ON COLUMN plans.act_figure.measure_code IS 'measure (modules/measures)';
+COMMENT ON COLUMN plans.act_figure.place_level IS 'what the place is';
+COMMENT ON COLUMN plans.act_figure.place_id IS 'body or unit; the country is vn';
+COMMENT ON COLUMN plans.act_figure.period IS 'days it was asked for, last day not included; a stock is of their last day';
+COMMENT ON COLUMN plans.act_figure.numerator IS 'numerator, or the count itself';
+COMMENT ON COLUMN plans.act_figure.denominator IS 'denominator; null: a count stands for itself';
+COMMENT ON COLUMN plans.act_figure.missing IS 'why there was no figure';
+COMMENT ON COLUMN plans.act_figure.as_of IS 'moment at which it was so';
+GRANT INSERT, SELECT ON plans.act_figure TO guong_app;
+
 CREATE TABLE plans.anchor_day (
 	anchor text NOT NULL,
 	number integer NOT NULL,
@@ -2598,6 +4872,30 @@ COMMENT ON COLUMN plans.legal_basis.day IS 'date of the paper';
 COMMENT ON COLUMN plans.legal_basis.issuer IS 'who issued it, as cited';
 COMMENT ON COLUMN plans.legal_basis.about IS 'what it is about';
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans.legal_basis TO guong_app;
+
+CREATE TABLE plans.measure_binding (
+	task_id uuid NOT NULL,
+	number integer NOT NULL,
+	code_before text,
+	code_after text,
+	reason text NOT NULL,
+	by_person_id uuid NOT NULL,
+	at timestamp with time zone NOT NULL,
+	CONSTRAINT measure_binding_pkey PRIMARY KEY (task_id, number),
+	CONSTRAINT measure_binding_check CHECK ((code_before IS DISTINCT FROM code_after)),
+	CONSTRAINT measure_binding_number_check CHECK ((number > 0)),
+	CONSTRAINT measure_binding_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000))),
+	CONSTRAINT measure_binding_task_id_fkey FOREIGN KEY (task_id) REFERENCES plans.task(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE plans.measure_binding IS 'Tasks of plans in force that were bound to a measure, or released from it: who, when, why. In a draft the text is free.';
+COMMENT ON COLUMN plans.measure_binding.task_id IS 'the task';
+COMMENT ON COLUMN plans.measure_binding.number IS '1 for the first change of the task';
+COMMENT ON COLUMN plans.measure_binding.code_before IS 'measure before; null: none';
+COMMENT ON COLUMN plans.measure_binding.code_after IS 'measure after; null: none';
+COMMENT ON COLUMN plans.measure_binding.reason IS 'why';
+COMMENT ON COLUMN plans.measure_binding.by_person_id IS 'who (accounts.person)';
+COMMENT ON COLUMN plans.measure_binding.at IS 'when';
+GRANT INSERT, SELECT ON plans.measure_binding TO guong_app;
 
 CREATE TABLE plans.merit_evidence (
 	proposal_id uuid NOT NULL,
@@ -3290,7 +5588,8 @@ CREATE VIEW plans.public_task AS
     t.funds_allotted,
     t.funds_spent,
     t.deadline_words,
-    t.recurrence
+    t.recurrence,
+    t.measure_code
    FROM (plans.task t
      JOIN plans.public_plan p ON ((p.id = t.plan_id)));
 COMMENT ON VIEW plans.public_task IS 'Tasks of issued plans.';
@@ -3311,6 +5610,7 @@ COMMENT ON COLUMN plans.public_task.funds_allotted IS 'see plans.task';
 COMMENT ON COLUMN plans.public_task.funds_spent IS 'see plans.task';
 COMMENT ON COLUMN plans.public_task.deadline_words IS 'see plans.task';
 COMMENT ON COLUMN plans.public_task.recurrence IS 'see plans.task';
+COMMENT ON COLUMN plans.public_task.measure_code IS 'see plans.task';
 GRANT SELECT ON plans.public_task TO guong_app;
 GRANT SELECT ON plans.public_task TO guong_public;
 

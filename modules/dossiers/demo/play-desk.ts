@@ -139,7 +139,11 @@ const contextAt = (day: Temporal.PlainDate, time: string): LifeContext => ({
 });
 
 /** Somebody of the cast with the posts held on that day. */
-async function castOn(trx: WriteTransaction, number: number, day: Temporal.PlainDate): Promise<Person> {
+export async function castOn(
+	trx: WriteTransaction,
+	number: number,
+	day: Temporal.PlainDate,
+): Promise<Person> {
 	const id = `019a0000-0000-7000-8000-${number.toString().padStart(12, "0")}`;
 	const [found] = await peopleOn(trx, [id], day);
 	if (!found) throw new Error(`nobody of the cast has the number ${number}`);

@@ -5,17 +5,18 @@ import { type WriteTransaction, writes } from "#platform/db/connections.ts";
 import { forgetFile } from "#platform/files/index.ts";
 import type { DemoPart } from "#platform/http/module-wiring.ts";
 import { newId } from "#platform/ids/ids.ts";
+import { setDeskContact } from "../commands/desk/set-desk-contact.ts";
 import { findRulesOn } from "../domain/life/rules.ts";
 import { versionsReceivedAt } from "../queries/catalogue/versions.ts";
 import { oneStopRules } from "../reference/one-stop-rules.ts";
 import { mergeDossiers } from "../store/intake/merge-dossiers.ts";
 import { addSource } from "../store/intake/sources.ts";
 import type { DossiersTables } from "../tables.ts";
-import { lastWorkingDay } from "./demo-days.ts";
-import { commune, province } from "./demo-places.ts";
+import { clockAt, lastWorkingDay } from "./demo-days.ts";
+import { commune, deskBody, from, people, province } from "./demo-places.ts";
 import { deskCases } from "./desk-cases.ts";
 import { type EarlierPlace, earlierDossiers, workedDays } from "./earlier-dossiers.ts";
-import { playCase } from "./play-desk.ts";
+import { castOn, playCase } from "./play-desk.ts";
 
 const earlierSystem = "he-thong-cu-minh-hoa";
 const earlierDays = 300;
@@ -46,6 +47,7 @@ export const oneStopStories: DemoPart = {
 		);
 		const versions = await versionsReceivedAt(trx, { unitId: commune, day: lastDay });
 		const stage = { trx, services, calendar, lastDay, versions };
+		await tellContact(trx, lastDay);
 		for (const [at, given] of deskCases.entries()) await playCase(stage, given, 901 + at);
 	},
 	remove: async (trx) => {
@@ -55,6 +57,13 @@ export const oneStopStories: DemoPart = {
 		await sql`SELECT dossiers.remove_illustrative()`.execute(writes<DossiersTables>(trx));
 	},
 };
+
+/** Whom the receipt names; nobody has this number. */
+async function tellContact(trx: WriteTransaction, day: Temporal.PlainDate): Promise<void> {
+	const clerk = await castOn(trx, people.desk, day);
+	const contact = { bodyId: deskBody, phone: "0900 000 000", email: null, resultAt: null };
+	await setDeskContact(trx, clerk, contact, { clock: clockAt(day, "07:05"), from });
+}
 
 /** Six communes beside the one of the story, each with its own way of working. */
 async function layEarlier(
