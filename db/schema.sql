@@ -877,6 +877,8 @@ BEGIN
 	DELETE FROM dossiers.clock_change WHERE dossier_id = ANY (invented);
 	DELETE FROM dossiers.applicant WHERE dossier_id = ANY (invented);
 	DELETE FROM dossiers.act WHERE dossier_id = ANY (invented);
+	-- the demo's telephone, which nobody has
+	DELETE FROM dossiers.desk_contact WHERE phone = '0900 000 000';
 	DELETE FROM dossiers.rating_words WHERE illustrative;
 	DELETE FROM dossiers.rating_batch WHERE illustrative;
 	DELETE FROM dossiers.rating WHERE illustrative;
