@@ -1,5 +1,5 @@
 import { wiring as accounts } from "#modules/accounts/wiring.ts";
-import { wiring as dossiers } from "#modules/dossiers/wiring.ts";
+import { wiring as dossiers, unitDossiersSection } from "#modules/dossiers/wiring.ts";
 import { wiring as indices, unitSections as results } from "#modules/indices/wiring.ts";
 import { wiring as measures } from "#modules/measures/wiring.ts";
 import { organisationWiring } from "#modules/organisation/wiring.ts";
@@ -10,7 +10,7 @@ import { platformWiring } from "./platform-wiring.ts";
 /** Every module of the system, in the order in which their reference data and demo are loaded. */
 export const wirings: readonly ModuleWiring[] = [
 	platformWiring,
-	organisationWiring([unitPlansSection, ...results]),
+	organisationWiring([unitPlansSection, unitDossiersSection, ...results]),
 	accounts,
 	dossiers,
 	measures,

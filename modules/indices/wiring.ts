@@ -17,6 +17,11 @@ import { targetWorkbench } from "./web/targets/target-workbench.tsx";
 import { treeDesk, treeRoutes } from "./web/trees/routes.ts";
 import { yearPage } from "./web/year-page.tsx";
 
+// what the bench of indices carries out
+export { answerImport } from "./commands/import/change-import.ts";
+export { proposeImport, publishImport } from "./commands/import/decide-import.ts";
+export { makeImport } from "./commands/import/make-import.ts";
+export { importView } from "./queries/import/imports.ts";
 export { HistoryPart } from "./web/see/history-part.tsx";
 export { leaderFacts, type WeakPlace } from "./web/see/leader-facts.ts";
 export {

@@ -4,7 +4,7 @@ import { type DatabaseAccess, withOptions } from "./access.ts";
 import type { PublicDb, ReadDb, WriteTransaction } from "./connections.ts";
 import { problemOfDatabaseError } from "./database-errors.ts";
 import { databaseProblem } from "./errors.ts";
-import { PreparingClient } from "./preparing-client.ts";
+import { preparingClient } from "./preparing-client.ts";
 import { typeParsers } from "./type-parsers.ts";
 
 export interface Database {
@@ -44,8 +44,8 @@ export function openDatabase(access: DatabaseAccess, settings: Partial<DatabaseS
 	const readOnly = { default_transaction_read_only: "on" };
 	const pools = [
 		openPool(access.application, all, {}),
-		openPool(access.application, all, readOnly, PreparingClient),
-		openPool(access.publicReader, all, readOnly, PreparingClient),
+		openPool(access.application, all, readOnly, preparingClient()),
+		openPool(access.publicReader, all, readOnly, preparingClient()),
 	] as const;
 	const [writer, reader, publicReader] = pools.map(kyselyOn) as [
 		Kysely<unknown>,

@@ -26,7 +26,10 @@ export async function readForm(request: Request): Promise<SentForm> {
 	const fields: Record<string, string | File | (string | File)[]> = {};
 	for (const name of new Set(data.keys())) {
 		if (name === "csrf" || name === "form_id") continue;
-		const all = data.getAll(name).filter((one) => typeof one === "string" || one.size > 0 || one.name !== "");
+		const all = data
+			.getAll(name)
+			.map((one) => (typeof one === "string" ? withoutNul(one) : one))
+			.filter((one) => typeof one === "string" || one.size > 0 || one.name !== "");
 		if (all.length > 0) fields[name] = all.length === 1 ? (all[0] as string | File) : all;
 	}
 	const formId = data.get("form_id");
@@ -42,11 +45,16 @@ export async function readForm(request: Request): Promise<SentForm> {
 export async function readJson(request: Request, megabytes: number): Promise<unknown> {
 	const body = limit(request.body, megabytes * 1024 * 1024);
 	try {
-		return JSON.parse(await new Response(body).text());
+		return JSON.parse(await new Response(body).text(), (_, value) =>
+			typeof value === "string" ? withoutNul(value) : value,
+		);
 	} catch (error) {
 		throw tooLarge(error, megabytes) ?? httpProblem("not-json", {});
 	}
 }
+
+/** No key types U+0000, and PostgreSQL keeps no text with it: it is dropped where text comes in. */
+const withoutNul = (text: string): string => text.replaceAll("\u0000", "");
 
 /** The text fields alone: what can be shown again, or parked. */
 export function textsOf(fields: SentForm["fields"]): Record<string, string | readonly string[]> {

@@ -53,7 +53,8 @@ const recordset = sql.raw(`id uuid, ${names.map((name) => `${name} ${types[name]
 
 /**
  * Lays the dossiers of a source beside those that are there: one statement for thousands of rows, since figures are counted by
- * statement. What says the same is not touched, so that the same file twice changes nothing. Codes must differ.
+ * statement. What says the same is not touched, so that the same file twice changes nothing. Codes must differ. Each code is
+ * looked up by itself (OFFSET 0): of a source that is new, the planner knows nothing and would compare all with all.
  */
 export async function mergeDossiers(
 	trx: WriteTransaction,
@@ -64,16 +65,19 @@ export async function mergeDossiers(
 	if (rows.length === 0) return { added: [], changed: [] };
 	const { rows: answer } = await sql<Merged>`
 		WITH given AS MATERIALIZED (
-			SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(${recordset})
+			SELECT r.*, known.id AS known_id FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(${recordset})
+			LEFT JOIN LATERAL (
+				SELECT d.id FROM dossiers.dossier d WHERE d.source_id = ${sourceId} AND d.code = r.code OFFSET 0
+			) known ON true
 		), changed AS (
 			UPDATE dossiers.dossier d SET (${list("", told)}) = (${list("g.", told)}), version = d.version + 1, changed_at = ${at}
 			FROM given g
-			WHERE d.source_id = ${sourceId} AND d.code = g.code AND (${list("d.", told)}) IS DISTINCT FROM (${list("g.", told)})
+			WHERE d.id = g.known_id AND (${list("d.", told)}) IS DISTINCT FROM (${list("g.", told)})
 			RETURNING d.code
 		), added AS (
 			INSERT INTO dossiers.dossier (id, source_id, ${list("", names)}, illustrative, changed_at)
 			SELECT g.id, ${sourceId}, ${list("g.", names)}, ${illustrative}, ${at}::timestamptz FROM given g
-			WHERE NOT EXISTS (SELECT FROM dossiers.dossier d WHERE d.source_id = ${sourceId} AND d.code = g.code)
+			WHERE g.known_id IS NULL
 			RETURNING code
 		)
 		SELECT ARRAY(SELECT code FROM added) AS added, ARRAY(SELECT code FROM changed) AS changed`.execute(

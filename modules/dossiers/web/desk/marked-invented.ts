@@ -1,4 +1,5 @@
 import type { LaidOutPaper } from "@guong/admin-docs";
+import { inventedWords } from "../../desk/invented-words.ts";
 
 /** Nobody shall take a paper of the demo for one of the office. */
 export function markedInvented(paper: LaidOutPaper, invented: boolean): LaidOutPaper {
@@ -6,14 +7,14 @@ export function markedInvented(paper: LaidOutPaper, invented: boolean): LaidOutP
 	const line = {
 		type: "paragraph",
 		style: "mark",
-		runs: [{ text: "MINH HỌA: nội dung do Gương đặt ra để dùng thử, không phải văn bản của cơ quan" }],
+		runs: [{ text: inventedWords.line }],
 	} as const;
 	return {
 		...paper,
-		title: `MINH HỌA - ${paper.title}`,
+		title: inventedWords.title(paper.title),
 		styles: {
 			...paper.styles,
-			mark: { name: "Dấu minh họa", size: 12, bold: true, align: "left", after: 6 },
+			mark: { name: inventedWords.style, size: 12, bold: true, align: "left", after: 6 },
 		},
 		sections: paper.sections.map((section) => ({ ...section, blocks: [line, ...section.blocks] })),
 	};

@@ -74,7 +74,7 @@ async function formFile(
 ) {
 	const facts = await formFactsOf(db, dossier, deskForms[name].action);
 	if (!facts) throw deskProblem("form-unknown", {});
-	const fee = dossier.fee === null ? null : `${formatCount(dossier.fee, "vi")} đồng`;
+	const fee = dossier.fee === null ? null : receiptMessages.vi.terms.dong(formatCount(dossier.fee, "vi"));
 	const laidOut = layOutPaper(deskPaper(name, facts, { fee }));
 	const paper = markedInvented(withLookup(laidOut, lookup === null ? [] : [lookup]), dossier.illustrative);
 	const file = `${name}-${dossier.code.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
