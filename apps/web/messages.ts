@@ -127,6 +127,8 @@ export const webMessages = defineMessages(
 		foot: {
 			components: "Bộ thành phần",
 			openData: "Dữ liệu mở",
+			measures: "Số đo",
+			hours: "Giờ làm việc",
 			calendar: "Lịch làm việc",
 			seal: "Dấu niêm phong",
 			accessibility: "Hỗ trợ tiếp cận",
@@ -271,6 +273,8 @@ export const webMessages = defineMessages(
 		foot: {
 			components: "Components",
 			openData: "Open data",
+			measures: "Measures",
+			hours: "Office hours",
 			calendar: "Working days",
 			seal: "Seal",
 			accessibility: "Accessibility",

@@ -6,6 +6,7 @@ import { galleryPage } from "./public/gallery.tsx";
 import { homePage } from "./public/home.tsx";
 import { indexProfilePage } from "./public/index-profile.tsx";
 import { openDataPage } from "./public/open-data.tsx";
+import { serviceIndex } from "./public/service-index.tsx";
 import { accessibilityPage, privacyPage } from "./public/statements.tsx";
 
 /** Every address of the system: the modules' own, and the pages here that join several. */
@@ -15,6 +16,7 @@ export const routes = (): readonly Route[] => [
 	...recordRoutes,
 	galleryPage,
 	indexProfilePage,
+	serviceIndex,
 	accessibilityPage,
 	privacyPage,
 	openDataPage(wirings.flatMap((wiring) => wiring.openData ?? [])),

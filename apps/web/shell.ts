@@ -38,6 +38,8 @@ export const shellAround =
 			foot: [
 				{ label: words.foot.openData, address: "/du-lieu" },
 				{ label: words.foot.calendar, address: "/lich-lam-viec" },
+				{ label: words.foot.measures, address: "/so-do" },
+				{ label: words.foot.hours, address: "/gio-lam-viec" },
 				{ label: words.foot.seal, address: "/nhat-ky/dau-niem-phong" },
 				{ label: words.foot.accessibility, address: "/ho-tro-tiep-can" },
 				{ label: words.foot.privacy, address: "/bao-ve-du-lieu" },

@@ -18,6 +18,9 @@ export { unitDossiersSection } from "./web/figures/unit-section.tsx";
 
 const rooms = [cataloguePart, deskPart, lifePart, lettersPart, lookupPart, intakePart, figuresPart];
 
+// the page stands in apps/, since it shows what another module published beside what is counted here
+export { type BesideIndex, serviceIndexPage } from "./web/figures/service-index-page.tsx";
+
 export const wiring: ModuleWiring = {
 	name: "dossiers",
 	routes: rooms.flatMap(({ routes }) => routes ?? []),

@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { workingCalendar } from "#modules/organisation/index.ts";
 import { type Clock, timeZone } from "#platform/clock/clock.ts";
 import type { ReadDb } from "#platform/db/connections.ts";
@@ -42,7 +42,9 @@ export async function standingsOf(
 		due.map(({ id, dueAt, rules }) => {
 			const lastDay = lastDayOfLetter(calendar, dayOf(dueAt), aheadOf(rules));
 			const standing = letterStanding({ at: clock.now(), today }, { at: dueAt, lastDay });
-			return [id, { standing, lastDay: lastDay.worked }];
+			// the last worked day is the better advice, until it is over
+			const worked = Temporal.PlainDate.compare(lastDay.worked, today) >= 0;
+			return [id, { standing, lastDay: worked ? lastDay.worked : lastDay.byLaw }];
 		}),
 	);
 }

@@ -10,10 +10,11 @@ import { testDatabase } from "#platform/testing/database.ts";
 import { figuresPart } from "../../figures/parts.ts";
 import { bodies, people, province, ward } from "../../testing/a-dossier.ts";
 import { visitBy } from "../../testing/visit.ts";
+import { serviceIndexPage } from "./service-index-page.tsx";
 import { unitDossiersSection } from "./unit-section.tsx";
 
 const clock = stoppedClock("2026-11-22T02:00:00Z");
-const routes = figuresPart.routes ?? [];
+const routes = [...(figuresPart.routes ?? []), serviceIndexPage(async () => null)];
 
 /** Twelve dossiers of one procedure and two of another, received in October, due after a week; the third day of each is told. */
 async function aMonth(trx: WriteTransaction): Promise<void> {

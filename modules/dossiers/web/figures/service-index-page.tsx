@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
-import { unitAt } from "#modules/organisation/index.ts";
+import { type UnitView, unitAt } from "#modules/organisation/index.ts";
+import type { PublicDb } from "#platform/db/connections.ts";
 import { httpProblem } from "#platform/http/errors.ts";
-import { page } from "#platform/http/route.ts";
+import { page, type RequestContext, type Route } from "#platform/http/route.ts";
 import {
 	formatCount,
 	formatDay,
@@ -19,50 +20,59 @@ import { ofUnit, settlingAddress, spanQuery, unitSettlingAddress } from "./addre
 import { PeriodForm, spanInAddress, spanOf } from "./period-form.tsx";
 import { placeName } from "./unit-page.tsx";
 
+/** What stands beside the computed index: the value that the portal published, which another module keeps. */
+export type BesideIndex = (
+	unit: UnitView,
+	context: Pick<RequestContext, "language" | "to"> & { readonly db: PublicDb },
+) => Promise<Child | null>;
+
 /** The service index of Decision 766 computed again, component by component, with the points lost. */
-export const serviceIndexPage = page({
-	address: `${settlingAddress}/:unit/bo-chi-so-766`,
-	who: "everyone",
-	params: ofUnit,
-	query: spanQuery,
-	show: async ({ params, query }, context) => {
-		const { db, language, to, today } = context;
-		const unit = await unitAt(db, params.unit, today);
-		if (!unit) throw httpProblem("not-found", {});
-		const words = serviceIndexMessages[language];
-		const span = spanOf(query, context);
-		const found = await computedServiceIndex(db, unit, span);
-		const name = placeName(unit, language);
-		const here = unitSettlingAddress(unit.id);
-		return {
-			title: words.title(name),
-			illustrative: found?.illustrative === true,
-			trail: [
-				{ label: figuresMessages[language].title, address: settlingAddress },
-				{ label: name, address: `${here}?${spanInAddress(span)}` },
-			],
-			body: (
-				<>
-					<Head
-						title={words.title(name)}
-						lede={found ? ledeOf(found, language) : undefined}
-						meta={figuresMessages[language].countedTo(
-							formatDay(span.from, language),
-							formatDay(span.counted, language),
+export const serviceIndexPage = (beside: BesideIndex): Route =>
+	page({
+		address: `${settlingAddress}/:unit/bo-chi-so-766`,
+		who: "everyone",
+		params: ofUnit,
+		query: spanQuery,
+		show: async ({ params, query }, context) => {
+			const { db, language, to, today } = context;
+			const unit = await unitAt(db, params.unit, today);
+			if (!unit) throw httpProblem("not-found", {});
+			const words = serviceIndexMessages[language];
+			const span = spanOf(query, context);
+			const found = await computedServiceIndex(db, unit, span);
+			const name = placeName(unit, language);
+			const here = unitSettlingAddress(unit.id);
+			const published = await beside(unit, context);
+			return {
+				title: words.title(name),
+				illustrative: found?.illustrative === true,
+				trail: [
+					{ label: figuresMessages[language].title, address: settlingAddress },
+					{ label: name, address: `${here}?${spanInAddress(span)}` },
+				],
+				body: (
+					<>
+						<Head
+							title={words.title(name)}
+							lede={found ? ledeOf(found, language) : undefined}
+							meta={figuresMessages[language].countedTo(
+								formatDay(span.from, language),
+								formatDay(span.counted, language),
+							)}
+						>
+							<PeriodForm action={to(`${here}/bo-chi-so-766`)} span={span} context={context} />
+						</Head>
+						{found ? (
+							<Components found={found} language={language} />
+						) : (
+							<EmptyState title={words.nothing}>{words.nothingNext}</EmptyState>
 						)}
-					>
-						<PeriodForm action={to(`${here}/bo-chi-so-766`)} span={span} context={context} />
-					</Head>
-					{found ? (
-						<Components found={found} language={language} />
-					) : (
-						<EmptyState title={words.nothing}>{words.nothingNext}</EmptyState>
-					)}
-				</>
-			),
-		};
-	},
-});
+						{published}
+					</>
+				),
+			};
+		},
+	});
 
 function ledeOf({ known }: IndexResult, language: Language): string {
 	const words = serviceIndexMessages[language];
