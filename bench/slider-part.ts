@@ -31,6 +31,8 @@ export async function measureSliders(): Promise<void> {
 	await page.addScriptTag({ type: "module", content: island?.code ?? "" });
 	await page.waitForSelector("input[type=range]");
 	const steps = await page.evaluate<number[]>(stepThrough);
+	const typed = await page.evaluate<string>("document.querySelector('[name=m-TOTAL]').value");
+	if (typed === "") throw new Error("the sliders did not fill the total in");
 	await browser.close();
 	const sorted = steps.toSorted((a, b) => a - b);
 	const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2);

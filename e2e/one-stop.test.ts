@@ -140,7 +140,11 @@ test("the result comes, the desk hands it out, and the citizen rates the service
 
 test("both formulas stand on the public page, and the supervisor sees counts and no dossier", async () => {
 	const citizen = await phoneOf("citizen");
-	await go(citizen, "/giai-quyet-ho-so/xa-thien-tan");
+	await go(citizen, "/giai-quyet-ho-so/vn34:06436");
+	const told = await textOf(citizen);
+	assert.match(told, /A\. Trong số hồ sơ đã giải quyết/);
+	assert.match(told, /B\. Trong số hồ sơ có hạn rơi vào/);
+	assert.doesNotMatch(told, /Minh Họa/);
 	const supervisor = await phoneOf("supervisor");
 	const answer = await go(supervisor, dossier);
 	assert.ok([403, 404].includes(answer?.status() ?? 0));

@@ -60,7 +60,9 @@ function rowOf(form: HTMLFormElement, each: Described, words: DOMStringMap): rea
 }
 
 /** What is typed, or the baseline where nothing is. */
-const standing = ({ box, baseline }: Row): number => hundredthsOf(box.value) ?? baseline;
+function standing({ box, baseline }: Row): number {
+	return hundredthsOf(box.value) ?? baseline;
+}
 
 /** Written the way of the page: 4,32 in Vietnamese, 4.32 in English. */
 function hundredthsOf(typed: string): number | null {
@@ -90,5 +92,6 @@ function show({ slider }: Row, value: number): void {
 	slider.setAttribute("aria-valuetext", textOf(value));
 }
 
-const textOf = (hundredths: number): string =>
-	(hundredths / 100).toFixed(2).replace(".", vietnamese ? "," : ".");
+function textOf(hundredths: number): string {
+	return (hundredths / 100).toFixed(2).replace(".", vietnamese ? "," : ".");
+}
