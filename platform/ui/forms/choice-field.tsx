@@ -11,7 +11,7 @@ interface Choice {
 export type ChoiceFieldProps =
 	| (FieldBasics & { readonly type: "radio" | "checkboxes"; readonly options: readonly Choice[] })
 	/** one box to tick; sends `on` */
-	| (FieldBasics & { readonly type: "checkbox"; readonly checked?: boolean });
+	| (FieldBasics & { readonly type: "checkbox"; readonly checked?: boolean; readonly value?: never });
 
 /** Radios, a set of boxes, or one box to tick. */
 export function ChoiceField(props: ChoiceFieldProps) {

@@ -186,7 +186,7 @@ function SendForm({ form, language, action, sources }: FormProps & Pick<Tables, 
 				empty={false}
 			/>
 			<Field type="file" name="tep" label={fields.file} hint={fields.fileHint} accept=".xlsx,.ods,.csv" />
-			<Field type="checkbox" name="minh_hoa" value="co" label={fields.illustrative} />
+			<Field type="checkbox" name="minh_hoa" label={fields.illustrative} />
 			<Actions>
 				<Button>{read}</Button>
 			</Actions>
@@ -227,7 +227,7 @@ export const sendIntake = action({
 	input: z.strictObject({
 		he_thong: z.string().max(60),
 		tep: z.instanceof(File),
-		minh_hoa: z.literal("co").optional(),
+		minh_hoa: z.literal("on").optional(),
 	}),
 	again: { address: intakesAddress },
 	limit: { times: 30, minutes: 10 },

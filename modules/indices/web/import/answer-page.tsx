@@ -104,7 +104,6 @@ function LineFields({
 			<Field
 				type="checkbox"
 				name="dung_ban_goc"
-				value="co"
 				label={words.asPrinted}
 				checked={before?.asPrinted ?? false}
 			/>
@@ -147,7 +146,7 @@ export const sendAnswer = action({
 		don_vi: z.union([z.literal("").transform(() => null), z.literal("skip"), unitId]).default(null),
 		vi_sao: z.union([z.literal("").transform(() => null), z.enum(missingAnswers)]).default(null),
 		ghi_chu: z.string().trim().max(500).default(""),
-		dung_ban_goc: z.literal("co").optional(),
+		dung_ban_goc: z.literal("on").optional(),
 		thieu: z.union([unitId.transform((id) => [id]), z.array(unitId).max(100)]).default([]),
 	}),
 	again: { address },

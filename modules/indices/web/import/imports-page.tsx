@@ -143,8 +143,8 @@ function SendForm({ form, language, action, year, indices }: SendFormProps) {
 				optional
 			/>
 			<Field name="nguon_ngay" label={fields.publishedOnSource} maxlength={300} optional />
-			<Field type="checkbox" name="mot_phan" value="co" label={fields.partial} />
-			<Field type="checkbox" name="co_hang" value="co" label={fields.ranks} />
+			<Field type="checkbox" name="mot_phan" label={fields.partial} />
+			<Field type="checkbox" name="co_hang" label={fields.ranks} />
 			<Field type="file" name="tep" label={fields.file} hint={fields.fileHint} accept=".xlsx,.ods,.csv" />
 			<Actions>
 				<Button>{read}</Button>
@@ -167,8 +167,8 @@ export const sendImport = action({
 		tai_lieu: text(300).min(1),
 		ngay: z.union([z.literal("").transform(() => null), typedDay()]).default(null),
 		nguon_ngay: text(300).default(""),
-		mot_phan: z.literal("co").optional(),
-		co_hang: z.literal("co").optional(),
+		mot_phan: z.literal("on").optional(),
+		co_hang: z.literal("on").optional(),
 		tep: z.instanceof(File),
 	}),
 	again: { address: importsAddress },
